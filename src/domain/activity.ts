@@ -1,0 +1,64 @@
+import * as z from 'zod/mini';
+
+const optionalText = z.optional(z.string());
+
+/** A role volunteers can take in an activity, with what it requires and the training that gives it. */
+export const activityRoleSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  requires: optionalText,
+  training: optionalText,
+});
+
+/** One date of an activity that has several. */
+export const activitySessionSchema = z.object({ id: z.string(), start: optionalText, end: optionalText });
+
+/** Something residents can join, read from schema.org `Event` and its relatives. */
+export const activitySchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  description: optionalText,
+  /** ISO 8601 date, or date and time with offset. */
+  start: optionalText,
+  end: optionalText,
+  sessions: z.optional(z.array(activitySessionSchema)),
+  place: optionalText,
+  address: optionalText,
+  online: z.optional(z.enum(['offline', 'online', 'mixed'])),
+  /** Places in all, and places left. */
+  capacity: z.optional(z.number()),
+  remaining: z.optional(z.number()),
+  /** `{amount: 0}` is free of charge. */
+  price: z.optional(z.object({ amount: z.number(), currency: optionalText })),
+  category: z.optional(z.array(z.string())),
+  audience: optionalText,
+  organization: z.optional(z.object({ id: optionalText, name: z.string(), party: optionalText })),
+  url: optionalText,
+  cancelled: z.optional(z.boolean()),
+  postponed: z.optional(z.boolean()),
+  roles: z.optional(z.array(activityRoleSchema)),
+});
+
+/** Something residents can join. */
+export type Activity = z.infer<typeof activitySchema>;
+/** A role volunteers can take. */
+export type ActivityRole = z.infer<typeof activityRoleSchema>;
+
+/** Whether nobody more can join: no places left. Unknown capacity is not full. */
+export const isActivityFull = (activity: Activity): boolean => activity.remaining !== undefined && activity.remaining <= 0;
+
+/** The start of the next session at or after `now` (ms), else the latest start there is, as ISO text. */
+export function nextStart(activity: Activity, now: number): string | undefined {
+  const starts = [activity.start, ...(activity.sessions ?? []).map((session) => session.start)]
+    .filter((start): start is string => start !== undefined && !Number.isNaN(Date.parse(start)))
+    .sort((a, b) => Date.parse(a) - Date.parse(b));
+  return starts.find((start) => Date.parse(start) >= now) ?? starts.at(-1);
+}
+
+/** When an activity is over, in ms: the last known end, else the last start. */
+export function lastMoment(activity: Activity): number {
+  const moments = [activity.end, activity.start, ...(activity.sessions ?? []).flatMap((session) => [session.start, session.end])]
+    .map((value) => (value ? Date.parse(value) : NaN))
+    .filter((value) => !Number.isNaN(value));
+  return moments.length ? Math.max(...moments) : Infinity;
+}

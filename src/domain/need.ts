@@ -1,0 +1,75 @@
+import * as z from 'zod/mini';
+import { line } from './common.js';
+
+/** What pledges are made in. */
+export const needTypes = ['money', 'goods', 'skills', 'services'] as const;
+
+const needShape = {
+  id: line(),
+  title: line(),
+  organization: z.optional(z.object({ id: line(), name: line() })),
+  by: z.optional(z.enum(['resident', 'organization'])),
+  type: z.enum(needTypes),
+  description: z.optional(z.string()),
+  unit: z.optional(z.string()),
+  target: z.optional(z.number()),
+  pledged: z.optional(z.number()),
+  received: z.optional(z.number()),
+  currency: z.optional(z.string()),
+  due: z.optional(z.string()),
+  purpose: z.optional(z.string()),
+  urgent: z.optional(z.boolean()),
+  full: z.optional(z.boolean()),
+};
+
+/** Something a community asks for. `target`, `pledged`, `received` count `unit`s, or `currency` when `type` is money. */
+export const needSchema = z.object(needShape);
+/** Something a community asks for. */
+export type Need = z.infer<typeof needSchema>;
+
+/** One line of the open account: what came in, what was spent. */
+export const ledgerEntrySchema = z.object({
+  date: z.string(),
+  type: z.enum(['received', 'spent']),
+  source: z.optional(z.enum(['donation', 'enterprise-income', 'government-purchase'])),
+  fund: z.optional(z.string()),
+  needId: z.optional(z.string()),
+  amount: z.optional(z.number()),
+  quantity: z.optional(z.number()),
+  unit: z.optional(z.string()),
+  currency: z.optional(z.string()),
+  note: z.optional(z.string()),
+});
+/** One line of the open account. */
+export type LedgerEntry = z.infer<typeof ledgerEntrySchema>;
+
+/** What the pledge tag reads from `src`. */
+export const needsFeedSchema = z.object({
+  needs: z.array(needSchema),
+  ledger: z.optional(z.array(ledgerEntrySchema)),
+});
+/** Needs and their ledger. */
+export type NeedsFeed = z.infer<typeof needsFeedSchema>;
+
+/** How far a need is met. All figures in the need's unit; `received` is part of `pledged`. */
+export interface NeedProgress {
+  target: number;
+  pledged: number;
+  received: number;
+  /** `target` − `pledged`, never below nought. */
+  remaining: number;
+}
+
+/** Progress of a need, or nothing where it names no target. */
+export function needProgress(need: Need): NeedProgress | undefined {
+  const { target } = need;
+  if (!target || target <= 0) return undefined;
+  const received = Math.max(0, need.received ?? 0);
+  const pledged = Math.max(received, need.pledged ?? 0);
+  return { target, pledged, received, remaining: Math.max(0, target - pledged) };
+}
+
+/** Whether a need takes no more pledges: it says so, or its target is reached. */
+export function isFull(need: Need): boolean {
+  return need.full ?? needProgress(need)?.remaining === 0;
+}

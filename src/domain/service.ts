@@ -1,0 +1,73 @@
+import * as z from 'zod/mini';
+
+const optionalText = z.optional(z.string());
+
+/** A phone number as shown and as dialled. */
+export const servicePhoneSchema = z.object({ number: z.string(), extension: optionalText, description: optionalText });
+
+/** A place a service is given at. */
+export const serviceLocationSchema = z.object({
+  name: optionalText,
+  address: optionalText,
+  latitude: z.optional(z.number()),
+  longitude: z.optional(z.number()),
+  accessibility: optionalText,
+  transportation: optionalText,
+});
+
+/** Opening hours: either readable text, or an HSDS schedule (RFC 5545 `freq` and `byday`; times `HH:MM`). */
+export const serviceScheduleSchema = z.object({
+  description: optionalText,
+  freq: optionalText,
+  byday: optionalText,
+  opensAt: optionalText,
+  closesAt: optionalText,
+  validFrom: optionalText,
+  validTo: optionalText,
+});
+
+/** A service as the directory knows it, whatever format it came in. Names follow HSDS 3. */
+export const serviceSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  alternateName: optionalText,
+  description: optionalText,
+  organization: z.optional(z.object({ id: optionalText, name: z.string() })),
+  /** Open list; known: community, social-organization, social-worker, volunteers, charity, government, owners, property. */
+  party: optionalText,
+  categories: z.array(z.object({ id: z.string(), name: z.string(), parentId: optionalText })),
+  audience: z.array(z.string()),
+  areas: z.array(z.string()),
+  delivery: z.array(z.enum(['in-person', 'online', 'home'])),
+  minimumAge: z.optional(z.number()),
+  maximumAge: z.optional(z.number()),
+  eligibility: optionalText,
+  application: optionalText,
+  url: optionalText,
+  email: optionalText,
+  phones: z.array(servicePhoneSchema),
+  contacts: z.array(z.object({ name: optionalText, title: optionalText })),
+  locations: z.array(serviceLocationSchema),
+  schedules: z.array(serviceScheduleSchema),
+  languages: z.array(z.string()),
+  cost: optionalText,
+  waitTime: optionalText,
+  alert: optionalText,
+  /** ISO date on which somebody last checked the record. */
+  checked: optionalText,
+  status: optionalText,
+  sensitive: z.optional(z.boolean()),
+});
+
+/** A service as the directory knows it. */
+export type Service = z.infer<typeof serviceSchema>;
+/** A place a service is given at. */
+export type ServiceLocation = z.infer<typeof serviceLocationSchema>;
+/** Opening hours of a service. */
+export type ServiceSchedule = z.infer<typeof serviceScheduleSchema>;
+
+/** Whole days since a record was checked, or nothing where that is not known. */
+export function daysSinceChecked(service: Service, now: number): number | undefined {
+  const at = service.checked ? Date.parse(service.checked) : NaN;
+  return Number.isNaN(at) ? undefined : Math.floor((now - at) / 86_400_000);
+}
