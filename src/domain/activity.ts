@@ -10,8 +10,13 @@ export const activityRoleSchema = z.object({
   training: optionalText,
 });
 
-/** One date of an activity that has several. */
-export const activitySessionSchema = z.object({ id: z.string(), start: optionalText, end: optionalText });
+/** One date of an activity that has several; `remaining` is the places left on it. */
+export const activitySessionSchema = z.object({
+  id: z.string(),
+  start: optionalText,
+  end: optionalText,
+  remaining: z.optional(z.number()),
+});
 
 /** Something residents can join, read from schema.org `Event` and its relatives. */
 export const activitySchema = z.object({

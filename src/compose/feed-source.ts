@@ -1,0 +1,85 @@
+import { warnOnce } from '../domain/problem.js';
+import type { FeedAnswer, FeedKind, FeedRequest } from '../kit/kit.js';
+import type { RecordStore } from '../storage/store.js';
+import { readFeed } from '../transport/feed-reader.js';
+
+/** The last good read of a feed. */
+export interface CachedFeed {
+  text: string;
+  next?: string;
+  /** ms since 1970 */
+  at: number;
+}
+
+/** Largest text that is kept for offline use, in characters. */
+const CACHE_LIMIT = 4_000_000;
+
+interface Parsed {
+  content: unknown;
+  diagnostics: { record?: string | number; field?: string; message: string }[];
+  total?: number;
+  next?: string;
+}
+type Parse = (input: unknown, request: FeedRequest) => Parsed | Promise<Parsed>;
+
+const parsers: Record<FeedKind, () => Promise<{ parse: Parse }>> = {
+  services: () => import('./feed-services.js'),
+  activities: () => import('./feed-activities.js'),
+  needs: () => import('./feed-needs.js'),
+  hours: () => import('./feed-hours.js'),
+  'hours-history': () => import('./feed-hours-history.js'),
+  feedback: () => import('./feed-feedback.js'),
+};
+
+/**
+ * Reads a feed from the network or the page. Where the network fails, answers with the last good read and its age.
+ * Rejects where nothing can be read.
+ */
+export async function readFeedAnswer<K extends FeedKind>(
+  kind: K,
+  request: FeedRequest,
+  cache: RecordStore<CachedFeed> | undefined,
+): Promise<FeedAnswer<K>> {
+  // In parallel: the parser's chunk and the feed itself.
+  const parser = parsers[kind]();
+  parser.catch(() => undefined);
+  const { url } = request;
+  const raw = url ? await readText(new URL(url, document.baseURI).href, cache, request.signal) : undefined;
+  const parsed = await (await parser).parse(raw ? raw.text : request.input, request);
+  for (const { record, field, message } of parsed.diagnostics.slice(0, 20)) {
+    warnOnce([url ?? 'inline data', record, field, message].filter((part) => part !== undefined).join(': '));
+  }
+  if (parsed.diagnostics.length && isEmpty(parsed.content)) {
+    throw new Error(`${url ?? 'inline data'}: ${parsed.diagnostics[0]!.message}`);
+  }
+  const next = parsed.next ?? raw?.next;
+  return {
+    content: parsed.content as FeedAnswer<K>['content'],
+    ...(parsed.total !== undefined && { total: parsed.total }),
+    ...(next !== undefined && { next }),
+    ...(raw?.staleSince !== undefined && { staleSince: raw.staleSince }),
+  };
+}
+
+/** Whether nothing at all was read: every list of a feed is empty. */
+const isEmpty = (content: unknown): boolean =>
+  Object.values(content as object).every((value) => !Array.isArray(value) || value.length === 0);
+
+async function readText(
+  url: string,
+  cache: RecordStore<CachedFeed> | undefined,
+  signal: AbortSignal | undefined,
+): Promise<{ text: string; next?: string; staleSince?: number }> {
+  try {
+    const raw = await readFeed(url, signal);
+    if (cache && raw.text.length <= CACHE_LIMIT) {
+      // A full disk must not keep a resident from reading what has just arrived.
+      void cache.set(url, { text: raw.text, at: Date.now(), ...(raw.next && { next: raw.next }) }).catch(() => undefined);
+    }
+    return raw;
+  } catch (error) {
+    const kept = await cache?.get(url).catch(() => undefined);
+    if (!kept || signal?.aborted) throw error;
+    return { ...kept, staleSince: kept.at };
+  }
+}

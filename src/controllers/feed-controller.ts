@@ -1,0 +1,119 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { warnOnce, type Problem } from '../domain/problem.js';
+import type { FeedAnswer, FeedKind, FeedRequest, FeedTypes } from '../kit/kit.js';
+import { parseJsonAttribute } from '../kit/kit-config.js';
+import { LinkageLoadErrorEvent, LinkageReadyEvent } from '../kit/submission-events.js';
+import type { KitController } from './kit-controller.js';
+import type { FeedAttributes } from './widget-properties.js';
+
+/** A host with the attributes of a feed. */
+export interface FeedHost extends ReactiveControllerHost, HTMLElement, FeedAttributes {}
+
+/** How reading stands. `none`: the page names no feed. */
+export type FeedStatus = 'none' | 'loading' | 'ready' | 'error';
+
+/** Reads the host's `src`, inline script or `data`, again when one of them changes; stale answers are dropped. */
+export class FeedController<K extends FeedKind> implements ReactiveController {
+  readonly #host: FeedHost;
+  readonly #kit: KitController;
+  readonly #kind: K;
+  #key: unknown[] = [];
+  #abort: AbortController | undefined;
+  #inlineObserver: MutationObserver | undefined;
+  #isAnnounced = false;
+  status: FeedStatus = 'none';
+  answer: FeedAnswer<K> | undefined;
+  problem: Problem | undefined;
+  /** Resolves when the current read has ended, well or not. */
+  settled: Promise<void> = Promise.resolve();
+
+  constructor(host: FeedHost, kit: KitController, kind: K) {
+    this.#host = host;
+    this.#kit = kit;
+    this.#kind = kind;
+    host.addController(this);
+  }
+
+  get content(): FeedTypes[K] | undefined {
+    return this.answer?.content;
+  }
+
+  hostConnected(): void {
+    // An inline script may be parsed after the tag, or replaced later.
+    this.#inlineObserver = new MutationObserver(() => this.#host.requestUpdate());
+    this.#inlineObserver.observe(this.#host, { childList: true, characterData: true, subtree: true });
+  }
+
+  hostDisconnected(): void {
+    this.#inlineObserver?.disconnect();
+    this.#abort?.abort();
+    if (this.status === 'loading') this.#key = [];
+  }
+
+  hostUpdate(): void {
+    const kit = this.#kit.value;
+    if (!kit) return;
+    const { src, data, srcFormat, fieldMap, dateFormat, localName } = this.#host;
+    const inline = src || data !== undefined ? undefined : this.#inlineText();
+    const key = [kit, src, data, srcFormat, fieldMap, dateFormat, inline];
+    if (key.every((part, index) => part === this.#key[index])) return;
+    this.#key = key;
+    if (!src && data === undefined && inline === undefined) {
+      this.#abort?.abort();
+      this.answer = undefined;
+      this.#finish('none');
+      return;
+    }
+    void this.#read({
+      ...(src ? { url: src } : { input: data ?? inline }),
+      format: srcFormat || 'auto',
+      ...(fieldMap && { fieldMap: parseJsonAttribute<Record<string, string>>(localName, 'field-map', fieldMap) ?? {} }),
+      ...(dateFormat && { dateFormat }),
+    });
+  }
+
+  /** Reads again, for instance after an error. */
+  reload(): void {
+    this.#key = [];
+    this.#host.requestUpdate();
+  }
+
+  async #read(request: FeedRequest): Promise<void> {
+    this.#abort?.abort();
+    const abort = (this.#abort = new AbortController());
+    this.status = 'loading';
+    this.problem = undefined;
+    let end!: () => void;
+    this.settled = new Promise((resolve) => (end = resolve));
+    try {
+      const answer = await this.#kit.value!.readFeed(this.#kind, { ...request, signal: abort.signal });
+      if (abort.signal.aborted) return;
+      this.answer = answer;
+      this.#finish('ready');
+    } catch (error) {
+      if (abort.signal.aborted) return;
+      const detail = error instanceof Error ? error.message : String(error);
+      this.problem = { code: 'feed', detail };
+      warnOnce(`<${this.#host.localName}> ${detail}`);
+      this.#finish('error');
+      this.#host.dispatchEvent(new LinkageLoadErrorEvent(request.url ?? '', this.problem));
+    } finally {
+      end();
+    }
+  }
+
+  #finish(status: FeedStatus): void {
+    this.status = status;
+    this.#host.requestUpdate();
+    if (this.#isAnnounced || status === 'error') return;
+    this.#isAnnounced = true;
+    void this.#host.updateComplete.then(() => this.#host.dispatchEvent(new LinkageReadyEvent(this.#host.localName)));
+  }
+
+  #inlineText(): string | undefined {
+    for (const child of this.#host.children) {
+      if (child instanceof HTMLScriptElement && child.type === 'application/json') return child.text;
+    }
+    return undefined;
+  }
+}

@@ -1,0 +1,200 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Issue } from '../domain/problem.js';
+import type { Messages } from '../i18n/messages.js';
+
+/** What a field holds: text as typed, a tick, or ticked choices. */
+export type FieldValue = string | boolean | string[];
+
+/** What the form knows of a field on the screen. */
+export interface FieldInfo {
+  label: string;
+  /** Sentence for "nothing entered". */
+  missing?: string;
+  /** Sentence for "not understood". */
+  invalid?: string;
+}
+
+/** A problem of a schema, as zod reports it. */
+export interface SchemaIssue {
+  readonly code: string;
+  readonly path: PropertyKey[];
+  readonly input?: unknown;
+  readonly origin?: string;
+  readonly minimum?: number | bigint;
+  readonly maximum?: number | bigint;
+  readonly params?: Record<string, unknown>;
+}
+
+/** The values of one form by dotted path, what is wrong with them, and where a problem's field is. */
+export class FormController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #values = new Map<string, FieldValue>();
+  /** What prefilling put in: free to be replaced until a resident types. */
+  readonly #prefilled = new Map<string, FieldValue>();
+  readonly #fields = new Map<string, FieldInfo>();
+  /** What is wrong, in the order of the form. */
+  issues: Issue[] = [];
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {}
+
+  /** Text of a field, `''` where there is none. */
+  text(path: string): string {
+    const value = this.get(path);
+    return typeof value === 'string' ? value : '';
+  }
+
+  /** Trimmed text, or nothing where it is empty: what goes into `data`. */
+  optional(path: string): string | undefined {
+    return this.text(path).trim() || undefined;
+  }
+
+  isTicked(path: string): boolean {
+    return this.get(path) === true;
+  }
+
+  get(path: string): FieldValue | undefined {
+    return this.#values.get(path) ?? this.#prefilled.get(path);
+  }
+
+  /** Takes what a resident entered; the field's problem goes once it is being mended. */
+  set(path: string, value: FieldValue): void {
+    this.#values.set(path, value);
+    this.#host.requestUpdate();
+  }
+
+  /** Proposes a value, which never overwrites what a resident typed. */
+  prefill(path: string, value: FieldValue | undefined): void {
+    if (value === undefined) this.#prefilled.delete(path);
+    else this.#prefilled.set(path, value);
+    this.#host.requestUpdate();
+  }
+
+  /** Whether a resident has entered anything. */
+  get isTouched(): boolean {
+    return [...this.#values.values()].some((value) => value !== '' && value !== false);
+  }
+
+  /** Forgets fields whose path begins with `prefix`, for instance a person that was removed. */
+  remove(prefix: string): void {
+    for (const path of [...this.#values.keys()]) if (path.startsWith(prefix)) this.#values.delete(path);
+    for (const path of [...this.#prefilled.keys()]) if (path.startsWith(prefix)) this.#prefilled.delete(path);
+    this.#host.requestUpdate();
+  }
+
+  /** Empties the form; what was prefilled stays. */
+  reset(): void {
+    this.#values.clear();
+    this.issues = [];
+    this.#host.requestUpdate();
+  }
+
+  /** Every path that holds something. */
+  paths(): string[] {
+    return [...new Set([...this.#prefilled.keys(), ...this.#values.keys()])];
+  }
+
+  /** A field on the screen says what it is called; done while rendering. */
+  register(path: string, info: FieldInfo): void {
+    this.#fields.set(path, info);
+  }
+
+  /** The problem of a field, in words. */
+  error(path: string): string | undefined {
+    return this.issues.find((issue) => issue.path === path)?.message;
+  }
+
+  /** Whether a field of this path is on the screen: a problem can link to it. */
+  hasField(path: string): boolean {
+    return this.#fields.has(path) && this.#element(path) !== null;
+  }
+
+  showIssues(issues: Issue[]): void {
+    this.issues = issues.map((issue) => ({ ...issue, path: this.#nearestField(issue.path) }));
+    this.#host.requestUpdate();
+  }
+
+  clearIssues(): void {
+    if (!this.issues.length) return;
+    this.issues = [];
+    this.#host.requestUpdate();
+  }
+
+  /** Turns problems of a schema into sentences, one a field, in the order of the form. */
+  describe(issues: readonly SchemaIssue[], messages: Messages, codes: Record<string, string> = {}): Issue[] {
+    const described = new Map<string, Issue>();
+    for (const issue of issues) {
+      const path = issue.path.map(String).join('.');
+      if (described.has(path)) continue;
+      const code = issueCode(issue);
+      described.set(path, { path, code, message: codes[code] ?? this.#sentence(path, code, issue, messages) });
+    }
+    const order = [...this.#fields.keys()];
+    const rank = (path: string) => order.indexOf(this.#nearestField(path)) >>> 0;
+    return [...described.values()].sort((a, b) => rank(a.path) - rank(b.path));
+  }
+
+  /** Moves focus to the error summary, once it is on the screen. */
+  async focusSummary(): Promise<void> {
+    await this.#host.updateComplete;
+    this.#host.shadowRoot?.querySelector<HTMLElement>('[data-summary]')?.focus();
+  }
+
+  /** Moves focus into a field. */
+  focusField(path: string): void {
+    const element = this.#element(path);
+    const target = element?.matches('fieldset, [role=group]') ? element.querySelector<HTMLElement>('input, select, textarea, button') : element;
+    target?.focus();
+    element?.scrollIntoView({ block: 'nearest' });
+  }
+
+  #element(path: string): HTMLElement | null {
+    return this.#host.shadowRoot?.getElementById(fieldId(path)) ?? null;
+  }
+
+  #nearestField(path: string): string {
+    for (let at = path; at; at = at.slice(0, Math.max(0, at.lastIndexOf('.')))) if (this.#fields.has(at)) return at;
+    return path;
+  }
+
+  #sentence(path: string, code: string, issue: SchemaIssue, messages: Messages): string {
+    const info = this.#fields.get(this.#nearestField(path));
+    const label = info?.label ?? path;
+    const { errors } = messages;
+    switch (code) {
+      case 'required':
+        return info?.missing ?? errors.required(label);
+      case 'too-long':
+        return errors.tooLong(label, Number(issue.maximum));
+      case 'too-small':
+        return info?.invalid ?? errors.tooSmall(label, String(issue.minimum));
+      case 'too-big':
+        return info?.invalid ?? errors.tooBig(label, String(issue.maximum));
+      default:
+        return info?.invalid ?? errors.invalid(label);
+    }
+  }
+}
+
+/** `id` of a field's control within its shadow root. */
+export const fieldId = (path: string): string => `f-${path.replaceAll('.', '-')}`;
+
+function issueCode(issue: SchemaIssue): string {
+  switch (issue.code) {
+    case 'custom':
+      return typeof issue.params?.['code'] === 'string' ? issue.params['code'] : 'invalid';
+    case 'too_small':
+      return issue.origin === 'string' || issue.origin === 'array' ? 'required' : 'too-small';
+    case 'too_big':
+      return issue.origin === 'string' || issue.origin === 'array' ? 'too-long' : 'too-big';
+    case 'invalid_type':
+    case 'invalid_value':
+      return issue.input === undefined || issue.input === '' || issue.input === false ? 'required' : 'invalid';
+    default:
+      return 'invalid';
+  }
+}

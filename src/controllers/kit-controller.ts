@@ -1,0 +1,75 @@
+import { ContextEvent } from '@lit/context';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Kit } from '../kit/kit.js';
+import { defaultKit, kitContext } from '../kit/kit-context.js';
+
+/** Whether an element stands inside a hub, across shadow roots; also a hub that is not defined yet. */
+function isInsideHub(element: Element): boolean {
+  for (let node: Node | null = element; node; node = node.parentNode ?? (node as ShadowRoot).host ?? null) {
+    if (node instanceof Element && node.localName === 'linkage-hub' && node !== element) return true;
+  }
+  return false;
+}
+
+/** Finds the kit of the nearest hub, else the page's default one, and follows its changes. */
+export class KitController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  #kit: Kit | undefined;
+  #leaveContext: (() => void) | undefined;
+  #leaveKit: (() => void) | undefined;
+  readonly #listeners = new Set<(change: 'kit' | 'config' | 'selection' | 'outbox') => void>();
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** The kit; nothing while a hub around the host is not defined yet. */
+  get value(): Kit | undefined {
+    return this.#kit;
+  }
+
+  /** Hears of another kit (`kit`) and of changes within it. */
+  onChange(listener: (change: 'kit' | 'config' | 'selection' | 'outbox') => void): void {
+    this.#listeners.add(listener);
+  }
+
+  hostConnected(): void {
+    let isAnswered = false;
+    this.#host.dispatchEvent(
+      new ContextEvent(
+        kitContext,
+        this.#host,
+        (kit, unsubscribe) => {
+          isAnswered = true;
+          if (unsubscribe !== this.#leaveContext) this.#leaveContext?.();
+          this.#leaveContext = unsubscribe;
+          this.#use(kit);
+        },
+        true,
+      ),
+    );
+    // Inside a hub that is yet to come, wait for it: a kiosk's form must not meet the default kit and write to disk.
+    if (!isAnswered) this.#use(isInsideHub(this.#host) ? undefined : defaultKit());
+  }
+
+  hostDisconnected(): void {
+    this.#leaveContext?.();
+    this.#leaveContext = undefined;
+    this.#leaveKit?.();
+    this.#leaveKit = undefined;
+  }
+
+  #use(kit: Kit | undefined): void {
+    this.#leaveKit?.();
+    this.#leaveKit = kit?.subscribe((change) => this.#notify(change));
+    const isNew = kit !== this.#kit;
+    this.#kit = kit;
+    if (isNew) this.#notify('kit');
+  }
+
+  #notify(change: 'kit' | 'config' | 'selection' | 'outbox'): void {
+    for (const listener of this.#listeners) listener(change);
+    this.#host.requestUpdate();
+  }
+}

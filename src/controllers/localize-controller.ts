@@ -1,0 +1,168 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Messages } from '../i18n/messages.js';
+import { loadMessages, matchLanguage, peekMessages } from '../i18n/registry.js';
+import type { MessageOverrides } from '../kit/kit-config.js';
+import { warnOnce } from '../domain/problem.js';
+import type { KitController } from './kit-controller.js';
+
+const listeners = new Set<() => void>();
+let observer: MutationObserver | undefined;
+const watch: MutationObserverInit = { attributes: true, attributeFilter: ['lang', 'dir'], subtree: true };
+
+/** The nearest `lang`, across shadow roots, and every root on the way. */
+function nearestLang(element: Element): { lang: string; roots: Node[] } {
+  const roots: Node[] = [];
+  let lang = '';
+  for (let node: Node | null = element; node; node = node.parentNode ?? (node as ShadowRoot).host ?? null) {
+    if (!lang && node instanceof Element) lang = node.getAttribute('lang') ?? '';
+    if (!node.parentNode) roots.push(node);
+  }
+  return { lang: lang || navigator.language || 'en', roots };
+}
+
+/** A host that can carry text overrides of its own. */
+export interface LocalizedHost extends ReactiveControllerHost, HTMLElement {
+  messages?: MessageOverrides | undefined;
+}
+
+/** Texts and formats in the language of the nearest `lang`, live. */
+export class LocalizeController implements ReactiveController {
+  readonly #host: LocalizedHost;
+  readonly #kit: KitController;
+  /** BCP 47 tag as the page says it. */
+  lang = 'en';
+  #language = 'en';
+  #base: Messages | undefined;
+  #merged: { base: Messages; hub: unknown; own: unknown; messages: Messages } | undefined;
+  /** Resolves when texts are there. */
+  ready: Promise<unknown> = Promise.resolve();
+
+  constructor(host: LocalizedHost, kit: KitController) {
+    this.#host = host;
+    this.#kit = kit;
+    host.addController(this);
+  }
+
+  /** All texts with the overrides of hub and tag; nothing until the first language has loaded. */
+  get messages(): Messages | undefined {
+    const base = this.#base;
+    if (!base) return undefined;
+    const hub = this.#kit.value?.config.messages;
+    const own = this.#host.messages;
+    if (this.#merged?.base !== base || this.#merged.hub !== hub || this.#merged.own !== own) {
+      this.#merged = { base, hub, own, messages: merge(merge(base, hub), own) };
+    }
+    return this.#merged.messages;
+  }
+
+  hostConnected(): void {
+    observer ??= new MutationObserver(() => listeners.forEach((listener) => listener()));
+    for (const root of nearestLang(this.#host).roots) observer.observe(root, watch);
+    listeners.add(this.#follow);
+    this.#follow();
+  }
+
+  hostDisconnected(): void {
+    listeners.delete(this.#follow);
+  }
+
+  number(value: number, options?: Intl.NumberFormatOptions): string {
+    return new Intl.NumberFormat(this.lang, options).format(value);
+  }
+
+  /** Money; with no known currency the bare figure. */
+  money(amount: number, currency: string | undefined): string {
+    try {
+      return new Intl.NumberFormat(this.lang, {
+        ...(currency && { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }),
+        ...(Number.isInteger(amount) && { maximumFractionDigits: 0 }),
+      }).format(amount);
+    } catch {
+      return `${this.number(amount)} ${currency ?? ''}`;
+    }
+  }
+
+  /** A date or moment in the hub's time zone, else the resident's; the text itself where it is no date. */
+  date(value: string | number, options: Intl.DateTimeFormatOptions = { dateStyle: 'long' }): string {
+    const date = new Date(value);
+    if (Number.isNaN(date.getTime())) return String(value);
+    // A bare calendar date has no zone: shift none, or it becomes the day before.
+    const isBare = typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
+    const timeZone = isBare ? 'UTC' : this.#kit.value?.config.timezone;
+    try {
+      return new Intl.DateTimeFormat(this.lang, { ...options, ...(timeZone && { timeZone }) }).format(date);
+    } catch {
+      warnOnce(`timezone="${timeZone}" is not an IANA time zone.`);
+      return new Intl.DateTimeFormat(this.lang, options).format(date);
+    }
+  }
+
+  /** From one moment to another, with what they share said once. */
+  range(start: string, end: string | undefined): string {
+    const isBare = /^\d{4}-\d\d-\d\d$/.test(start);
+    const options: Intl.DateTimeFormatOptions = isBare
+      ? { dateStyle: 'full' }
+      : { weekday: 'short', day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit' };
+    const timeZone = isBare ? 'UTC' : this.#kit.value?.config.timezone;
+    try {
+      const format = new Intl.DateTimeFormat(this.lang, { ...options, ...(timeZone && { timeZone }) });
+      return end && Date.parse(end) > Date.parse(start)
+        ? format.formatRange(new Date(start), new Date(end))
+        : format.format(new Date(start));
+    } catch {
+      return this.date(start);
+    }
+  }
+
+  time(value: string | number): string {
+    return this.date(value, { timeStyle: 'short' });
+  }
+
+  list(items: string[]): string {
+    return new Intl.ListFormat(this.lang, { type: 'conjunction', style: 'narrow' }).format(items);
+  }
+
+  readonly #follow = (): void => {
+    const { lang } = nearestLang(this.#host);
+    const isNew = lang !== this.lang;
+    this.lang = isValidTag(lang) ? lang : 'en';
+    const language = matchLanguage(this.lang);
+    if (language === this.#language && this.#base) {
+      if (isNew) this.#host.requestUpdate();
+      return;
+    }
+    this.#language = language;
+    const here = peekMessages(language);
+    if (here) {
+      this.#base = here;
+      this.#host.requestUpdate();
+      return;
+    }
+    this.ready = loadMessages(language).then(
+      (messages) => {
+        if (this.#language !== language) return;
+        this.#base = messages;
+        this.#host.requestUpdate();
+      },
+      (error: unknown) => warnOnce(`the texts of "${language}" could not be loaded (${String(error)}).`),
+    );
+  };
+}
+
+function isValidTag(lang: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(lang).length > 0;
+  } catch {
+    warnOnce(`lang="${lang}" is not a language tag; English is used.`);
+    return false;
+  }
+}
+
+function merge(base: Messages, overrides: MessageOverrides | undefined): Messages {
+  if (!overrides) return base;
+  const merged: Record<string, unknown> = { ...base };
+  for (const [section, texts] of Object.entries(overrides)) {
+    if (Object.hasOwn(base, section)) merged[section] = { ...base[section as keyof Messages], ...texts };
+  }
+  return merged as unknown as Messages;
+}

@@ -1,0 +1,375 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { warnOnce, type Issue, type Problem } from '../domain/problem.js';
+import {
+  createId,
+  KIT_VERSION,
+  type Action,
+  type Destination,
+  type Kind,
+  type Outcome,
+  type Receipt,
+  type Subject,
+  type Submission,
+} from '../domain/submission.js';
+import { parseJsonAttribute, resolveDestination } from '../kit/kit-config.js';
+import type { Kit, SubmissionUpdate } from '../kit/kit.js';
+import { LinkageBeforeSubmitEvent, LinkageInvalidEvent } from '../kit/submission-events.js';
+import { addCarried, findCarried } from './carried.js';
+import type { FormController, SchemaIssue } from './form-controller.js';
+import type { KitController } from './kit-controller.js';
+import type { LocalizeController } from './localize-controller.js';
+import type { WidgetAttributes } from './widget-properties.js';
+
+/** A host with the attributes of a form widget. */
+export interface SubmissionHost extends ReactiveControllerHost, HTMLElement, WidgetAttributes {}
+
+/** A zod schema, as much of it as is needed here. */
+export interface DataSchema {
+  safeParse(data: unknown): { success: true; data: unknown } | { success: false; error: { issues: readonly SchemaIssue[] } };
+}
+
+/** What the portal's own elements in the slots contribute. */
+export interface SlotContribution {
+  answers: Record<string, unknown>;
+  consent: { id: string; text: string; at: string }[];
+  issues: Issue[];
+}
+
+/** What a widget tells its submission controller. */
+export interface SubmissionOptions {
+  kit: KitController;
+  localize: LocalizeController;
+  form: FormController;
+  kind: Kind;
+  schema(): DataSchema;
+  /** The form's values as `data` on the wire; incomplete while the form is. */
+  toData(): Record<string, unknown>;
+  /** Takes `data` apart into fields, handing each to `put`. */
+  fromData(data: Record<string, unknown>, put: (path: string, value: string | boolean | string[]) => void): void;
+  /** What the portal's own fields add. */
+  collect(): SlotContribution;
+  /** Sentences for the issue codes of this widget's schema. */
+  sentences?(): Record<string, string>;
+  /** Rules that need the clock or the feed, after the schema passed. */
+  refuse?(data: Record<string, unknown>): Issue | undefined;
+  /** What decides the route beside kind and subject. */
+  route?(): { type?: string | undefined; topic?: string | undefined };
+  /** What it is about, where the widget knows better than the attributes. */
+  subject?(): Subject | undefined;
+  /** Field paths of the signed-in person, to prefill. */
+  identity: { name: string; email: string; phone: string };
+  /** The feed that `submit()` waits for. */
+  feedSettled?(): Promise<void>;
+}
+
+/** Where a form stands. */
+export type SubmissionStatus = 'editing' | 'busy' | 'demo' | 'waiting' | Exclude<SubmissionUpdate['state'], 'removed'>;
+
+/** Longest time `submit()` waits for `src`, and for the first answer, in ms. */
+const PATIENCE = 3000;
+const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+/** Checks a form, keeps what it holds, and follows it until the receiver has answered. */
+export class SubmissionController implements ReactiveController {
+  readonly #host: SubmissionHost;
+  readonly #options: SubmissionOptions;
+  #current: Promise<Outcome> | undefined;
+  /** Set anew by every reset, so that news of an earlier submission does not show on a fresh form. */
+  #run: { id: string; declinedId?: string } = { id: '' };
+  #leave: (() => void) | undefined;
+  #prefilled: unknown[] = [];
+  /** What a page gave in `value` and `prefill` beyond the form's own fields. */
+  #carried = new Map<string, unknown>();
+  #carriedPrefill = new Map<string, unknown>();
+  status: SubmissionStatus = 'editing';
+  submission: Submission | undefined;
+  destination: Destination | undefined;
+  receipt: Receipt | undefined;
+  problem: Problem | undefined;
+
+  constructor(host: SubmissionHost, options: SubmissionOptions) {
+    this.#host = host;
+    this.#options = options;
+    options.kit.onChange((change) => {
+      if (change === 'kit') this.#follow();
+    });
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#follow();
+  }
+
+  hostDisconnected(): void {
+    this.#leave?.();
+    this.#leave = undefined;
+  }
+
+  hostUpdate(): void {
+    this.#prefill();
+  }
+
+  hostUpdated(): void {
+    if (this.#options.kit.value && !this.#host.demo && !this.resolve()) this.#warnNotSetUp();
+  }
+
+  /** Whether the form gives way to a result: it was kept, sent or received. */
+  get isDone(): boolean {
+    return !['editing', 'busy', 'declined'].includes(this.status);
+  }
+
+  /** What the page, a selection or the widget says it is about. */
+  get subject(): Subject | null {
+    const { subjectKind, subjectId, subjectName, subjectOrganizationId, subjectOrganizationName } = this.#host;
+    const own = this.#options.subject?.();
+    if (own) return own;
+    if (!subjectId && !subjectName) return null;
+    const name = subjectName || subjectId!;
+    return {
+      kind: (subjectKind as Subject['kind'] | undefined) ?? 'service',
+      id: subjectId || name,
+      name,
+      ...(subjectOrganizationId && {
+        organization: { id: subjectOrganizationId, name: subjectOrganizationName || subjectOrganizationId },
+      }),
+    };
+  }
+
+  /** To whom the form as it stands would go; nothing where none is set. */
+  resolve(): Destination | undefined {
+    const config = this.#options.kit.value?.config;
+    if (!config) return undefined;
+    const { endpoint, preset } = this.#host;
+    return resolveDestination(config, {
+      kind: this.#options.kind,
+      ...clean(this.#options.route?.() ?? {}),
+      subject: this.subject,
+      area: config.area,
+      ...(endpoint && { endpoint }),
+      ...(preset && { preset }),
+    });
+  }
+
+  get value(): Record<string, unknown> {
+    const data = clean(this.#options.toData());
+    addCarried(data, this.#carried);
+    addCarried(data, this.#carriedPrefill);
+    return data;
+  }
+
+  set value(data: Record<string, unknown>) {
+    this.#carried = this.#take(data ?? {}, (path, value) => this.#options.form.set(path, value));
+  }
+
+  /** Starts a new submission; an earlier one goes on. */
+  reset(): void {
+    this.#current = undefined;
+    this.#run = { id: '' };
+    this.status = 'editing';
+    this.submission = this.destination = this.receipt = this.problem = undefined;
+    this.#carried.clear();
+    this.#options.form.reset();
+    this.#host.requestUpdate();
+  }
+
+  /** Back to the answers, for instance of a submission that was not accepted: what follows is a new submission. */
+  edit(): void {
+    const { id } = this.#run;
+    this.#current = undefined;
+    this.#run = { id: '', ...(id && this.status === 'declined' && { declinedId: id }) };
+    this.status = 'editing';
+    this.#host.requestUpdate();
+  }
+
+  submit(): Promise<Outcome> {
+    if (!this.#current) {
+      const attempt = this.#submit();
+      this.#current = attempt;
+      void attempt.then(({ state }) => {
+        // These ended without a submission, or for good: the next press is a new one.
+        if (this.#current === attempt && ['invalid', 'cancelled', 'declined'].includes(state)) this.#current = undefined;
+      });
+    }
+    return this.#current;
+  }
+
+  /** Sends a follow-up of an earlier submission, for instance to withdraw it. Resolves once it is kept. */
+  async follow(action: Action, of: string, data: Record<string, unknown>): Promise<Submission | undefined> {
+    const kit = this.#options.kit.value;
+    const destination = this.destination ?? this.resolve();
+    if (!kit || !destination) return undefined;
+    const submission = this.#envelope(kit, action, of, data);
+    await kit.submit({ submission, destination, ...this.#encoding() }, this.#host);
+    return submission;
+  }
+
+  async #submit(): Promise<Outcome> {
+    const { form, localize, feedSettled, schema, refuse, sentences, collect } = this.#options;
+    const host = this.#host;
+    this.#show('busy');
+    await Promise.all([localize.ready, Promise.race([feedSettled?.(), sleep(PATIENCE)]), this.#kitIsThere()]);
+    await host.updateComplete;
+    const kit = this.#options.kit.value;
+    const { messages } = localize;
+    const destination = this.resolve();
+    if (!kit || !messages || (!destination && !host.demo)) {
+      this.#warnNotSetUp();
+      this.#show('editing');
+      return { state: 'cancelled', submission: null, problem: { code: 'set-up' } };
+    }
+    const slots = collect();
+    const data = this.value;
+    if (Object.keys(slots.answers).length) data['answers'] = { ...(data['answers'] as object), ...slots.answers };
+    if (slots.consent.length) data['consent'] = slots.consent;
+    const parsed = schema().safeParse(data);
+    const issues = [...(parsed.success ? [] : form.describe(parsed.error.issues, messages, sentences?.())), ...slots.issues];
+    const refusal = issues.length ? undefined : refuse?.(data);
+    if (refusal) issues.push(refusal);
+    if (issues.length || !parsed.success) {
+      this.#show('editing');
+      form.showIssues(issues);
+      host.dispatchEvent(new LinkageInvalidEvent(issues));
+      void form.focusSummary();
+      return { state: 'invalid', submission: null, issues };
+    }
+    form.clearIssues();
+    const submission = this.#envelope(kit, 'create', null, parsed.data as Record<string, unknown>);
+    if (!(await this.#mayGo(submission))) {
+      this.#show('editing');
+      return { state: 'cancelled', submission };
+    }
+    this.submission = submission;
+    if (host.demo || !destination) {
+      this.#show('demo');
+      return { state: 'cancelled', submission, problem: { code: 'demo' } };
+    }
+    return this.#send(kit, submission, destination);
+  }
+
+  async #send(kit: Kit, submission: Submission, destination: Destination): Promise<Outcome> {
+    const run = (this.#run = { ...this.#run, id: submission.id });
+    this.destination = destination;
+    let answer!: (update: SubmissionUpdate) => void;
+    const answered = new Promise<SubmissionUpdate>((resolve) => (answer = resolve));
+    const leave = kit.onSubmission((update) => {
+      if (update.id === submission.id && !['saved', 'unsent', 'sending'].includes(update.state)) answer(update);
+    });
+    try {
+      const kept = await kit.submit({ submission, destination, ...this.#encoding() }, this.#host);
+      if (run.declinedId) void kit.discard(run.declinedId).catch(() => undefined);
+      const update = await Promise.race([answered, sleep(PATIENCE)]);
+      if (!update || update.state === 'waiting' || update.state === 'removed') return { state: kept, submission };
+      const { state, receipt, issues, problem } = update;
+      return {
+        state: state as Outcome['state'],
+        submission,
+        ...(receipt && { receipt }),
+        ...(issues && { issues }),
+        ...(problem && { problem }),
+      };
+    } finally {
+      leave();
+    }
+  }
+
+  async #mayGo(submission: Submission): Promise<boolean> {
+    const event = new LinkageBeforeSubmitEvent(submission);
+    const data = submission.data as { answers?: Record<string, unknown> };
+    data.answers ??= {};
+    const isAllowed = this.#host.dispatchEvent(event);
+    try {
+      await event.settled();
+    } catch (error) {
+      console.warn('linkage-kit: a listener of linkage-before-submit rejected; the submission is cancelled.', error);
+      return false;
+    }
+    if (!Object.keys(data.answers).length) delete data.answers;
+    return isAllowed;
+  }
+
+  #envelope(kit: Kit, action: Action, of: string | null, data: Record<string, unknown>): Submission {
+    return {
+      id: createId(),
+      kind: this.#options.kind,
+      action,
+      of,
+      createdAt: new Date().toISOString(),
+      locale: this.#options.localize.lang,
+      page: location.origin + location.pathname,
+      subject: this.subject,
+      area: kit.config.area || null,
+      clientReference: this.#host.clientReference || null,
+      kit: KIT_VERSION,
+      data: data as never,
+    };
+  }
+
+  #encoding() {
+    const { localName, rename, constants, receipt } = this.#host;
+    const mode = receipt || this.#options.kit.value?.config.receipt;
+    return {
+      receiptMode: mode === 'echo' ? ('echo' as const) : ('status' as const),
+      rename: parseJsonAttribute<Record<string, string>>(localName, 'rename', rename) ?? {},
+      constants: parseJsonAttribute<Record<string, unknown>>(localName, 'constants', constants) ?? {},
+    };
+  }
+
+  #warnNotSetUp(): void {
+    warnOnce(`<${this.#host.localName}> has no endpoint and neither has a hub around it: it sends nothing.`);
+  }
+
+  async #kitIsThere(): Promise<void> {
+    for (const start = Date.now(); !this.#options.kit.value && Date.now() - start < PATIENCE; ) await sleep(50);
+  }
+
+  #follow(): void {
+    this.#leave?.();
+    this.#leave = this.#options.kit.value?.onSubmission(this.#onUpdate);
+  }
+
+  readonly #onUpdate = (update: SubmissionUpdate): void => {
+    if (!this.#run.id || update.id !== this.#run.id || update.state === 'removed') return;
+    // News of the same kind from memory must not take a receipt back.
+    if (this.status === 'accepted') return;
+    this.receipt = update.receipt;
+    this.problem = update.problem;
+    if (update.state === 'declined') {
+      this.#current = undefined;
+      this.#run = { id: '', declinedId: update.id };
+      this.#options.form.showIssues(update.issues?.filter((issue) => issue.path) ?? []);
+      void this.#options.form.focusSummary();
+    }
+    this.#show(update.state);
+  };
+
+  #show(status: SubmissionStatus): void {
+    this.status = status;
+    this.#host.requestUpdate();
+  }
+
+  #prefill(): void {
+    const config = this.#options.kit.value?.config;
+    const { prefill } = this.#host;
+    if (!config || config.sharedDevice) return;
+    if (this.#prefilled[0] === config.identity && this.#prefilled[1] === prefill) return;
+    this.#prefilled = [config.identity, prefill];
+    const { form, identity } = this.#options;
+    for (const name of ['name', 'email', 'phone'] as const) form.prefill(identity[name], config.identity?.[name]);
+    const data = parseJsonAttribute<Record<string, unknown>>(this.#host.localName, 'prefill', prefill);
+    if (data) this.#carriedPrefill = this.#take(data, (path, value) => form.prefill(path, value));
+  }
+
+  #take(data: Record<string, unknown>, put: (path: string, value: string | boolean | string[]) => void): Map<string, unknown> {
+    const taken = new Set<string>();
+    this.#options.fromData(data, (path, value) => {
+      taken.add(path);
+      put(path, value);
+    });
+    return findCarried(data, taken);
+  }
+}
+
+/** A copy without what is undefined: keys that are not there at all, in JSON and in memory alike. */
+function clean<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== undefined)) as never;
+}

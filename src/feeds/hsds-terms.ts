@@ -1,0 +1,67 @@
+import type { Service } from '../domain/service.js';
+import { deliveryOf, partyOf } from './service-parts.js';
+import { boolean, distinct, isRecord, line, record, records } from './values.js';
+import type { Raw } from './values.js';
+
+/** A term of a category tree. */
+export type Category = Service['categories'][number];
+
+/** What the attributes of a record say. */
+export interface Terms {
+  party?: string | undefined;
+  sensitive?: boolean | undefined;
+  categories: Category[];
+  audience: string[];
+  areas: string[];
+  delivery: (Service['delivery'][number] | undefined)[];
+}
+
+const OURS = /^(party|audience|area|delivery|sensitiv)/;
+
+/** A taxonomy term as a category; those above it that are nested in it are given to `found`. */
+export function categoryOf(
+  term: Raw,
+  lang: string | undefined,
+  found: (category: Category) => void,
+): Category | undefined {
+  const name = line(term['name'] ?? term['term'], lang);
+  if (!name) return undefined;
+  // Feeds nest at most a few levels; a bound keeps hand-made objects with cycles out.
+  let parent = term['parent'];
+  const parentId = line(term['parent_id']) ?? line(record(parent)['id']);
+  for (let level = 0; level < 16 && isRecord(parent); level++) {
+    const above = categoryOf({ ...parent, parent: { id: record(parent['parent'])['id'] } }, lang, found);
+    if (above) found(above);
+    parent = parent['parent'];
+  }
+  const id = line(term['id']) ?? line(term['code']) ?? name;
+  return { id, name, ...(parentId && parentId !== id && { parentId }) };
+}
+
+/** Reads HSDS `attributes`: ours by the name of their taxonomy, all others as categories. */
+export function readTerms(raw: Raw, lang: string | undefined, found: (category: Category) => void): Terms {
+  const terms: Terms = { categories: [], audience: [], areas: [], delivery: [] };
+  for (const attribute of [...records(raw['attributes']), ...records(raw['taxonomy_terms'])]) {
+    const nested = attribute['taxonomy_term'] ?? attribute['term'];
+    const term = isRecord(nested) ? nested : attribute;
+    const { code, name, taxonomy } = term;
+    const value = attribute['value'];
+    const kind = [
+      taxonomy,
+      record(term['taxonomy_detail'])['name'],
+      record(taxonomy)['name'],
+      attribute['taxonomy'],
+    ]
+      .map((source) => OURS.exec(line(source)?.toLowerCase() ?? '')?.[1])
+      .find(Boolean);
+    const label = line(name, lang) ?? line(attribute['label'], lang) ?? line(value);
+    if (kind === 'party') terms.party ??= partyOf(name, code, value, attribute['label']);
+    else if (kind === 'sensitiv') terms.sensitive ??= boolean(value) ?? boolean(name) ?? true;
+    else if (kind === 'delivery') terms.delivery.push(deliveryOf(code, name, value));
+    else if (kind && label) terms[kind === 'area' ? 'areas' : 'audience'].push(label);
+    else if (!kind)
+      terms.categories.push(...[categoryOf(term, lang, found)].filter((category) => category !== undefined));
+  }
+  terms.categories = distinct(terms.categories, ({ id }) => id);
+  return terms;
+}

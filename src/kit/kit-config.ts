@@ -1,0 +1,124 @@
+import type { Messages } from '../i18n/messages.js';
+import { warnOnce } from '../domain/problem.js';
+import type { Destination, Kind, Subject } from '../domain/submission.js';
+
+/** One target of `routes`. */
+export interface Route {
+  endpoint: string;
+  preset?: string;
+  name?: string;
+  party?: string;
+}
+
+/** A partial override of any text of the kit. */
+export type MessageOverrides = { [Section in keyof Messages]?: Partial<Messages[Section]> };
+
+/** Who is signed in to the portal, to prefill forms with. */
+export interface Identity {
+  name?: string;
+  email?: string;
+  phone?: string;
+}
+
+/** Settings that the tags under one hub share. */
+export interface KitConfig {
+  name: string;
+  endpoint: string;
+  preset: string;
+  routes: Record<string, Route>;
+  csrf: string;
+  credentials: RequestCredentials;
+  storage: 'device' | 'tab' | 'none';
+  sharedDevice: boolean;
+  /** Seconds without a touch after which a shared device forgets. */
+  idleTimeout: number;
+  userKey: string;
+  keepDays: number;
+  /** Numbers shown where someone may be in danger. */
+  emergency: string;
+  currency: string;
+  timezone: string;
+  area: string;
+  receipt: 'status' | 'echo';
+  rename: Record<string, string>;
+  constants: Record<string, unknown>;
+  headers?: Record<string, string> | (() => Record<string, string> | Promise<Record<string, string>>);
+  messages?: MessageOverrides;
+  identity?: Identity;
+  geocode?: (query: string) => Promise<unknown>;
+}
+
+/** Settings of a page without a hub. */
+export const defaultConfig: KitConfig = {
+  name: 'default',
+  endpoint: '',
+  preset: 'linkage',
+  routes: {},
+  csrf: '',
+  credentials: 'same-origin',
+  storage: 'device',
+  sharedDevice: false,
+  idleTimeout: 300,
+  userKey: '',
+  keepDays: 30,
+  emergency: '',
+  currency: '',
+  timezone: '',
+  area: '',
+  receipt: 'status',
+  rename: {},
+  constants: {},
+};
+
+/** Parses a JSON attribute that holds an object; a bad one warns once and counts as absent. */
+export function parseJsonAttribute<T extends object>(tag: string, name: string, value: string | null | undefined): T | undefined {
+  if (!value) return undefined;
+  try {
+    const parsed: unknown = JSON.parse(value);
+    if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)) return parsed as T;
+  } catch {
+    // Said below, with the name of the attribute.
+  }
+  warnOnce(`<${tag} ${name}> is not a JSON object; it is ignored.`);
+  return undefined;
+}
+
+/** What decides to whom a submission goes. */
+export interface DestinationQuery {
+  kind: Kind;
+  type?: string;
+  topic?: string;
+  subject?: Subject | null;
+  area?: string | null;
+  /** The widget's own attributes. */
+  endpoint?: string;
+  preset?: string;
+}
+
+/**
+ * To whom a submission goes, CONTRACT 2.2: type, topic, subject, organization, the widget's own endpoint, area, kind,
+ * the hub's endpoint. Nothing where none is set.
+ */
+export function resolveDestination(config: KitConfig, query: DestinationQuery): Destination | undefined {
+  const { routes } = config;
+  const route = (...keys: (string | false | null | undefined)[]): Destination | undefined => {
+    for (const key of keys) {
+      const found = key && Object.hasOwn(routes, key) ? routes[key] : undefined;
+      if (found?.endpoint) return { ...found, preset: found.preset ?? config.preset };
+    }
+    return undefined;
+  };
+  const organizationId = query.subject?.kind === 'organization' ? query.subject.id : query.subject?.organization?.id;
+  const own = query.endpoint ? { endpoint: query.endpoint, preset: query.preset ?? config.preset } : undefined;
+  const shared = config.endpoint ? { endpoint: config.endpoint, preset: query.preset ?? config.preset } : undefined;
+  return (
+    route(query.type && `type:${query.type}`) ??
+    route(query.topic && `topic:${query.topic}`) ??
+    route(query.subject && `subject:${query.subject.id}`, query.subject?.id) ??
+    route(organizationId && `organization:${organizationId}`, organizationId) ??
+    own ??
+    route(query.area && `area:${query.area}`) ??
+    route(`kind:${query.kind}`) ??
+    shared
+  );
+}

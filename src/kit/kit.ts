@@ -1,0 +1,119 @@
+import type { Activity } from '../domain/activity.js';
+import type { FeedbackFeed } from '../domain/feedback.js';
+import type { LedgerEntry, Need } from '../domain/need.js';
+import type { Issue, Problem } from '../domain/problem.js';
+import type { Service } from '../domain/service.js';
+import type { Destination, Kind, Receipt, Subject, Submission } from '../domain/submission.js';
+import type { HoursFeed, HoursHistory } from '../domain/volunteer-hours.js';
+import type { KitConfig } from './kit-config.js';
+
+/** What each feed reads into. */
+export interface FeedTypes {
+  services: { records: Service[] };
+  activities: { records: Activity[] };
+  needs: { records: Need[]; ledger: LedgerEntry[] };
+  hours: HoursFeed;
+  'hours-history': HoursHistory;
+  feedback: FeedbackFeed;
+}
+/** Which feed is meant. */
+export type FeedKind = keyof FeedTypes;
+
+/** Where a feed comes from, and how it is to be understood. */
+export interface FeedRequest {
+  /** Absolute or relative URL; or else `input`. */
+  url?: string;
+  /** Parsed JSON, or JSON text, that stands in the page. */
+  input?: unknown;
+  format: string;
+  fieldMap?: Record<string, string>;
+  dateFormat?: string;
+  lang?: string;
+  signal?: AbortSignal;
+}
+
+/** A feed that was understood. */
+export interface FeedAnswer<K extends FeedKind> {
+  content: FeedTypes[K];
+  /** How many the source says there are, where it says so. */
+  total?: number;
+  /** URL of the next page. */
+  next?: string;
+  /** Set where the network failed and this is the last good read: when that was, ms since 1970. */
+  staleSince?: number;
+}
+
+/** How a submission stands, as widgets and the outbox tag show it. Times in ms since 1970. */
+export interface OutboxEntry {
+  id: string;
+  kind: Kind;
+  state: 'waiting' | 'sending' | 'accepted' | 'unconfirmed' | 'parked' | 'declined';
+  createdAt: number;
+  attempts: number;
+  due?: number;
+  destinationName?: string;
+  /** Nothing once it is accepted: only the reference stays. */
+  submission?: Submission;
+  reference?: string;
+  problem?: Problem;
+  issues?: Issue[];
+}
+
+/** News of one submission. */
+export interface SubmissionUpdate {
+  id: string;
+  state: 'saved' | 'unsent' | 'sending' | 'waiting' | 'accepted' | 'unconfirmed' | 'parked' | 'declined' | 'removed';
+  submission?: Submission;
+  attempt?: number;
+  receipt?: Receipt;
+  problem?: Problem;
+  issues?: Issue[];
+}
+
+/** What is handed over for sending. */
+export interface SubmissionDraft {
+  submission: Submission;
+  destination: Destination;
+  receiptMode: 'status' | 'echo';
+  rename?: Record<string, string>;
+  constants?: Record<string, unknown>;
+}
+
+/** What a resident picked in one tag to do in another. */
+export type SelectAction = 'signup' | 'hours' | 'pledge' | 'feedback';
+/** What a resident picked in another tag under the same hub, to do something about. */
+export interface Selection {
+  subject: Subject;
+  action: SelectAction;
+  /** Set for "Suggest a correction", which is feedback like any other to the page. */
+  purpose?: 'correction';
+  /** A submission whose answers are to be changed and sent anew. */
+  edit?: Submission;
+}
+
+/** What every widget under one hub shares. Widgets know this interface and nothing behind it. */
+export interface Kit {
+  readonly config: KitConfig;
+  /** What was last selected, for the widgets that come later. */
+  readonly selection: Selection | undefined;
+
+  /** Hears when settings, selection or the outbox change. Returns how to stop. */
+  subscribe(listener: (change: 'config' | 'selection' | 'outbox') => void): () => void;
+  /** Hears news of submissions. Returns how to stop. */
+  onSubmission(listener: (update: SubmissionUpdate) => void): () => void;
+
+  select(selection: Selection): void;
+  readFeed<K extends FeedKind>(kind: K, request: FeedRequest): Promise<FeedAnswer<K>>;
+
+  /**
+   * Keeps a submission and begins to send it: resolves to `saved` once it is durable on this device, or to `unsent`
+   * where it is held in memory only. Its events go to `source` while that is in the page.
+   */
+  submit(draft: SubmissionDraft, source: HTMLElement): Promise<'saved' | 'unsent'>;
+  entries(): Promise<OutboxEntry[]>;
+  flush(): Promise<void>;
+  resend(id: string): Promise<void>;
+  discard(id: string): Promise<void>;
+  purge(): Promise<void>;
+  export(): Promise<Blob>;
+}

@@ -1,0 +1,101 @@
+import type { Verdict } from '../receivers/receiver.js';
+import { nextAttempt } from '../transport/retry-policy.js';
+import type { OutboxRecord } from './outbox-record.js';
+
+/** How long a claimed record is nobody else's, in ms; renewed while its attempt goes on. */
+export const LEASE = 20_000;
+
+/** What can happen to a record. Times in ms since 1970. */
+export type OutboxEvent =
+  | { type: 'claim'; now: number; owner: string }
+  | { type: 'renew'; now: number; owner: string }
+  | { type: 'verdict'; now: number; random: number; verdict: Verdict; owner: string }
+  /** The page goes away in the middle of an attempt. */
+  | { type: 'release'; now: number; owner: string }
+  /** A page has just loaded: what waits need not wait long. */
+  | { type: 'wake'; now: number }
+  /** A resident presses "Send again". */
+  | { type: 'resend'; now: number };
+
+/** `remove` ends the record (a yes, after which only its receipt stays); `ignore` changes nothing. */
+export type Step = { type: 'keep'; record: OutboxRecord } | { type: 'remove' } | { type: 'ignore' };
+
+const ignore: Step = { type: 'ignore' };
+const keep = (record: OutboxRecord): Step => ({ type: 'keep', record });
+
+function withoutLease(record: OutboxRecord): OutboxRecord {
+  const copy = { ...record };
+  delete copy.lease;
+  return copy;
+}
+
+/** Whether somebody else's attempt at this record may still be under way. */
+export const isLeased = (record: OutboxRecord, now: number): boolean =>
+  record.lease !== undefined && record.lease.until > now && record.lease.until <= now + LEASE;
+
+/** Whether a record may be claimed at `now`. */
+export const isDue = (record: OutboxRecord, now: number): boolean =>
+  (record.state === 'waiting' || record.state === 'sending') && record.due <= now && !isLeased(record, now);
+
+/** State × event → state. Pure; the store, the lock and the transport are around it. */
+export function step(record: OutboxRecord, event: OutboxEvent): Step {
+  switch (event.type) {
+    case 'claim':
+      if (!isDue(record, event.now)) return ignore;
+      return keep({
+        ...record,
+        state: 'sending',
+        attempts: record.attempts + 1,
+        lease: { owner: event.owner, until: event.now + LEASE },
+      });
+    case 'renew':
+      if (record.lease?.owner !== event.owner) return ignore;
+      return keep({ ...record, lease: { owner: event.owner, until: event.now + LEASE } });
+    case 'verdict':
+      return settle(record, event);
+    case 'release':
+      if (record.lease?.owner !== event.owner) return ignore;
+      return keep({ ...withoutLease(record), state: 'waiting', due: Math.max(event.now, record.notBefore) });
+    case 'wake': {
+      if (record.state !== 'waiting') return ignore;
+      const due = Math.max(Math.min(record.due, event.now + 2000), record.notBefore);
+      return due < record.due ? keep({ ...record, due }) : ignore;
+    }
+    case 'resend':
+      if (isLeased(record, event.now)) return ignore;
+      return keep({ ...withoutLease(record), state: 'waiting', due: event.now, notBefore: 0 });
+  }
+}
+
+function settle(record: OutboxRecord, event: Extract<OutboxEvent, { type: 'verdict' }>): Step {
+  const { verdict, now, random, owner } = event;
+  // A yes counts whoever hears it; anything else only from the attempt that still holds the lease.
+  if (verdict.type === 'accepted') return { type: 'remove' };
+  if (record.lease?.owner !== owner) return ignore;
+  const settled = withoutLease(record);
+  switch (verdict.type) {
+    case 'unconfirmed':
+      return keep({ ...settled, state: 'unconfirmed' });
+    case 'parked':
+      return keep({ ...settled, state: 'parked', problem: verdict.problem });
+    case 'declined':
+      return keep({ ...settled, state: 'declined', problem: verdict.problem, issues: verdict.issues });
+    case 'retry': {
+      const { retryAfter } = verdict;
+      const due = nextAttempt({
+        attempts: record.attempts,
+        createdAt: record.createdAt,
+        now,
+        random,
+        ...(retryAfter !== undefined && { retryAfter }),
+      });
+      return keep({
+        ...settled,
+        state: 'waiting',
+        due,
+        notBefore: retryAfter === undefined ? 0 : now + retryAfter,
+        problem: verdict.problem,
+      });
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import type { Problem } from '../domain/problem.js';
+import type { Submission } from '../domain/submission.js';
+import type { ReceiverIssue } from '../receivers/receiver.js';
+
+/** Layout of a stored record. A kit reads its own and older ones, and leaves newer ones alone. */
+export const RECORD_VERSION = 1;
+
+/** Where a record stands. What was accepted is no record any more, but a {@link ReceiptRecord}. */
+export type RecordState = 'waiting' | 'sending' | 'unconfirmed' | 'parked' | 'declined';
+
+/** A submission on its way. Times in ms since 1970. */
+export interface OutboxRecord {
+  version: number;
+  id: string;
+  /** Sent only by a page of this origin, under a hub of this name, with this user signed in. */
+  origin: string;
+  hub: string;
+  userKey: string;
+  endpoint: string;
+  preset: string;
+  destinationName?: string;
+  receiptMode: 'status' | 'echo';
+  submission: Submission;
+  /** The bytes that are posted: fixed when saved. */
+  body: string;
+  state: RecordState;
+  attempts: number;
+  createdAt: number;
+  /** Not tried before this. */
+  due: number;
+  /** A receiver's `Retry-After`, which nothing shortens. */
+  notBefore: number;
+  /** Who is sending it, and until when nobody else may. */
+  lease?: { owner: string; until: number };
+  problem?: Problem;
+  issues?: ReceiverIssue[];
+}
+
+/** What stays after delivery: no personal data. */
+export interface ReceiptRecord {
+  version: number;
+  id: string;
+  origin: string;
+  hub: string;
+  userKey: string;
+  kind: Submission['kind'];
+  reference?: string;
+  /** ms since 1970 */
+  at: number;
+}

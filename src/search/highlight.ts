@@ -1,0 +1,31 @@
+import { normalize } from './normalize.js';
+
+/** Where the words stand in `text`, as `[start, end)` in UTF-16 units of the original, in order, merged where they touch. */
+export function highlightRanges(text: string, words: string[]): [number, number][] {
+  let plain = '';
+  const origin: number[] = [];
+  let at = 0;
+  for (const character of text) {
+    const part = normalize(character);
+    for (let unit = 0; unit < part.length; unit++) origin.push(at);
+    plain += part;
+    at += character.length;
+  }
+  origin.push(at);
+  const found: [number, number][] = [];
+  for (const word of words.map(normalize).filter(Boolean)) {
+    for (let start = plain.indexOf(word); start >= 0; start = plain.indexOf(word, start + word.length)) {
+      // A character that became several is marked whole; marks that became nothing go with what they stand on.
+      let end = start + word.length;
+      while (end < plain.length && origin[end] === origin[end - 1]) end++;
+      found.push([origin[start]!, origin[end]!]);
+    }
+  }
+  const merged: [number, number][] = [];
+  for (const [start, end] of found.sort((a, b) => a[0] - b[0])) {
+    const last = merged.at(-1);
+    if (last && start <= last[1]) last[1] = Math.max(last[1], end);
+    else merged.push([start, end]);
+  }
+  return merged;
+}

@@ -1,0 +1,212 @@
+import { ContextProvider } from '@lit/context';
+import { css, html, LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { DefaultKit } from '../../compose/default-kit.js';
+import type { Submission } from '../../domain/submission.js';
+import { kitContext } from '../../kit/kit-context.js';
+import {
+  defaultConfig,
+  parseJsonAttribute,
+  type Identity,
+  type KitConfig,
+  type MessageOverrides,
+  type Route,
+} from '../../kit/kit-config.js';
+import { applyAccent } from './accent.js';
+
+const storages = ['device', 'tab', 'none'] as const;
+const credentialModes = ['omit', 'same-origin', 'include'] as const;
+
+/**
+ * @summary Settings that the tags inside it share: endpoint, routes, storage, language overrides, colours.
+ * @tag linkage-hub
+ *
+ * @slot - The page's own content, with the tags inside.
+ *
+ * @event {LinkageSubmissionEvent} linkage-accepted - News of a submission whose widget has left the page; so with the other events.
+ *
+ * @cssproperty [--linkage-accent=teal] - Colour of buttons, focus and marks; set from `accent`.
+ * @cssproperty [--linkage-on-accent=white] - Text on the accent; set from `accent` so that it is legible.
+ */
+export class HubElement extends LitElement {
+  static override styles = css`
+    :host {
+      display: contents;
+    }
+  `;
+  static override properties: PropertyDeclarations = {
+    name: {},
+    endpoint: {},
+    preset: {},
+    routes: {},
+    csrf: {},
+    credentials: {},
+    storage: {},
+    sharedDevice: { type: Boolean, attribute: 'shared-device' },
+    idleTimeout: { type: Number, attribute: 'idle-timeout' },
+    userKey: { attribute: 'user-key' },
+    keepDays: { type: Number, attribute: 'keep-days' },
+    emergency: {},
+    currency: {},
+    timezone: {},
+    area: {},
+    accent: {},
+    receipt: {},
+    rename: {},
+    constants: {},
+    headers: { attribute: false },
+    messages: { attribute: false },
+    identity: { attribute: false },
+    geocode: { attribute: false },
+  };
+
+  /** Names this set of settings; a queued submission is sent only under the name it was made under. @default default */
+  declare name?: string;
+  /** URL that submissions of all tags inside are posted to. */
+  declare endpoint?: string;
+  /** Which receiver stands there. @default linkage */
+  declare preset?: string;
+  /** JSON: key (`type:` `topic:` `subject:` `organization:` `area:` `kind:`) → `{endpoint, preset?, name?, party?}`. */
+  declare routes?: string;
+  /** `meta:NAME=HEADER`, `cookie:NAME=HEADER`, `input:NAME=HEADER`, or `django` `rails` `laravel` `drupal` `wordpress`. */
+  declare csrf?: string;
+  /** `omit`, `same-origin` or `include`. @default same-origin */
+  declare credentials?: string;
+  /** `device` (IndexedDB), `tab` (memory only) or `none`. @default device */
+  declare storage?: string;
+  /** For kiosks and library PCs: memory only, no prefill, no history. */
+  declare sharedDevice: boolean;
+  /** Seconds without a touch after which a shared device is cleared. @default 300 */
+  declare idleTimeout?: number;
+  /** Who is signed in to the portal; what was saved under one key is shown and sent only under the same. */
+  declare userKey?: string;
+  /** Days that a delivered submission's reference stays on the device. @default 30 */
+  declare keepDays?: number;
+  /** Numbers shown where someone may be in danger. */
+  declare emergency?: string;
+  /** ISO 4217 currency of pledges. */
+  declare currency?: string;
+  /** IANA time zone that dates are shown in. @default the resident's */
+  declare timezone?: string;
+  /** The resident's area or grid id, where the page knows it. */
+  declare area?: string;
+  /** A CSS colour; contrast of text on it is taken care of. */
+  declare accent?: string;
+  /** When an answer is a yes: `status` or `echo`. @default status */
+  declare receipt?: string;
+  /** JSON: fields to rename in what is posted. */
+  declare rename?: string;
+  /** JSON: fields to add to what is posted. */
+  declare constants?: string;
+  /** Headers of the page's own, or an async function asked at each send; never stored. */
+  declare headers?: KitConfig['headers'];
+  /** Partial overrides of any text. */
+  declare messages?: MessageOverrides;
+  /** Who is signed in, to prefill names and contacts with. */
+  declare identity?: Identity;
+  /** The portal's own place search. */
+  declare geocode?: KitConfig['geocode'];
+
+  #config: KitConfig | undefined;
+  readonly #kit: DefaultKit = new DefaultKit((): KitConfig => (this.#config ??= this.#readConfig()), {
+    eventTarget: (): EventTarget => (this.isConnected ? this : document),
+  });
+  readonly #provider = new ContextProvider(this, { context: kitContext, initialValue: this.#kit });
+
+  constructor() {
+    super();
+    this.sharedDevice = false;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#config = undefined;
+    this.#kit.start();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#kit.stop();
+  }
+
+  override requestUpdate(...change: Parameters<LitElement['requestUpdate']>): void {
+    // Whoever asks in between must not see old settings.
+    this.#forget();
+    super.requestUpdate(...change);
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('accent')) applyAccent(this, this.accent);
+    this.#kit.configChanged();
+  }
+
+  /** Submissions that are not received yet. */
+  async pending(): Promise<Submission[]> {
+    return (await this.#kit.entries()).flatMap((entry) => (entry.submission ? [entry.submission] : []));
+  }
+
+  /** Tries to send what waits, now. */
+  flush(): Promise<void> {
+    return this.#kit.flush();
+  }
+
+  /** Forgets one submission for good. */
+  discard(id: string): Promise<void> {
+    return this.#kit.discard(id);
+  }
+
+  /** Forgets everything this hub keeps on the device, for good. */
+  purge(): Promise<void> {
+    return this.#kit.purge();
+  }
+
+  /** What this hub keeps on the device, as JSON. */
+  export(): Promise<Blob> {
+    return this.#kit.export();
+  }
+
+  protected override render() {
+    return html`<slot></slot>`;
+  }
+
+  #forget(): void {
+    // Lit asks for updates from its own constructor, before private fields are there.
+    if (#config in this) this.#config = undefined;
+  }
+
+  #readConfig(): KitConfig {
+    const { localName, routes, storage, credentials, idleTimeout, keepDays } = this;
+    const text = (name: 'name' | 'endpoint' | 'preset' | 'csrf' | 'userKey' | 'emergency' | 'currency' | 'timezone' | 'area') =>
+      this[name] || defaultConfig[name];
+    return {
+      ...defaultConfig,
+      name: text('name'),
+      endpoint: text('endpoint'),
+      preset: text('preset'),
+      csrf: text('csrf'),
+      userKey: text('userKey'),
+      emergency: text('emergency'),
+      currency: text('currency').toUpperCase(),
+      timezone: text('timezone'),
+      area: text('area'),
+      routes: parseJsonAttribute<Record<string, Route>>(localName, 'routes', routes) ?? {},
+      rename: parseJsonAttribute<Record<string, string>>(localName, 'rename', this.rename) ?? {},
+      constants: parseJsonAttribute<Record<string, unknown>>(localName, 'constants', this.constants) ?? {},
+      storage: storages.find((name) => name === storage) ?? 'device',
+      credentials: credentialModes.find((name) => name === credentials) ?? 'same-origin',
+      receipt: this.receipt === 'echo' ? 'echo' : 'status',
+      sharedDevice: this.sharedDevice,
+      idleTimeout: idleTimeout && idleTimeout > 0 ? idleTimeout : defaultConfig.idleTimeout,
+      keepDays: keepDays && keepDays > 0 ? keepDays : defaultConfig.keepDays,
+      ...(this.headers && { headers: this.headers }),
+      ...(this.messages && { messages: this.messages }),
+      ...(this.identity && { identity: this.identity }),
+      ...(this.geocode && { geocode: this.geocode }),
+    };
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'linkage-hub': HubElement;
+  }
+}

@@ -1,0 +1,24 @@
+import { html, nothing } from 'lit';
+import { fieldId } from '../../controllers/form-controller.js';
+import type { FieldContext } from './field.js';
+import { heading } from './heading.js';
+
+/** "There is a problem": takes focus, and links each problem to its field. */
+export function errorSummary({ form, messages }: FieldContext, level: number) {
+  if (!form.issues.length) return nothing;
+  const jump = (path: string) => (event: Event) => {
+    event.preventDefault();
+    form.focusField(path);
+  };
+  return html`<div class="summary" part="error-summary" data-summary tabindex="-1" role="group" aria-labelledby="summary-title">
+    ${heading(level, messages.common.problemTitle, 'summary-title')}
+    <ul>
+      ${form.issues.map(
+        ({ path, message }) =>
+          html`<li>
+            ${path ? html`<a href="#${fieldId(path)}" @click=${jump(path)}>${message}</a>` : message}
+          </li>`,
+      )}
+    </ul>
+  </div>`;
+}

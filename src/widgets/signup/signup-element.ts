@@ -1,0 +1,333 @@
+import { html, LitElement, nothing, type PropertyDeclarations } from 'lit';
+import { FeedController } from '../../controllers/feed-controller.js';
+import { FormController } from '../../controllers/form-controller.js';
+import { KitController } from '../../controllers/kit-controller.js';
+import { LocalizeController } from '../../controllers/localize-controller.js';
+import { SubmissionController } from '../../controllers/submission-controller.js';
+import { widgetProperties, type WidgetAttributes } from '../../controllers/widget-properties.js';
+import type { Activity } from '../../domain/activity.js';
+import { createCalendar } from '../../domain/calendar.js';
+import { signupDataSchema } from '../../domain/signup.js';
+import type { Outcome, Subject } from '../../domain/submission.js';
+import { controls } from '../../styles/controls.js';
+import { tokens } from '../../styles/tokens.js';
+import { download } from '../parts/download.js';
+import { formFrame } from '../parts/form-frame.js';
+import { heading } from '../parts/heading.js';
+import { receiptPanel, statusSentence } from '../parts/receipt.js';
+import { feedNotice, shell } from '../parts/shell.js';
+import { collectSlots } from '../parts/slots.js';
+import { fromSignupData, toSignupData } from './signup-data.js';
+import { signupFields } from './signup-form.js';
+import { activityFacts, activityState, signupList, upcoming } from './signup-list.js';
+import { signupStyles } from './signup.styles.js';
+
+const PAGE = 20;
+
+/**
+ * @summary Activities that residents join as participants or volunteers.
+ * @tag linkage-signup
+ *
+ * @slot - Shown until the tag is defined, or for ever where scripts are off.
+ * @slot heading - Replaces the title.
+ * @slot intro - Text beneath the title.
+ * @slot fields - Native form controls of the portal's; their values join `data.answers`.
+ * @slot consent - Tick boxes of the portal's; what is ticked joins `data.consent`.
+ * @slot captcha - An element that ends in a named hidden input.
+ * @slot accepted - Shown once a sign-up is received.
+ * @slot footer - Beneath everything.
+ *
+ * @event {LinkageReadyEvent} linkage-ready - List and form are usable.
+ * @event {LinkageLoadErrorEvent} linkage-load-error - `src` could not be read.
+ * @event {LinkageInvalidEvent} linkage-invalid - The form has problems.
+ * @event {LinkageBeforeSubmitEvent} linkage-before-submit - Cancelable; may add answers.
+ * @event {LinkageSubmissionEvent} linkage-saved - Durably on this device.
+ * @event {LinkageSubmissionEvent} linkage-unsent - Held in memory only.
+ * @event {LinkageSubmissionEvent} linkage-sending - An attempt starts.
+ * @event {LinkageSubmissionEvent} linkage-accepted - The receiver said yes.
+ * @event {LinkageSubmissionEvent} linkage-unconfirmed - Sent where the answer cannot be read.
+ * @event {LinkageSubmissionEvent} linkage-parked - Kept, and needs attention.
+ * @event {LinkageSubmissionEvent} linkage-declined - The receiver said no for good.
+ *
+ * @csspart widget - Everything.
+ * @csspart header - Title and intro.
+ * @csspart list - The list of activities.
+ * @csspart item - One activity.
+ * @csspart form - The form.
+ * @csspart field - A field with label, hint and error.
+ * @csspart input - A text control.
+ * @csspart error-summary - "There is a problem".
+ * @csspart submit - The button that sends.
+ * @csspart destination - To whom it goes.
+ * @csspart result - What became of it.
+ * @csspart reference - The receiver's reference.
+ * @csspart status - The live region.
+ */
+export class SignupElement extends LitElement {
+  static override styles = [tokens, controls, signupStyles];
+  static override properties: PropertyDeclarations = {
+    ...widgetProperties,
+    participantRole: { attribute: 'participant-role' },
+    maxParty: { type: Number, attribute: 'max-party' },
+    openId: { state: true },
+    shown: { state: true },
+    followUp: { state: true },
+  };
+
+  /** Whom the page wants: `participant`, `volunteer` or `both` (then a resident is asked). @default participant */
+  declare participantRole?: string;
+  /** How many people one form can sign up. @default 10 */
+  declare maxParty: number;
+  /** Id of the activity whose form is open. */
+  declare private openId: string;
+  declare private shown: number;
+  /** What a follow-up (withdrawing) says. */
+  declare private followUp: string;
+
+  readonly #kit = new KitController(this);
+  readonly #localize = new LocalizeController(this, this.#kit);
+  readonly #form = new FormController(this);
+  readonly #feed = new FeedController(this, this.#kit, 'activities');
+  readonly #submission = new SubmissionController(this, {
+    kit: this.#kit,
+    localize: this.#localize,
+    form: this.#form,
+    kind: 'signup',
+    schema: () => signupDataSchema,
+    toData: () => ({ ...toSignupData(this.#form, this.#activityId), ...this.#fixedRole() }),
+    fromData: fromSignupData,
+    collect: () => collectSlots(this, this.#form, this.#localize),
+    refuse: (data) => this.#refuse(data),
+    subject: () => this.#subjectOfActivity(),
+    identity: { name: 'contact.name', email: 'contact.email', phone: 'contact.phone' },
+    feedSettled: () => this.#feed.settled,
+  });
+
+  constructor() {
+    super();
+    this.headingLevel = 2;
+    this.maxParty = 10;
+    this.demo = false;
+    this.openId = '';
+    this.followUp = '';
+    this.shown = PAGE;
+    this.#kit.onChange((change) => {
+      if (change === 'selection' || change === 'kit') this.#takeSelection();
+    });
+  }
+
+  /** The form as `data` of a sign-up, complete or not. */
+  get value(): Record<string, unknown> {
+    return this.#submission.value;
+  }
+  set value(data: Record<string, unknown>) {
+    this.#submission.value = data;
+  }
+
+  /** Checks the form, keeps it, and sends it. A second call on the same form gives the same promise. */
+  submit(): Promise<Outcome> {
+    return this.#submission.submit();
+  }
+
+  /** Starts a new sign-up; an earlier one goes on. */
+  reset(): void {
+    this.#submission.reset();
+    this.openId = '';
+    this.followUp = '';
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await this.#localize.ready;
+    return super.getUpdateComplete();
+  }
+
+  protected override render() {
+    const { messages } = this.#localize;
+    if (!messages || !this.#kit.value) return html`<slot></slot>`;
+    const { signup } = messages;
+    return shell({
+      messages,
+      title: this.heading || signup.heading,
+      level: this.headingLevel,
+      status: this.followUp || statusSentence(this.#submission, messages),
+      demo: this.demo,
+      isUnset: !this.#submission.resolve(),
+      body: this.#submission.isDone ? this.#renderResult() : this.#activityId ? this.#renderForm() : this.#renderList(),
+    });
+  }
+
+  get #activityId(): string {
+    return this.openId || this.#form.text('activityId') || (this.subjectKind === 'activity' || !this.#hasFeed ? (this.subjectId ?? '') : '');
+  }
+
+  get #hasFeed(): boolean {
+    return this.#feed.status !== 'none';
+  }
+
+  get #activity(): Activity | undefined {
+    return this.#feed.content?.records.find((activity) => activity.id === this.#activityId);
+  }
+
+  #renderList() {
+    const messages = this.#localize.messages!;
+    const now = Date.now();
+    return html`${feedNotice({ messages, localize: this.#localize, feed: this.#feed })}
+    ${this.#feed.content || this.#feed.status === 'none'
+      ? signupList({
+          activities: upcoming(this.#feed.content?.records ?? [], now),
+          shown: this.shown,
+          messages,
+          localize: this.#localize,
+          level: this.headingLevel,
+          now,
+          onOpen: (activity) => this.#open(activity.id),
+          onMore: () => (this.shown += PAGE),
+        })
+      : nothing}`;
+  }
+
+  #renderForm() {
+    const messages = this.#localize.messages!;
+    const { signup } = messages;
+    const activity = this.#activity;
+    const now = Date.now();
+    const name = activity?.name ?? this.#submission.subject?.name ?? '';
+    return html`${this.#hasFeed && this.openId
+        ? html`<p><button type="button" class="button quiet small" part="back" @click=${this.#onBack}>← ${signup.back}</button></p>`
+        : nothing}
+      <div class="chosen">
+        ${heading(this.headingLevel + 1, html`<bdi>${name}</bdi>`, 'chosen', true)}
+        ${activity ? html`${activityState(activity, messages)}${activityFacts(activity, { messages, localize: this.#localize, now })}` : nothing}
+        ${activity?.remaining !== undefined && activity.remaining <= 0 ? html`<p>${signup.waitlist}</p>` : nothing}
+      </div>
+      ${formFrame({
+        form: this.#form,
+        submission: this.#submission,
+        localize: this.#localize,
+        messages,
+        level: this.headingLevel + 1,
+        submitLabel: signup.send,
+        onSubmit: () => void this.submit(),
+        fields: signupFields({
+          form: this.#form,
+          messages,
+          localize: this.#localize,
+          activity,
+          participantRole: this.#role,
+          maxParty: this.maxParty,
+          now,
+        }),
+      })}`;
+  }
+
+  #renderResult() {
+    const messages = this.#localize.messages!;
+    const { signup } = messages;
+    const activity = this.#activity;
+    return receiptPanel({
+      submission: this.#submission,
+      localize: this.#localize,
+      messages,
+      level: this.headingLevel + 1,
+      thanks: signup.received(this.#submission.submission?.subject?.name ?? activity?.name ?? ''),
+      onAgain: () => this.reset(),
+      actions: html`${activity?.start
+          ? html`<button type="button" class="button" part="calendar" @click=${() => this.#saveCalendar(activity)}>${signup.addToCalendar}</button>`
+          : nothing}
+        ${this.followUp
+          ? nothing
+          : html`<button type="button" class="button" part="withdraw" @click=${this.#onWithdraw}>${signup.withdraw}</button>`}
+        ${this.followUp ? html`<span class="state warn">${this.followUp}</span>` : nothing}`,
+    });
+  }
+
+  get #role(): 'participant' | 'volunteer' | 'both' {
+    const role = this.participantRole;
+    return role === 'volunteer' || role === 'both' ? role : 'participant';
+  }
+
+  #fixedRole(): { role?: string; roleId?: string | undefined } {
+    // What the page fixes wins over nothing entered; what a page set through `value` wins over that.
+    if (this.#role !== 'volunteer' || this.#form.text('role')) return {};
+    return { role: 'volunteer', roleId: this.#form.optional('roleId') };
+  }
+
+  #subjectOfActivity(): Subject | undefined {
+    const activity = this.#activity;
+    if (!activity) {
+      const id = this.#form.text('activityId') || this.openId;
+      return id && id !== this.subjectId ? { kind: 'activity', id, name: id } : undefined;
+    }
+    const { id, name, organization } = activity;
+    return {
+      kind: 'activity',
+      id,
+      name,
+      ...(organization && {
+        organization: {
+          id: organization.id ?? organization.name,
+          name: organization.name,
+          ...(organization.party && { party: organization.party }),
+        },
+      }),
+    };
+  }
+
+  #refuse(data: Record<string, unknown>) {
+    const { messages } = this.#localize;
+    const party = (data['people'] as unknown[]).length;
+    if (!messages || party <= this.maxParty) return undefined;
+    return { path: 'people', code: 'party-too-large', message: messages.signup.maxParty(this.maxParty) };
+  }
+
+  #takeSelection(): void {
+    const selection = this.#kit.value?.selection;
+    if (selection?.action !== 'signup') return;
+    const { subject, edit } = selection;
+    if (this.#submission.isDone) this.#submission.reset();
+    this.subjectKind = subject.kind;
+    this.subjectId = subject.id;
+    this.subjectName = subject.name;
+    this.subjectOrganizationId = subject.organization?.id;
+    this.subjectOrganizationName = subject.organization?.name;
+    if (edit) this.value = edit.data as Record<string, unknown>;
+    this.#open(subject.id);
+  }
+
+  #open(id: string): void {
+    this.openId = id;
+    void this.#focus('#chosen');
+  }
+
+  readonly #onBack = (): void => {
+    const id = this.openId;
+    this.openId = '';
+    void this.#focus(`[data-activity="${CSS.escape(id)}"]`);
+  };
+
+  readonly #onWithdraw = async (): Promise<void> => {
+    const { submission } = this.#submission;
+    if (!submission) return;
+    this.followUp = this.#localize.messages?.signup.withdrawn ?? '';
+    await this.#submission.follow('withdraw', submission.id, {});
+  };
+
+  #saveCalendar(activity: Activity): void {
+    const { id, name, start, end, place, address, description, url } = activity;
+    const where = [place, address].filter(Boolean).join(', ');
+    download(`${name}.ics`, 'text/calendar', createCalendar({ id, name, start: start!, end, place: where, description, url }, Date.now()));
+  }
+
+  async #focus(selector: string): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+}
+
+export interface SignupElement extends WidgetAttributes {}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'linkage-signup': SignupElement;
+  }
+}

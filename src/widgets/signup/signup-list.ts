@@ -1,0 +1,90 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { LocalizeController } from '../../controllers/localize-controller.js';
+import { isActivityFull, lastMoment, nextStart, type Activity } from '../../domain/activity.js';
+import type { Messages } from '../../i18n/messages.js';
+import { heading } from '../parts/heading.js';
+import { icon } from '../parts/icon.js';
+import { emptyState } from '../parts/shell.js';
+
+/** What the list of activities needs. */
+export interface SignupListOptions {
+  activities: readonly Activity[];
+  shown: number;
+  messages: Messages;
+  localize: LocalizeController;
+  level: number;
+  now: number;
+  onOpen(activity: Activity): void;
+  onMore(): void;
+}
+
+/** Activities with the next first, those that are over left out, undated ones last. */
+export function upcoming(activities: readonly Activity[], now: number): Activity[] {
+  const at = (activity: Activity) => Date.parse(nextStart(activity, now) ?? '') || Infinity;
+  const start = (activity: Activity) => Math.max(at(activity), now);
+  return activities
+    .filter((activity) => lastMoment(activity) >= now)
+    .sort((a, b) => start(a) - start(b) || at(a) - at(b) || 0);
+}
+
+/** Date, place, price and party of an activity, in a few words each. */
+export function activityFacts(activity: Activity, { messages, localize, now }: Pick<SignupListOptions, 'messages' | 'localize' | 'now'>): TemplateResult {
+  const { signup } = messages;
+  const start = nextStart(activity, now);
+  const isFirst = start === activity.start;
+  const session = activity.sessions?.find((other) => other.start === start);
+  const others = (activity.sessions?.filter((other) => Date.parse(other.start ?? '') >= now).length ?? 0) - 1;
+  const where = [activity.place, activity.address].filter(Boolean).join(', ');
+  const { price, online } = activity;
+  return html`<p class="facts">
+    ${start
+      ? html`<span>${icon('calendar')}<span
+            >${localize.range(start, session?.end ?? (isFirst ? activity.end : undefined))}${others > 0
+              ? html` <span class="hint">${signup.otherDates(others)}</span>`
+              : nothing}</span></span>`
+      : nothing}
+    ${where ? html`<span>${icon('place')}<bdi>${where}</bdi></span>` : nothing}
+    ${online === 'online' || online === 'mixed' ? html`<span>${icon('web')}${signup[online]}</span>` : nothing}
+    ${price ? html`<span>${icon('money')}${price.amount ? localize.money(price.amount, price.currency) : signup.free}</span>` : nothing}
+    ${activity.audience ? html`<span>${icon('person')}<bdi>${activity.audience}</bdi></span>` : nothing}
+  </p>`;
+}
+
+/** How many places are left, or why nobody can join. */
+export function activityState(activity: Activity, { signup }: Messages): TemplateResult | typeof nothing {
+  const { cancelled, postponed, remaining } = activity;
+  if (cancelled) return html`<span class="state bad">${signup.cancelled}</span>`;
+  if (postponed) return html`<span class="state warn">${signup.postponed}</span>`;
+  if (isActivityFull(activity)) return html`<span class="state warn">${signup.full}</span>`;
+  if (remaining === undefined) return nothing;
+  return html`<span class="state ${remaining <= 3 ? 'warn' : 'good'}">${signup.places(remaining)}</span>`;
+}
+
+/** The list "Activities", a page of it at a time. */
+export function signupList(options: SignupListOptions): TemplateResult {
+  const { activities, shown, messages, level, onOpen, onMore } = options;
+  const { signup, common } = messages;
+  if (!activities.length) return emptyState(signup.empty, signup.emptyHint);
+  return html`<ul class="activities plain-list" part="list" role="list" aria-label=${signup.list}>
+      ${activities.slice(0, shown).map(
+        (activity) =>
+          html`<li class="activity" part="item">
+            <div class="top">${heading(level + 1, html`<bdi>${activity.name}</bdi>`)}${activityState(activity, messages)}</div>
+            ${activity.organization ? html`<p class="hint" dir="auto">${activity.organization.name}</p>` : nothing}
+            ${activityFacts(activity, options)}
+            ${activity.description ? html`<p class="description" dir="auto">${activity.description}</p>` : nothing}
+            ${activity.roles?.length
+              ? html`<p class="tags">${activity.roles.map((role) => html`<bdi class="tag">${role.name}</bdi>`)}</p>`
+              : nothing}
+            ${activity.cancelled
+              ? nothing
+              : html`<p class="actions">
+                  <button type="button" class="button" data-activity=${activity.id} aria-label=${signup.signUp(activity.name)} @click=${() => onOpen(activity)}>
+                    ${signup.signUpShort}
+                  </button>
+                </p>`}
+          </li>`,
+      )}
+    </ul>
+    ${activities.length > shown ? html`<p><button type="button" class="button" part="more" @click=${onMore}>${common.showMore}</button></p>` : nothing}`;
+}
