@@ -9,6 +9,7 @@ const loaders: Record<string, () => Promise<unknown>> = {
   'linkage-feedback': () => import('./widgets/feedback/define.js'),
   'linkage-outbox': () => import('./widgets/outbox/define.js'),
 };
+const HUB = 'linkage-hub';
 const requested = new Set<string>();
 
 function load(tag: string, element: Element): void {
@@ -17,7 +18,9 @@ function load(tag: string, element: Element): void {
   // Beside the widget, not after it: one round trip less before the first words stand there.
   const lang = element.closest('[lang]')?.getAttribute('lang') || navigator.language;
   loadMessages(matchLanguage(lang)).catch(() => undefined);
-  loaders[tag]!().catch((error: unknown) => {
+  // The hub first: a form inside it must never meet the page's default settings.
+  const hub = tag !== HUB && element.closest(HUB) ? loaders[HUB]!() : Promise.resolve();
+  hub.then(loaders[tag]!).catch((error: unknown) => {
     // A lost chunk on a bad network: the next tag, or the next page, tries again.
     requested.delete(tag);
     console.warn(`linkage-kit: <${tag}> could not be loaded; its fallback content stays.`, error);

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Messages } from '../i18n/messages.js';
 import { loadMessages, matchLanguage, peekMessages } from '../i18n/registry.js';
-import type { MessageOverrides } from '../kit/kit-config.js';
+import type { MessageOverrides } from '../i18n/messages.js';
 import { warnOnce } from '../domain/problem.js';
 import type { KitController } from './kit-controller.js';
 

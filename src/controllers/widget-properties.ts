@@ -1,5 +1,5 @@
 import type { PropertyDeclarations } from 'lit';
-import type { MessageOverrides } from '../kit/kit-config.js';
+import type { MessageOverrides } from '../i18n/messages.js';
 
 /** Attributes of everything that reads a feed. */
 export interface FeedAttributes {

@@ -11,7 +11,7 @@ export interface NeedsPage extends FeedPage<Need> {
 }
 
 /** The word of a closed list that a value names, whatever its case, spaces or underscores. */
-export const oneOf = <T extends string>(value: unknown, words: readonly T[]): T | undefined => {
+const oneOf = <T extends string>(value: unknown, words: readonly T[]): T | undefined => {
   const found = line(value)
     ?.toLowerCase()
     .replace(/[\s_]+/g, '-');
@@ -21,7 +21,7 @@ export const oneOf = <T extends string>(value: unknown, words: readonly T[]): T 
 const currencyOf = (value: unknown): string | undefined => line(value)?.toUpperCase();
 
 /** One need, from a record with the field names of CONTRACT 5; reports and gives nothing where it has no title. */
-export function readNeed(raw: Raw, report: Report, lang?: string): Draft<Need> | undefined {
+function readNeed(raw: Raw, report: Report, lang?: string): Draft<Need> | undefined {
   const title = line(raw['title'] ?? raw['name'], lang);
   if (!title) return void report('has no title', 'title');
   const figure = (field: string): number | undefined => {

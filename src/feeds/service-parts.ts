@@ -15,8 +15,10 @@ const slug = (value: unknown): string =>
     .replace(/[\s_]+/g, '-')
     .replace(/s?$/, '');
 
-const known = <T extends string>(values: unknown[], words: readonly T[]): T | undefined =>
-  words.find((word) => values.some((value) => slug(value) === slug(word)));
+const known = <T extends string>(values: unknown[], words: readonly T[]): T | undefined => {
+  const slugs = values.map(slug);
+  return words.find((word) => slugs.includes(word.replace(/s$/, '')));
+};
 
 /** The known party that one of the values names (`Social workers` is `social-worker`), else the first text as it is. */
 export const partyOf = (...values: unknown[]): string | undefined =>

@@ -17,8 +17,13 @@ export const list = (value: unknown): unknown[] =>
 export const records = (value: unknown): Raw[] => list(value).filter(isRecord);
 /** Distinct values in the order they first come, without the undefined ones. */
 export function distinct<T>(values: (T | undefined)[], key: (value: T) => unknown = (value) => value): T[] {
+  if (values.length < 2) return values.filter((value) => value !== undefined);
   const seen = new Map<unknown, T>();
-  for (const value of values) if (value !== undefined && !seen.has(key(value))) seen.set(key(value), value);
+  for (const value of values) {
+    if (value === undefined) continue;
+    const known = key(value);
+    if (!seen.has(known)) seen.set(known, value);
+  }
   return [...seen.values()];
 }
 

@@ -366,3 +366,6 @@ export interface Messages {
     idleStay: string;
   };
 }
+
+/** A partial override of any text of the kit. */
+export type MessageOverrides = { [Section in keyof Messages]?: Partial<Messages[Section]> };

@@ -1,4 +1,4 @@
-import type { Messages } from '../i18n/messages.js';
+import type { MessageOverrides } from '../i18n/messages.js';
 import { warnOnce } from '../domain/problem.js';
 import type { Destination, Kind, Subject } from '../domain/submission.js';
 
@@ -9,9 +9,6 @@ export interface Route {
   name?: string;
   party?: string;
 }
-
-/** A partial override of any text of the kit. */
-export type MessageOverrides = { [Section in keyof Messages]?: Partial<Messages[Section]> };
 
 /** Who is signed in to the portal, to prefill forms with. */
 export interface Identity {

@@ -1,4 +1,4 @@
-import type { Verdict } from '../receivers/receiver.js';
+import type { Verdict } from '../transport/transport.js';
 import { nextAttempt } from '../transport/retry-policy.js';
 import type { OutboxRecord } from './outbox-record.js';
 

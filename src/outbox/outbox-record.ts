@@ -1,6 +1,6 @@
 import type { Problem } from '../domain/problem.js';
 import type { Submission } from '../domain/submission.js';
-import type { ReceiverIssue } from '../receivers/receiver.js';
+import type { ReceiverIssue } from '../transport/transport.js';
 
 /** Layout of a stored record. A kit reads its own and older ones, and leaves newer ones alone. */
 export const RECORD_VERSION = 1;

@@ -1,8 +1,6 @@
 import type { Issue, Problem } from '../domain/problem.js';
 import type { Receipt, Submission } from '../domain/submission.js';
-import { findPreset } from '../receivers/presets.js';
-import type { Receiver, Verdict } from '../receivers/receiver.js';
-import type { Transport } from '../transport/transport.js';
+import type { Transport, Verdict } from '../transport/transport.js';
 import type { FlushLock } from './flush-lock.js';
 import { isDue, LEASE } from './outbox-machine.js';
 import { RECORD_VERSION, type OutboxRecord, type ReceiptRecord } from './outbox-record.js';
@@ -167,25 +165,22 @@ export class Outbox {
     const { record } = claim;
     const { id, submission, endpoint } = record;
     this.#tell({ id, state: 'sending', submission, attempt: record.attempts });
-    const receiver: Receiver | undefined = findPreset(record.preset);
     const { signal } = this.#abort;
     const renewal = setInterval(() => {
       void store.apply(id, { type: 'renew', now: now(), owner: this.#owner }).catch(() => undefined);
     }, LEASE / 2);
     let verdict: Verdict;
     try {
-      verdict = receiver
-        ? await transport.send({
-            endpoint,
-            receiver,
-            submission,
-            body: record.body,
-            credentials: credentials(),
-            receiptMode: record.receiptMode,
-            pageHeaders: (fresh) => pageHeaders(endpoint, fresh),
-            signal,
-          })
-        : { type: 'parked', problem: { code: 'unknown-preset', detail: record.preset } };
+      verdict = await transport.send({
+        endpoint,
+        preset: record.preset,
+        submission,
+        body: record.body,
+        credentials: credentials(),
+        receiptMode: record.receiptMode,
+        pageHeaders: (fresh) => pageHeaders(endpoint, fresh),
+        signal,
+      });
     } catch (error) {
       verdict = { type: 'retry', problem: { code: 'network', detail: String(error) } };
     } finally {

@@ -24,8 +24,8 @@ const FOLD =
  * Hebrew and Arabic diacritics dropped. Any text gives the same as its characters one by one.
  */
 export function normalize(text: string): string {
-  // Most text is ASCII, where lower case is all there is to do.
-  if (!/[\u0080-\uffff]/.test(text)) return text.toLowerCase();
+  // Most text is ASCII or Chinese, where lower case is all there is to do.
+  if (!/[\u0080-\u3000\u3003-\u33ff\ua000-\uffff]/.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .toLowerCase()

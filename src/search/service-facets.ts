@@ -36,15 +36,17 @@ const NONE: number[] = [];
 
 function facetOf(services: Service[], valuesOf: (service: Service) => (string | undefined)[]): Facet {
   const facet: Facet = { values: [], positions: new Map(), members: [] };
+  const seen = new Map<string, number>();
   for (const service of services) {
     const members: number[] = [];
     for (const value of valuesOf(service)) {
       if (!value) continue;
-      const key = normalize(value);
-      let position = facet.positions.get(key);
+      let position = seen.get(value);
       if (position === undefined) {
-        position = facet.values.push({ value, label: value }) - 1;
+        const key = normalize(value);
+        position = facet.positions.get(key) ?? facet.values.push({ value, label: value }) - 1;
         facet.positions.set(key, position);
+        seen.set(value, position);
       }
       if (!members.includes(position)) members.push(position);
     }

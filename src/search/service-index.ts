@@ -42,23 +42,28 @@ const LETTER = /[\p{L}\p{N}]/u;
 export function buildIndex(services: Service[], above: Service['categories'] = []): ServiceIndex {
   const ends = new Uint32Array(services.length * 3);
   const texts = services.map((service, index) => {
-    const { name, alternateName = '', organization, categories, description = '' } = service;
-    const rest = [
+    const { name, alternateName, organization, categories, description = '' } = service;
+    // One line each, so that the lines show where a field ends once the whole is normalised.
+    const lines = alternateName ? [name, alternateName] : [name];
+    const counts = [lines.length, 1, categories.length];
+    lines.push(organization?.name ?? '');
+    for (const category of categories) lines.push(category.name);
+    lines.push(
       description,
       ...service.audience,
       ...service.areas,
       ...service.languages,
       service.eligibility ?? '',
-    ];
-    for (const location of service.locations) rest.push(location.name ?? '', location.address ?? '');
-    for (const contact of service.contacts) rest.push(contact.name ?? '');
-    let text = normalize(alternateName ? `${name}\n${alternateName}` : name);
-    ends[index * 3] = text.length;
-    text += `\n${normalize(organization?.name ?? '')}`;
-    ends[index * 3 + 1] = text.length;
-    for (const category of categories) text += `\n${normalize(category.name)}`;
-    ends[index * 3 + 2] = text.length;
-    return `${text}\n${normalize(rest.join('\n'))}`;
+    );
+    for (const location of service.locations) lines.push(location.name ?? '', location.address ?? '');
+    for (const contact of service.contacts) lines.push(contact.name ?? '');
+    const text = normalize(lines.join('\n'));
+    let end = -1;
+    counts.forEach((count, field) => {
+      for (let line = 0; line < count; line++) end = text.indexOf('\n', end + 1);
+      ends[index * 3 + field] = end;
+    });
+    return text;
   });
   return { size: services.length, facets: buildFacets(services, above), texts, ends };
 }

@@ -1,6 +1,7 @@
 import { warnOnce, type Problem } from '../domain/problem.js';
 import { judge } from '../receivers/judge.js';
-import { requestHeaders, type Verdict } from '../receivers/receiver.js';
+import { findPreset } from '../receivers/presets.js';
+import { requestHeaders, type Receiver, type Verdict } from '../receivers/receiver.js';
 import type { Transport, TransportRequest } from './transport.js';
 
 const TIMEOUT = 15_000;
@@ -26,13 +27,18 @@ export class HttpTransport implements Transport {
   async send(request: TransportRequest): Promise<Verdict> {
     const problem = setUpProblem(request.endpoint);
     if (problem) return { type: 'parked', problem };
-    const verdict = await this.#attempt(request, false);
+    const receiver = findPreset(request.preset);
+    if (!receiver) {
+      warnOnce(`preset="${request.preset}" is not known; what was sent to it is kept.`);
+      return { type: 'parked', problem: { code: 'unknown-preset', detail: request.preset } };
+    }
+    const verdict = await this.#attempt(request, receiver, false);
     const isRefused = verdict.type === 'parked' && authStatuses.includes(verdict.problem.status ?? 0);
-    return isRefused ? this.#attempt(request, true) : verdict;
+    return isRefused ? this.#attempt(request, receiver, true) : verdict;
   }
 
-  async #attempt(request: TransportRequest, fresh: boolean): Promise<Verdict> {
-    const { endpoint, receiver, submission, body, credentials, receiptMode, signal } = request;
+  async #attempt(request: TransportRequest, receiver: Receiver, fresh: boolean): Promise<Verdict> {
+    const { endpoint, submission, body, credentials, receiptMode, signal } = request;
     const abort = new AbortController();
     const stop = () => abort.abort();
     const timer = setTimeout(stop, TIMEOUT);

@@ -1,10 +1,13 @@
 import type { Submission } from '../domain/submission.js';
-import type { Receiver, Verdict } from '../receivers/receiver.js';
+import type { Verdict } from '../receivers/receiver.js';
+
+export type { ReceiverIssue, Verdict } from '../receivers/receiver.js';
 
 /** One attempt to hand a submission over. */
 export interface TransportRequest {
   endpoint: string;
-  receiver: Receiver;
+  /** Name of the receiver's preset. */
+  preset: string;
   submission: Submission;
   /** The stored bytes: the same at every attempt. */
   body: string;

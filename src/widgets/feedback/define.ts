@@ -1,7 +1,8 @@
-import '../hub/define.js';
+import { preparePage } from '../../compose/page.js';
 import { defineElement } from '../parts/define-element.js';
 import { FeedbackElement } from './feedback-element.js';
 
+preparePage();
 defineElement('linkage-feedback', FeedbackElement);
 
 export { FeedbackElement };

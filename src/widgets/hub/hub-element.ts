@@ -8,9 +8,9 @@ import {
   parseJsonAttribute,
   type Identity,
   type KitConfig,
-  type MessageOverrides,
   type Route,
 } from '../../kit/kit-config.js';
+import type { MessageOverrides } from '../../i18n/messages.js';
 import { applyAccent } from './accent.js';
 
 const storages = ['device', 'tab', 'none'] as const;
@@ -107,7 +107,7 @@ export class HubElement extends LitElement {
   declare geocode?: KitConfig['geocode'];
 
   #config: KitConfig | undefined;
-  readonly #kit: DefaultKit = new DefaultKit((): KitConfig => (this.#config ??= this.#readConfig()), {
+  readonly #kit: DefaultKit = new DefaultKit((): KitConfig => this.#currentConfig(), {
     eventTarget: (): EventTarget => (this.isConnected ? this : document),
   });
   readonly #provider = new ContextProvider(this, { context: kitContext, initialValue: this.#kit });
@@ -128,13 +128,8 @@ export class HubElement extends LitElement {
     this.#kit.stop();
   }
 
-  override requestUpdate(...change: Parameters<LitElement['requestUpdate']>): void {
-    // Whoever asks in between must not see old settings.
-    this.#forget();
-    super.requestUpdate(...change);
-  }
-
   protected override updated(changed: PropertyValues<this>): void {
+    this.#config = undefined;
     if (changed.has('accent')) applyAccent(this, this.accent);
     this.#kit.configChanged();
   }
@@ -168,9 +163,10 @@ export class HubElement extends LitElement {
     return html`<slot></slot>`;
   }
 
-  #forget(): void {
-    // Lit asks for updates from its own constructor, before private fields are there.
-    if (#config in this) this.#config = undefined;
+  /** Whoever asks between a change and the update that follows must not see old settings. */
+  #currentConfig(): KitConfig {
+    if (!this.#config || this.isUpdatePending) this.#config = this.#readConfig();
+    return this.#config;
   }
 
   #readConfig(): KitConfig {

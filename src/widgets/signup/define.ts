@@ -1,7 +1,8 @@
-import '../hub/define.js';
+import { preparePage } from '../../compose/page.js';
 import { defineElement } from '../parts/define-element.js';
 import { SignupElement } from './signup-element.js';
 
+preparePage();
 defineElement('linkage-signup', SignupElement);
 
 export { SignupElement };

@@ -1,0 +1,56 @@
+/** The one thing of the bundler's that is used here. */
+interface Graph {
+  getModuleInfo(id: string): { importedIds: readonly string[] } | null;
+}
+
+const NEARLY_EVERY_TAG = 5;
+
+/**
+ * Few chunks, and no widget's code in another widget's page:
+ * `base`: what the loader shares with anyone, because nothing may import the loader itself;
+ * `data`: what the worker shares with nearly every tag, apart from `core` because Lit throws where there is no document;
+ * `core`: what the hub or nearly every tag needs at once;
+ * `shared`: what a few tags share.
+ * All else (a tag's own code, languages, feeds, receivers) the bundler splits by itself.
+ */
+function chunkOf(from: ReadonlySet<string>): string | undefined {
+  const everywhere = from.has('hub') || from.size >= NEARLY_EVERY_TAG;
+  if (from.has('loader')) return from.size > 1 ? 'base' : undefined;
+  if (from.has('worker')) return everywhere ? 'data' : undefined;
+  if (everywhere) return 'core';
+  return from.size > 1 ? 'shared' : undefined;
+}
+
+/** Groups for the bundler, from the modules that each root (`loader`, `worker`, a tag's define) imports statically. */
+export function chunkGroups(roots: Record<string, string>) {
+  let reach: Map<string, Set<string>> | undefined;
+  const entries = new Set(Object.values(roots));
+
+  const explore = (graph: Graph): Map<string, Set<string>> => {
+    const found = new Map<string, Set<string>>();
+    for (const [root, start] of Object.entries(roots)) {
+      const todo = [start];
+      for (let id = todo.pop(); id !== undefined; id = todo.pop()) {
+        const from = found.get(id) ?? new Set();
+        if (from.has(root)) continue;
+        found.set(id, from.add(root));
+        todo.push(...(graph.getModuleInfo(id)?.importedIds ?? []));
+      }
+    }
+    return found;
+  };
+
+  const find = (id: string, graph: Graph): string | undefined => {
+    reach ??= explore(graph);
+    if (id.startsWith('\0rolldown')) return 'data';
+    // A define has side effects: inside a shared chunk it would register its tag on every page.
+    if (entries.has(id) && id !== roots['hub']) return undefined;
+    return chunkOf(reach.get(id) ?? new Set());
+  };
+
+  return ['base', 'data', 'core', 'shared'].map((name, rank) => ({
+    debugName: name,
+    priority: 10 - rank,
+    name: (id: string, graph: Graph) => (find(id, graph) === name ? name : null),
+  }));
+}

@@ -1,0 +1,83 @@
+import { collect, propertiesOf } from './.tools/manifest-properties.mjs';
+
+const lifecycle = new Set([
+  ...['render', 'update', 'updated', 'firstUpdated', 'willUpdate', 'shouldUpdate', 'performUpdate'],
+  ...['createRenderRoot', 'requestUpdate', 'getUpdateComplete', 'scheduleUpdate', 'properties', 'styles'],
+  ...[
+    'connectedCallback',
+    'disconnectedCallback',
+    'attributeChangedCallback',
+    'adoptedCallback',
+    'shadowRootOptions',
+  ],
+]);
+
+/** Published names: `src/x.ts` is shipped as `dist/x.js`. */
+const published = (path) => path.replace(/^\/?src\//, 'dist/').replace(/\.ts$/, '.js');
+
+function publishPaths(node) {
+  if (typeof node !== 'object' || node === null) return;
+  for (const [key, value] of Object.entries(node)) {
+    if ((key === 'module' || key === 'path') && typeof value === 'string') node[key] = published(value);
+    else publishPaths(value);
+  }
+}
+
+function describe(declaration, known) {
+  const properties = propertiesOf(declaration.name, known);
+  const reactive = new Set(properties.map(({ name }) => name));
+  const kept = (declaration.members ?? []).filter(
+    ({ name, privacy }) =>
+      privacy !== 'private' && !name.startsWith('#') && !lifecycle.has(name) && !reactive.has(name),
+  );
+  const fields = properties.map(({ name, attribute, type, description, reflects, default: initial }) => ({
+    kind: 'field',
+    name,
+    type: { text: type },
+    ...(description && { description }),
+    ...(initial && { default: initial }),
+    ...(attribute && { attribute, reflects }),
+  }));
+  declaration.members = [...fields, ...kept];
+  declaration.attributes = fields
+    .filter(({ attribute }) => attribute)
+    .map(({ attribute, name, type, description, default: initial }) => ({
+      name: attribute,
+      fieldName: name,
+      type,
+      ...(description && { description }),
+      ...(initial && { default: initial }),
+    }));
+}
+
+/** Elements here use no decorators: their fields come from `static properties` and merged interfaces. */
+function staticProperties() {
+  let known;
+  return {
+    name: 'linkage-static-properties',
+    initialize() {
+      known = collect('src');
+    },
+    packageLinkPhase({ customElementsManifest }) {
+      for (const module of customElementsManifest.modules) {
+        for (const declaration of module.declarations ?? []) {
+          if (declaration.kind !== 'class' || !declaration.tagName) continue;
+          declaration.customElement = true;
+          describe(declaration, known);
+          module.exports.push({
+            kind: 'custom-element-definition',
+            name: declaration.tagName,
+            declaration: { name: declaration.name, module: module.path },
+          });
+        }
+      }
+      publishPaths(customElementsManifest);
+    },
+  };
+}
+
+export default {
+  globs: ['src/widgets/**/*-element.ts', 'src/widgets/**/*-events.ts'],
+  outdir: 'dist',
+  plugins: [staticProperties()],
+};

@@ -1,0 +1,84 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { defineConfig, type UserConfig } from 'vite';
+import {
+  nothingImportsTheEntry,
+  stylesAndIntegrity,
+  trustedTypesPolicy,
+  workerUrls,
+} from './.tools/cdn-plugins.js';
+import { chunkGroups } from './.tools/chunks.js';
+
+const root = import.meta.dirname;
+const tags = ['hub', 'directory', 'signup', 'hours', 'pledge', 'feedback', 'outbox'];
+const defines = tags.map((tag) => `widgets/${tag}/define`);
+
+function entries(names: string[]): Record<string, string> {
+  const files = names.map((name) => [name, resolve(root, `src/${name}.ts`)] as const);
+  return Object.fromEntries(files.filter(([, file]) => existsSync(file)));
+}
+
+const npm: UserConfig = {
+  plugins: [workerUrls('npm')],
+  build: {
+    target: 'es2022',
+    outDir: 'dist',
+    sourcemap: true,
+    minify: false,
+    lib: { entry: entries(['index', 'define', 'react', ...defines]), formats: ['es'] },
+    rolldownOptions: {
+      external: [
+        /^lit($|\/)/,
+        /^@lit\//,
+        /^zod($|\/)/,
+        /^idb-keyval($|\/)/,
+        /^ical\.js($|\/)/,
+        /^papaparse($|\/)/,
+      ],
+      output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
+    },
+  },
+};
+
+const cdnRoots = {
+  loader: resolve(root, 'src/loader.ts'),
+  worker: resolve(root, 'src/compose/feed-worker.ts'),
+  ...Object.fromEntries(tags.map((tag) => [tag, resolve(root, `src/widgets/${tag}/define.ts`)])),
+};
+
+/** `define.ts` seven times over would tell nobody which tag a chunk is for. */
+function chunkFile(chunk: { name: string; facadeModuleId?: string | null | undefined }): string {
+  const tag = /widgets\/([a-z]+)\/define\.ts$/.exec(chunk.facadeModuleId ?? '')?.[1];
+  return `chunks/${tag ?? chunk.name.split('/').at(-1)!}-[hash].js`;
+}
+
+const cdn: UserConfig = {
+  base: './',
+  // Written out, so that a NODE_ENV of the caller's cannot bring Lit's development build in.
+  define: { 'process.env.NODE_ENV': '"production"' },
+  resolve: { conditions: ['module', 'browser', 'production'] },
+  plugins: [
+    trustedTypesPolicy(),
+    workerUrls('cdn'),
+    nothingImportsTheEntry('linkage-kit.js'),
+    stylesAndIntegrity(resolve(root, 'cdn'), resolve(root, 'src/styles/not-defined.css')),
+  ],
+  build: {
+    target: 'es2022',
+    outDir: 'cdn',
+    sourcemap: false,
+    // A plain `input` instead of `lib` adds a preload helper with an absolute base.
+    lib: { entry: { 'linkage-kit': resolve(root, 'src/loader.ts') }, formats: ['es'] },
+    rolldownOptions: {
+      output: {
+        entryFileNames: (chunk) => (chunk.name === 'linkage-kit' ? '[name].js' : chunkFile(chunk)),
+        chunkFileNames: chunkFile,
+        minify: true,
+        comments: { legal: false, annotation: false, jsdoc: false },
+        codeSplitting: { groups: chunkGroups(cdnRoots) },
+      },
+    },
+  },
+};
+
+export default defineConfig(({ mode }) => (mode === 'cdn' ? cdn : npm));
