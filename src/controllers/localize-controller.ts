@@ -17,7 +17,8 @@ function nearestLang(element: Element): { lang: string; roots: Node[] } {
     if (!lang && node instanceof Element) lang = node.getAttribute('lang') ?? '';
     if (!node.parentNode) roots.push(node);
   }
-  return { lang: lang || navigator.language || 'en', roots };
+  // Some systems name a locale (`en-US@posix`), which is no language tag.
+  return { lang: lang || navigator.language.replace(/[@.].*/, '') || 'en', roots };
 }
 
 /** A host that can carry text overrides of its own. */

@@ -63,7 +63,7 @@ export interface SubmissionOptions {
 }
 
 /** Where a form stands. */
-export type SubmissionStatus = 'editing' | 'busy' | 'demo' | 'waiting' | Exclude<SubmissionUpdate['state'], 'removed'>;
+export type SubmissionStatus = 'editing' | 'busy' | 'demo' | Exclude<SubmissionUpdate['state'], 'waiting' | 'removed'>;
 
 /** Longest time `submit()` waits for `src`, and for the first answer, in ms. */
 const PATIENCE = 3000;
@@ -81,6 +81,7 @@ export class SubmissionController implements ReactiveController {
   /** What a page gave in `value` and `prefill` beyond the form's own fields. */
   #carried = new Map<string, unknown>();
   #carriedPrefill = new Map<string, unknown>();
+  #kept: 'saved' | 'unsent' = 'saved';
   status: SubmissionStatus = 'editing';
   submission: Submission | undefined;
   destination: Destination | undefined;
@@ -339,7 +340,8 @@ export class SubmissionController implements ReactiveController {
       this.#options.form.showIssues(update.issues?.filter((issue) => issue.path) ?? []);
       void this.#options.form.focusSummary();
     }
-    this.#show(update.state);
+    if (update.state === 'saved' || update.state === 'unsent') this.#kept = update.state;
+    this.#show(update.state === 'waiting' ? this.#kept : update.state);
   };
 
   #show(status: SubmissionStatus): void {

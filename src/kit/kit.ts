@@ -9,7 +9,8 @@ import type { KitConfig } from './kit-config.js';
 
 /** What each feed reads into. */
 export interface FeedTypes {
-  services: { records: Service[] };
+  /** `categories`: terms above those that services name, for the tree. */
+  services: { records: Service[]; categories?: Service['categories'] };
   activities: { records: Activity[] };
   needs: { records: Need[]; ledger: LedgerEntry[] };
   hours: HoursFeed;

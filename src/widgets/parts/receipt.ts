@@ -96,7 +96,6 @@ export function statusSentence(submission: SubmissionController, messages: Messa
     case 'accepted':
       return receipt?.reference ? states.receivedReference(receipt.reference) : states.received;
     case 'saved':
-    case 'waiting':
       return `${states.saved}. ${states.savedHint}`;
     case 'unsent':
       return `${states.unsent}. ${states.unsentHint}`;
