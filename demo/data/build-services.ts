@@ -88,11 +88,9 @@ function location(organization: Organization, language: Language) {
 function cost(id: string, flags: string[], language: Language) {
   const price = flags.find((flag) => flag.startsWith('¥'))?.slice(1);
   if (flags.includes('own')) return { fees_description: phrases.material[language] };
-  const amount = Number(price ?? 0);
-  return {
-    fees_description: price ? `¥${price} ${phrases.each[language]}` : phrases.free[language],
-    cost_options: [{ id: `${id}-cost`, amount, currency: 'CNY', amount_description: price ? phrases.each[language] : phrases.free[language] }],
-  };
+  if (!price) return { fees_description: phrases.free[language] };
+  const option = { id: `${id}-cost`, amount: Number(price), currency: 'CNY', amount_description: phrases.each[language] };
+  return { cost_options: [option] };
 }
 
 const checkedDaysAgo = (id: string, flags: string[]): number =>

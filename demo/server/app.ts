@@ -46,12 +46,27 @@ export interface DemoServer {
 }
 
 const readOnly = [
-  '/api/services', '/api/services/:id', '/api/activities', '/api/needs', '/api/hours', '/api/hours/history',
-  '/api/feedback', '/api/feedback/status/:reference', '/inbox', '/inbox/live', '/inbox/items.json',
+  '/api/services',
+  '/api/services/:id',
+  '/api/activities',
+  '/api/needs',
+  '/api/hours',
+  '/api/hours/history',
+  '/api/feedback',
+  '/api/feedback/status/:reference',
+  '/inbox',
+  '/inbox/live',
+  '/inbox/items.json',
 ];
 
 /** Puts the routes together. */
-function createApp(parts: { store: SubmissionStore; source: FeedSource; inbox: Inbox; faults: Faults | undefined; cdnFolder: string }): Hono {
+function createApp(parts: {
+  store: SubmissionStore;
+  source: FeedSource;
+  inbox: Inbox;
+  faults: Faults | undefined;
+  cdnFolder: string;
+}): Hono {
   const { store, source, inbox, faults, cdnFolder } = parts;
   const hooks = { store, onStored: (id: string) => inbox.announce(id) };
   const app = new Hono();
@@ -75,13 +90,17 @@ function createApp(parts: { store: SubmissionStore; source: FeedSource; inbox: I
   );
   if (faults) {
     faults.addRoutes(app);
-    for (const path of ['/api/submissions', '/api/orgs/*', '/api/committees/*']) app.use(path, faults.middleware);
+    for (const path of ['/api/submissions', '/api/orgs/*', '/api/committees/*'])
+      app.use(path, faults.middleware);
   }
   addSubmissionRoutes(app, hooks);
   addFeedRoutes(app, source, store);
   inbox.addRoutes(app);
   addPortalRoutes(app, { source, hooks, cdnFolder });
-  for (const path of readOnly) app.all(path, () => problem(405, 'This address is read with GET.', { headers: { allow: 'GET, HEAD, OPTIONS' } }));
+  for (const path of readOnly)
+    app.all(path, () =>
+      problem(405, 'This address is read with GET.', { headers: { allow: 'GET, HEAD, OPTIONS' } }),
+    );
   app.notFound(() => problem(404, 'There is nothing at this address.'));
   app.onError((error) => {
     console.error(error);
@@ -133,7 +152,10 @@ export async function startServer(options: ServerOptions = {}): Promise<DemoServ
         faults?.clear();
         const closed = new Promise<void>((done) => server.close(() => done()));
         // Live streams never end by themselves; requests that are being answered get a moment.
-        const deadline = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 300);
+        const deadline = setTimeout(
+          () => 'closeAllConnections' in server && server.closeAllConnections(),
+          300,
+        );
         await closed;
         clearTimeout(deadline);
         await database.close();

@@ -45,7 +45,11 @@ const migrations = [
 
 async function openServer(url: string, schema: string | undefined): Promise<Database> {
   if (schema && !/^[a-z_][a-z0-9_]*$/.test(schema)) throw new Error(`"${schema}" is not a plain schema name`);
-  const pool = new pg.Pool({ connectionString: url, max: 10, ...(schema ? { options: `-c search_path=${schema}` } : {}) });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 10,
+    ...(schema ? { options: `-c search_path=${schema}` } : {}),
+  });
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', (error) => console.error(`PostgreSQL connection lost: ${error.message}`));
   if (schema) await pool.query(`create schema if not exists ${schema}`);
@@ -57,7 +61,9 @@ async function openServer(url: string, schema: string | undefined): Promise<Data
       let broken: Error | undefined;
       try {
         await client.query('begin');
-        const result = await work(async <Row>(sql: string, params: unknown[] = []) => (await client.query(sql, params)).rows as Row[]);
+        const result = await work(
+          async <Row>(sql: string, params: unknown[] = []) => (await client.query(sql, params)).rows as Row[],
+        );
         await client.query('commit');
         return result;
       } catch (error) {
@@ -82,7 +88,10 @@ async function openEmbedded(folder: string): Promise<Database> {
     query: async <Row>(sql: string, params: unknown[] = []) => (await embedded.query<Row>(sql, params)).rows,
     transaction: (work) =>
       embedded.transaction((transaction) =>
-        work(async <Row>(sql: string, params: unknown[] = []) => (await transaction.query<Row>(sql, params)).rows),
+        work(
+          async <Row>(sql: string, params: unknown[] = []) =>
+            (await transaction.query<Row>(sql, params)).rows,
+        ),
       ),
     async close() {
       await embedded.close();
@@ -97,8 +106,13 @@ async function openEmbedded(folder: string): Promise<Database> {
  * @param target `memory://`, a folder for PGlite, or a `postgres://` URL
  * @param options `schema`: PostgreSQL schema to keep to, made where missing (servers only)
  */
-export async function openDatabase(target: string, options: { schema?: string | undefined } = {}): Promise<Database> {
-  const database = /^postgres(ql)?:\/\//.test(target) ? await openServer(target, options.schema) : await openEmbedded(target);
+export async function openDatabase(
+  target: string,
+  options: { schema?: string | undefined } = {},
+): Promise<Database> {
+  const database = /^postgres(ql)?:\/\//.test(target)
+    ? await openServer(target, options.schema)
+    : await openEmbedded(target);
   await database.transaction(async (query) => {
     // Two servers that start at once on one database make its tables one after the other.
     await query(`select pg_advisory_xact_lock(5150915)`);

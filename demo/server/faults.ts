@@ -66,11 +66,14 @@ export class Faults {
     const drop = () => void (context as Context<{ Bindings: HttpBindings }>).env.outgoing.destroy();
     switch (fault.mode) {
       case 'status': {
-        const headers: Record<string, string> = fault.retryAfter === undefined ? {} : { 'retry-after': String(fault.retryAfter) };
+        const headers: Record<string, string> =
+          fault.retryAfter === undefined ? {} : { 'retry-after': String(fault.retryAfter) };
         return problem(fault.status ?? 503, 'A fault that a test asked for.', { headers });
       }
       case 'html':
-        return context.html('<!doctype html><title>Sign in to the network</title><p>Please accept the terms.</p>');
+        return context.html(
+          '<!doctype html><title>Sign in to the network</title><p>Please accept the terms.</p>',
+        );
       case 'hang':
         await new Promise<void>((done) => this.#hanging.add(() => (drop(), done())));
         return RESPONSE_ALREADY_SENT;

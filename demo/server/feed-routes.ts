@@ -35,7 +35,9 @@ async function hoursHistory(store: SubmissionStore, language: Language): Promise
   }
   const entries = [...recorded, ...buildHoursHistory(language)].map((entry) => {
     const decision = decisions.get(entry.id);
-    return decision ? { ...entry, status: decision.decision, minutes: decision.minutes ?? entry.minutes } : entry;
+    return decision
+      ? { ...entry, status: decision.decision, minutes: decision.minutes ?? entry.minutes }
+      : entry;
   });
   return { entries: entries.sort((a, b) => Date.parse(b.start) - Date.parse(a.start)) };
 }
@@ -43,27 +45,45 @@ async function hoursHistory(store: SubmissionStore, language: Language): Promise
 /** What the tags read: services, activities, needs, hours, feedback, and the files of the data folder. */
 export function addFeedRoutes(app: Hono, source: FeedSource, store: SubmissionStore): void {
   const answer = (context: Context, feed: unknown) =>
-    withEtag(context.req.raw, typeof feed === 'string' ? feed : JSON.stringify(feed), json, { vary: 'accept-language' });
+    withEtag(context.req.raw, typeof feed === 'string' ? feed : JSON.stringify(feed), json, {
+      vary: 'accept-language',
+    });
 
   /** Live figures, unless the data folder brings a feed of that name. */
   const feedRoute = (path: string, name: string, build: (language: Language, context: Context) => unknown) =>
     app.get(path, async (context) => {
       const language = languageFor(context.req.raw);
-      return answer(context, (await source.folderFeed(`${name}-${language}.json`)) ?? (await build(language, context)));
+      return answer(
+        context,
+        (await source.folderFeed(`${name}-${language}.json`)) ?? (await build(language, context)),
+      );
     });
 
-  app.get('/api/services', (context) => answer(context, pageOf(source.services(languageFor(context.req.raw)), new URL(context.req.url).searchParams)));
+  app.get('/api/services', (context) =>
+    answer(
+      context,
+      pageOf(source.services(languageFor(context.req.raw)), new URL(context.req.url).searchParams),
+    ),
+  );
   app.get('/api/services/:id', (context) => {
-    const service = source.services(languageFor(context.req.raw)).find(({ id }) => id === context.req.param('id'));
+    const service = source
+      .services(languageFor(context.req.raw))
+      .find(({ id }) => id === context.req.param('id'));
     return service ? answer(context, service) : problem(404, 'There is no service with this id.');
   });
   feedRoute('/api/activities', 'activities', async (language, context) => {
     const signedUp = await store.participants();
-    return buildActivities(language, { signedUp: (id) => signedUp.get(id) ?? 0, urgent: context.req.query('urgent') !== undefined });
+    return buildActivities(language, {
+      signedUp: (id) => signedUp.get(id) ?? 0,
+      urgent: context.req.query('urgent') !== undefined,
+    });
   });
   feedRoute('/api/needs', 'needs', async (language, context) => {
     const pledges = await store.pledges();
-    return buildNeeds(language, { pledged: (id) => pledges.get(id) ?? 0, urgent: context.req.query('urgent') !== undefined });
+    return buildNeeds(language, {
+      pledged: (id) => pledges.get(id) ?? 0,
+      urgent: context.req.query('urgent') !== undefined,
+    });
   });
   feedRoute('/api/hours', 'hours', buildHours);
   // A portal shows each resident their own hours, behind its sign-in. The demo has no sign-in: everybody's are here.
@@ -74,14 +94,21 @@ export function addFeedRoutes(app: Hono, source: FeedSource, store: SubmissionSt
     if (!found) return problem(404, 'Nothing was received under this reference.');
     const { reference, receivedAt, isWithdrawn } = found;
     const status = isWithdrawn ? 'withdrawn' : 'received';
-    return answer(context, { reference, status, updatedAt: receivedAt, history: [{ at: receivedAt, status: 'received' }] });
+    return answer(context, {
+      reference,
+      status,
+      updatedAt: receivedAt,
+      history: [{ at: receivedAt, status: 'received' }],
+    });
   });
 
   app.get('/data/:file', async (context) => {
     const feed = await source.feed(context.req.param('file'));
     return feed === undefined ? problem(404, `Feeds here: ${feedNames.join(', ')}`) : answer(context, feed);
   });
-  app.get('/feeds/', async (context) => answer(context, { files: source.folder ? await filesBelow(source.folder) : feedNames }));
+  app.get('/feeds/', async (context) =>
+    answer(context, { files: source.folder ? await filesBelow(source.folder) : feedNames }),
+  );
   app.get('/feeds/*', async (context) => {
     const path = new URL(context.req.url).pathname.slice('/feeds/'.length);
     if (source.folder) return serveFile(context.req.raw, source.folder, path);

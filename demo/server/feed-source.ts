@@ -10,8 +10,12 @@ const maxFileBytes = 40 * 1_048_576;
 
 const isService = (record: unknown): record is HsdsService => {
   if (!record || typeof record !== 'object') return false;
-  const { id, name, organization, organization_id, service_at_locations, status } = record as Record<string, unknown>;
-  const isGiven = Boolean(organization) || typeof organization_id === 'string' || Array.isArray(service_at_locations);
+  const { id, name, organization, organization_id, service_at_locations, status } = record as Record<
+    string,
+    unknown
+  >;
+  const isGiven =
+    Boolean(organization) || typeof organization_id === 'string' || Array.isArray(service_at_locations);
   return typeof id === 'string' && typeof name === 'string' && isGiven && typeof status === 'string';
 };
 
@@ -66,7 +70,8 @@ export class FeedSource {
     if (this.#services.length > 0) return this.#services;
     const date = dateInPingan(now);
     let built = this.#built.get(language);
-    if (built?.date !== date) this.#built.set(language, (built = { date, services: buildServices(language, now) }));
+    if (built?.date !== date)
+      this.#built.set(language, (built = { date, services: buildServices(language, now) }));
     return built.services;
   }
 

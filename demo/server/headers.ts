@@ -23,7 +23,8 @@ export const securityHeaders: MiddlewareHandler = async (context, next) => {
   set('x-frame-options', 'SAMEORIGIN');
   set('permissions-policy', 'camera=(), microphone=(), payment=()');
   set('cross-origin-opener-policy', 'same-origin');
-  if (context.res.headers.get('content-type')?.startsWith('text/html')) set('content-security-policy', portalPolicy);
+  if (context.res.headers.get('content-type')?.startsWith('text/html'))
+    set('content-security-policy', portalPolicy);
 };
 
 /** Scripts and feeds may be used from any origin: the kit works on other people's pages. */
@@ -35,7 +36,11 @@ export const openToAll: MiddlewareHandler = async (context, next) => {
 
 /** The inbox holds what residents wrote: only names of this very machine may ask for it (no DNS rebinding). */
 export const localNamesOnly: MiddlewareHandler = async (context, next) => {
-  if (!/^(localhost|[\w.-]+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/i.test(context.req.header('host') ?? '')) {
+  if (
+    !/^(localhost|[\w.-]+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/i.test(
+      context.req.header('host') ?? '',
+    )
+  ) {
     return problem(403, 'The inbox answers on localhost only.');
   }
   return next();

@@ -9,12 +9,16 @@ const usage = `Usage: npm start -- [--data DIR] [--faults]
 Environment: PORT (5173; the next free one if taken), DATABASE_URL (a PostgreSQL server instead of demo/.data/)`;
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { data: { type: 'string' }, faults: { type: 'boolean' }, help: { type: 'boolean' } } });
+  const { values } = parseArgs({
+    options: { data: { type: 'string' }, faults: { type: 'boolean' }, help: { type: 'boolean' } },
+  });
   if (values.help) return console.log(usage);
   const dataDir = values.data === undefined ? undefined : resolve(values.data);
-  if (dataDir && !(await stat(dataDir).catch(() => undefined))?.isDirectory()) throw new Error(`--data: ${dataDir} is not a folder.`);
+  if (dataDir && !(await stat(dataDir).catch(() => undefined))?.isDirectory())
+    throw new Error(`--data: ${dataDir} is not a folder.`);
   const port = Number(process.env['PORT'] || 5173);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT: "${process.env['PORT']}" is not a port.`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(`PORT: "${process.env['PORT']}" is not a port.`);
 
   const server = await startServer({ port, nextFreePort: true, dataDir, faults: values.faults ?? false });
   console.log(`

@@ -8,9 +8,14 @@ type Fields = URLSearchParams;
 const optional = (fields: Fields, name: string): string | undefined => fields.get(name)?.trim() || undefined;
 
 /** Contact fields that are filled in. */
-const contact = (fields: Fields) => ({ name: optional(fields, 'name'), email: optional(fields, 'email'), phone: optional(fields, 'phone') });
+const contact = (fields: Fields) => ({
+  name: optional(fields, 'name'),
+  email: optional(fields, 'email'),
+  phone: optional(fields, 'phone'),
+});
 
-const inPingan = (date: string | undefined, time: string | undefined) => (date && time ? `${date}T${time}:00+08:00` : undefined);
+const inPingan = (date: string | undefined, time: string | undefined) =>
+  date && time ? `${date}T${time}:00+08:00` : undefined;
 
 /** `data` of the four kinds from an ordinary form; what is missing is left to the schemas. */
 const dataFrom: Record<string, (fields: Fields) => unknown> = {
@@ -25,7 +30,15 @@ const dataFrom: Record<string, (fields: Fields) => unknown> = {
     const end = inPingan(optional(fields, 'date'), optional(fields, 'end'));
     const breakMinutes = Number(fields.get('break') || 0);
     const minutes = start && end ? (Date.parse(end) - Date.parse(start)) / 60_000 - breakMinutes : undefined;
-    return { person: contact(fields), activity: optional(fields, 'activity'), start, end, breakMinutes, minutes, provenance: 'claimed' };
+    return {
+      person: contact(fields),
+      activity: optional(fields, 'activity'),
+      start,
+      end,
+      breakMinutes,
+      minutes,
+      provenance: 'claimed',
+    };
   },
   pledge: (fields) => {
     const amount = optional(fields, 'amount');
@@ -33,13 +46,27 @@ const dataFrom: Record<string, (fields: Fields) => unknown> = {
       donor: { type: 'individual', ...contact(fields) },
       ...(amount
         ? { money: { amount, currency: 'CNY', frequency: 'once' } }
-        : { inKind: [{ type: 'goods', item: optional(fields, 'item'), quantity: Number(fields.get('quantity') || 1), unit: 'pieces' }] }),
+        : {
+            inKind: [
+              {
+                type: 'goods',
+                item: optional(fields, 'item'),
+                quantity: Number(fields.get('quantity') || 1),
+                unit: 'pieces',
+              },
+            ],
+          }),
     };
   },
   feedback: (fields) => {
     const given = contact(fields);
     const anonymous = !given.name && !given.email && !given.phone;
-    return { type: optional(fields, 'type') ?? 'suggestion', text: optional(fields, 'text'), anonymous, ...(anonymous ? {} : { contact: given }) };
+    return {
+      type: optional(fields, 'type') ?? 'suggestion',
+      text: optional(fields, 'text'),
+      anonymous,
+      ...(anonymous ? {} : { contact: given }),
+    };
   },
 };
 

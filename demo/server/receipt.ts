@@ -44,11 +44,20 @@ const words = {
 };
 
 /** How a submission is counted: people of a participant's sign-up, money or pieces of a pledge. */
-export function figuresOf(submission: Submission): { activityId?: string; places: number; needId?: string; pledged: number } {
+export function figuresOf(submission: Submission): {
+  activityId?: string;
+  places: number;
+  needId?: string;
+  pledged: number;
+} {
   if (submission.action !== 'create') return { places: 0, pledged: 0 };
   if (submission.kind === 'signup') {
     const data = submission.data as Submission<'signup'>['data'];
-    return { activityId: data.activityId, places: data.role === 'participant' ? data.people.length : 0, pledged: 0 };
+    return {
+      activityId: data.activityId,
+      places: data.role === 'participant' ? data.people.length : 0,
+      pledged: 0,
+    };
   }
   if (submission.kind === 'pledge') {
     const { needId, money, inKind = [] } = submission.data as Submission<'pledge'>['data'];
@@ -62,7 +71,10 @@ export function figuresOf(submission: Submission): { activityId?: string; places
  * Writes the receipt.
  * @param facts `number`: running number; `waitlisted`: no place was left; `now`: ms since 1970
  */
-export function receiptFor(submission: Submission, facts: { number: number; waitlisted: boolean; now: number }): DemoReceipt {
+export function receiptFor(
+  submission: Submission,
+  facts: { number: number; waitlisted: boolean; now: number },
+): DemoReceipt {
   const say = words[languageOf(submission)];
   const receipt: DemoReceipt = {
     id: submission.id,

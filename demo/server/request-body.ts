@@ -8,7 +8,10 @@ const maxDrainedBytes = 16 * maxBodyBytes;
 const maxDepth = 60;
 
 /** The bytes of a body, or nothing where there are more than `max`. Counts what comes, whatever Content-Length says. */
-export async function readBytes(body: ReadableStream<Uint8Array> | null, max = maxBodyBytes): Promise<Uint8Array | undefined> {
+export async function readBytes(
+  body: ReadableStream<Uint8Array> | null,
+  max = maxBodyBytes,
+): Promise<Uint8Array | undefined> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   if (body) {
@@ -38,12 +41,18 @@ export function isTooDeep(value: unknown, max = maxDepth): boolean {
 }
 
 /** Reads a JSON request: its bytes and what they say, or the problem to answer with. */
-export async function readJson(request: Request): Promise<{ bytes: Uint8Array; text: string; json: unknown } | Response> {
+export async function readJson(
+  request: Request,
+): Promise<{ bytes: Uint8Array; text: string; json: unknown } | Response> {
   const bytes = await readBytes(request.body);
-  if (!bytes) return problem(413, `At most ${maxBodyBytes} bytes are taken.`, { headers: { connection: 'close' } });
+  if (!bytes)
+    return problem(413, `At most ${maxBodyBytes} bytes are taken.`, { headers: { connection: 'close' } });
   const mediaType = (request.headers.get('content-type') ?? '').split(';')[0]!.trim().toLowerCase();
   if (mediaType !== 'application/json' && mediaType !== 'text/plain') {
-    return problem(415, `Send application/json, or JSON as text/plain; this was "${mediaType || 'nothing'}".`);
+    return problem(
+      415,
+      `Send application/json, or JSON as text/plain; this was "${mediaType || 'nothing'}".`,
+    );
   }
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);

@@ -21,11 +21,19 @@ const byTaxonomy = ['party', 'audience', 'area', 'delivery'];
 
 const fold = (text: string) => text.normalize('NFKC').toLowerCase();
 const termsOf = (service: HsdsService) =>
-  (Array.isArray(service['attributes']) ? (service['attributes'] as Attribute[]) : []).flatMap(({ taxonomy_term: term }) => (term ? [term] : []));
+  (Array.isArray(service['attributes']) ? (service['attributes'] as Attribute[]) : []).flatMap(
+    ({ taxonomy_term: term }) => (term ? [term] : []),
+  );
 
 function haystack(service: HsdsService): string {
   const organization = (service['organization'] as { name?: unknown } | undefined)?.name;
-  const parts = [service.name, service['alternate_name'], service['description'], organization, ...termsOf(service).map(({ name }) => name)];
+  const parts = [
+    service.name,
+    service['alternate_name'],
+    service['description'],
+    organization,
+    ...termsOf(service).map(({ name }) => name),
+  ];
   return fold(parts.filter((part) => typeof part === 'string').join('\n'));
 }
 
@@ -39,14 +47,29 @@ const positive = (text: string | null, otherwise: number, max: number): number =
  * `party` `audience` `area` `delivery`, `page` from 1 and `per_page` (20, at most 500).
  */
 export function pageOf(services: HsdsService[], query: URLSearchParams): Page {
-  const words = fold(query.get('search') ?? '').split(/\s+/).filter(Boolean);
-  const wanted = query.getAll('taxonomy_term_id').flatMap((ids) => ids.split(',')).filter(Boolean);
+  const words = fold(query.get('search') ?? '')
+    .split(/\s+/)
+    .filter(Boolean);
+  const wanted = query
+    .getAll('taxonomy_term_id')
+    .flatMap((ids) => ids.split(','))
+    .filter(Boolean);
   const found = services.filter((service) => {
     const terms = termsOf(service);
-    if (wanted.length && !terms.some(({ id, code, parent_id }) => wanted.some((want) => want === id || want === code || want === parent_id))) return false;
+    if (
+      wanted.length &&
+      !terms.some(({ id, code, parent_id }) =>
+        wanted.some((want) => want === id || want === code || want === parent_id),
+      )
+    )
+      return false;
     for (const taxonomy of byTaxonomy) {
       const want = query.get(taxonomy);
-      if (want && !terms.some((term) => term.taxonomy === taxonomy && (term.code === want || term.name === want))) return false;
+      if (
+        want &&
+        !terms.some((term) => term.taxonomy === taxonomy && (term.code === want || term.name === want))
+      )
+        return false;
     }
     if (words.length === 0) return true;
     const text = haystack(service);

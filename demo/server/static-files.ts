@@ -25,10 +25,17 @@ const types: Record<string, string> = {
 const hidden = (path: string) => path.split(/[\\/]/).some((step) => step.startsWith('.'));
 
 /** A body with an ETag of its own: a repeat that knows it hears 304. Nothing is used unasked: files change while one works. */
-export function withEtag(request: Request, body: string | Uint8Array<ArrayBuffer>, type: string, headers: Record<string, string> = {}): Response {
+export function withEtag(
+  request: Request,
+  body: string | Uint8Array<ArrayBuffer>,
+  type: string,
+  headers: Record<string, string> = {},
+): Response {
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
   const common = { etag, 'cache-control': 'no-cache', ...headers };
-  const asked = (request.headers.get('if-none-match') ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+  const asked = (request.headers.get('if-none-match') ?? '')
+    .split(',')
+    .map((tag) => tag.trim().replace(/^W\//, ''));
   if (asked.includes(etag)) return new Response(null, { status: 304, headers: common });
   return new Response(body, { headers: { 'content-type': type, ...common } });
 }
@@ -53,10 +60,20 @@ export async function fileBelow(root: string, path: string): Promise<string | un
 }
 
 /** Answers with a file below `root`, or 404. @param path as it stands in the URL, without leading slash */
-export async function serveFile(request: Request, root: string, path: string, headers: Record<string, string> = {}): Promise<Response> {
+export async function serveFile(
+  request: Request,
+  root: string,
+  path: string,
+  headers: Record<string, string> = {},
+): Promise<Response> {
   const file = await fileBelow(root, path);
   if (!file) return problem(404, 'There is no such file.');
-  return withEtag(request, await readFile(file), types[extname(file).toLowerCase()] ?? 'application/octet-stream', headers);
+  return withEtag(
+    request,
+    await readFile(file),
+    types[extname(file).toLowerCase()] ?? 'application/octet-stream',
+    headers,
+  );
 }
 
 /** Files below a folder, as paths with slashes; nothing hidden, at most `limit`. */

@@ -23,15 +23,24 @@ const otherBody = {
 };
 
 /** The id in an Idempotency-Key, which is a quoted structured-field string; nothing where it is malformed. */
-export const idempotencyKey = (header: string): string | undefined => /^\s*"((?:[^"\\]|\\["\\])*)"\s*$/.exec(header)?.[1]?.replaceAll(/\\(.)/g, '$1');
+export const idempotencyKey = (header: string): string | undefined =>
+  /^\s*"((?:[^"\\]|\\["\\])*)"\s*$/.exec(header)?.[1]?.replaceAll(/\\(.)/g, '$1');
 
 /** Stores a submission and answers it. `bytes` are hashed: a repeat must be the same to the byte. */
-export async function answer(hooks: SubmissionHooks, submission: Submission, bytes: Uint8Array, recipient: string): Promise<Response> {
+export async function answer(
+  hooks: SubmissionHooks,
+  submission: Submission,
+  bytes: Uint8Array,
+  recipient: string,
+): Promise<Response> {
   const language = languageOf(submission);
   const stored = await hooks.store.add(submission, bytes, recipient);
   switch (stored.outcome) {
     case 'conflict':
-      return problem(422, otherBody[language], { code: 'id-reused', errors: [{ detail: otherBody[language], pointer: '#/id' }] });
+      return problem(422, otherBody[language], {
+        code: 'id-reused',
+        errors: [{ detail: otherBody[language], pointer: '#/id' }],
+      });
     case 'closed':
       return problem(409, closed[language], { code: 'full' });
     case 'new':
@@ -47,7 +56,8 @@ async function receive(context: Context, hooks: SubmissionHooks, recipient: stri
   const read = await readJson(context.req.raw);
   if (read instanceof Response) return read;
   const checked = validate(read.json);
-  if ('errors' in checked) return problem(422, checked.errors[0]?.detail ?? '', { code: 'invalid', errors: checked.errors });
+  if ('errors' in checked)
+    return problem(422, checked.errors[0]?.detail ?? '', { code: 'invalid', errors: checked.errors });
   const key = context.req.header('idempotency-key');
   if (key !== undefined && idempotencyKey(key) !== checked.submission.id) {
     const detail = 'The Idempotency-Key must be the id of the submission in double quotes.';
@@ -59,9 +69,19 @@ async function receive(context: Context, hooks: SubmissionHooks, recipient: stri
 /** `POST /api/submissions`, and an address of its own for each organization and committee. */
 export function addSubmissionRoutes(app: Hono, hooks: SubmissionHooks): void {
   app.post('/api/submissions', (context) => receive(context, hooks, office));
-  app.post('/api/orgs/:org/submissions', (context) => receive(context, hooks, `organization:${context.req.param('org')}`));
-  app.post('/api/committees/:committee/submissions', (context) => receive(context, hooks, `committee:${context.req.param('committee')}`));
-  for (const path of ['/api/submissions', '/api/orgs/:org/submissions', '/api/committees/:committee/submissions']) {
-    app.all(path, () => problem(405, 'Submissions are sent with POST.', { headers: { allow: 'POST, OPTIONS' } }));
+  app.post('/api/orgs/:org/submissions', (context) =>
+    receive(context, hooks, `organization:${context.req.param('org')}`),
+  );
+  app.post('/api/committees/:committee/submissions', (context) =>
+    receive(context, hooks, `committee:${context.req.param('committee')}`),
+  );
+  for (const path of [
+    '/api/submissions',
+    '/api/orgs/:org/submissions',
+    '/api/committees/:committee/submissions',
+  ]) {
+    app.all(path, () =>
+      problem(405, 'Submissions are sent with POST.', { headers: { allow: 'POST, OPTIONS' } }),
+    );
   }
 }

@@ -37,9 +37,14 @@ export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update
 const column = (text: string | null | undefined): string | null => text?.replaceAll('\0', '\uFFFD') ?? null;
 
 async function known(query: Query, id: string, hash: string): Promise<Stored | undefined> {
-  const [row] = await query<{ hash: string; receipt: string }>(`select body_hash as hash, receipt from submissions where id = $1`, [id]);
+  const [row] = await query<{ hash: string; receipt: string }>(
+    `select body_hash as hash, receipt from submissions where id = $1`,
+    [id],
+  );
   if (!row) return undefined;
-  return row.hash === hash ? { outcome: 'repeated', receipt: JSON.parse(row.receipt) as DemoReceipt } : { outcome: 'conflict' };
+  return row.hash === hash
+    ? { outcome: 'repeated', receipt: JSON.parse(row.receipt) as DemoReceipt }
+    : { outcome: 'conflict' };
 }
 
 const placesTaken = async (query: Query, activityId: string): Promise<number> => {
@@ -72,7 +77,8 @@ export class SubmissionStore {
     return this.#database.transaction(async (query) => {
       // One at a time for each activity, so that the last place is given once.
       if (activityId) await query(`select pg_advisory_xact_lock(hashtext($1))`, [column(activityId)]);
-      const taken = activityId && activity ? activity.taken + (await placesTaken(query, column(activityId)!)) : 0;
+      const taken =
+        activityId && activity ? activity.taken + (await placesTaken(query, column(activityId)!)) : 0;
       const waitlisted = activity !== undefined && places > 0 && taken + places > activity.capacity;
       const [next] = await query<{ number: number }>(`select nextval('submission_number')::int as number`);
       const receipt = receiptFor(submission, { number: next!.number, waitlisted, now: this.#now() });
@@ -81,8 +87,21 @@ export class SubmissionStore {
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
          on conflict (id) do nothing returning id`,
         [
-          submission.id, next!.number, receipt.reference, hash, new TextDecoder().decode(bytes), JSON.stringify(receipt),
-          submission.kind, submission.action, submission.of, recipient, column(activityId), places, receipt.status, column(needId), pledged,
+          submission.id,
+          next!.number,
+          receipt.reference,
+          hash,
+          new TextDecoder().decode(bytes),
+          JSON.stringify(receipt),
+          submission.kind,
+          submission.action,
+          submission.of,
+          recipient,
+          column(activityId),
+          places,
+          receipt.status,
+          column(needId),
+          pledged,
         ],
       );
       // Somebody else stored the same id in between: theirs counts.
@@ -101,12 +120,21 @@ export class SubmissionStore {
 
   /** One by its id. */
   async find(id: string): Promise<StoredSubmission | undefined> {
-    return (await this.#database.query<StoredSubmission>(`select ${columns} from submissions s where s.id = $1`, [id]))[0];
+    return (
+      await this.#database.query<StoredSubmission>(`select ${columns} from submissions s where s.id = $1`, [
+        id,
+      ])
+    )[0];
   }
 
   /** One by the reference on its receipt. */
   async findByReference(reference: string): Promise<StoredSubmission | undefined> {
-    return (await this.#database.query<StoredSubmission>(`select ${columns} from submissions s where s.reference = $1`, [reference]))[0];
+    return (
+      await this.#database.query<StoredSubmission>(
+        `select ${columns} from submissions s where s.reference = $1`,
+        [reference],
+      )
+    )[0];
   }
 
   /** How many came in for each recipient. */

@@ -42,11 +42,15 @@ const sentences = {
 type Reason = keyof typeof sentences.en;
 
 const valueAt = (body: unknown, path: Path): unknown =>
-  path.reduce<unknown>((value, step) => (value as Record<PropertyKey, unknown> | null | undefined)?.[step], body);
+  path.reduce<unknown>(
+    (value, step) => (value as Record<PropertyKey, unknown> | null | undefined)?.[step],
+    body,
+  );
 
 function reasonFor(issue: z.core.$ZodIssue, body: unknown): Reason {
   const value = valueAt(body, issue.path);
-  if (value === undefined || value === null || (typeof value === 'string' && value.trim() === '')) return 'required';
+  if (value === undefined || value === null || (typeof value === 'string' && value.trim() === ''))
+    return 'required';
   switch (issue.code) {
     case 'custom': {
       const code: unknown = issue.params?.['code'];

@@ -8,6 +8,7 @@ import { kitContext } from '../../src/kit/kit-context.js';
 import { FakeTransport } from './fake-transport.js';
 
 preparePage();
+document.documentElement.lang = 'en';
 
 /** Stands where a hub stands, with a fake transport. Every fixture has a hub name of its own, so that records do not mix. */
 export class TestHub extends LitElement {

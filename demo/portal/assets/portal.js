@@ -20,11 +20,20 @@ document.querySelector('[data-language]')?.addEventListener('click', (event) => 
 });
 
 // "Sign up", "Pledge" … in the directory: where this page has no such tag, its page opens with the subject.
-const pages = { signup: 'signup.html', hours: 'hours.html', pledge: 'pledge.html', feedback: 'feedback.html' };
+const pages = {
+  signup: 'signup.html',
+  hours: 'hours.html',
+  pledge: 'pledge.html',
+  feedback: 'feedback.html',
+};
 document.addEventListener('linkage-select', (event) => {
   const { subject, action } = event.detail;
   if (!pages[action] || document.querySelector(`linkage-${action}`)) return;
-  const query = new URLSearchParams({ 'subject-kind': subject.kind, 'subject-id': subject.id, 'subject-name': subject.name });
+  const query = new URLSearchParams({
+    'subject-kind': subject.kind,
+    'subject-id': subject.id,
+    'subject-name': subject.name,
+  });
   if (subject.organization) {
     query.set('subject-organization-id', subject.organization.id);
     query.set('subject-organization-name', subject.organization.name);

@@ -9,7 +9,12 @@ import type { SubmissionStore } from '../submission-store.js';
 import { inboxPage, itemView } from './inbox-view.js';
 
 const html = 'text/html; charset=utf-8';
-const policy = { 'content-security-policy': inboxPolicy, 'cache-control': 'no-store', 'x-frame-options': 'DENY', 'referrer-policy': 'no-referrer' };
+const policy = {
+  'content-security-policy': inboxPolicy,
+  'cache-control': 'no-store',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'no-referrer',
+};
 /** Keeps proxies from closing a quiet stream. ms */
 const heartbeat = 15_000;
 
@@ -33,18 +38,35 @@ export class Inbox {
   addRoutes(app: Hono): void {
     app.use('/inbox', localNamesOnly);
     app.use('/inbox/*', localNamesOnly);
-    for (const [file, type] of [['inbox.css', 'text/css; charset=utf-8'], ['inbox.js', 'text/javascript; charset=utf-8']] as const) {
-      app.get(`/inbox/${file}`, async (context) => withEtag(context.req.raw, await readFile(new URL(file, import.meta.url)), type));
+    for (const [file, type] of [
+      ['inbox.css', 'text/css; charset=utf-8'],
+      ['inbox.js', 'text/javascript; charset=utf-8'],
+    ] as const) {
+      app.get(`/inbox/${file}`, async (context) =>
+        withEtag(context.req.raw, await readFile(new URL(file, import.meta.url)), type),
+      );
     }
     app.get('/inbox', async (context) => {
       const recipient = context.req.query('to') || undefined;
-      const [items, counts] = await Promise.all([this.#store.list({ recipient }), this.#store.countByRecipient()]);
-      const page = inboxPage(items, { portal: `${new URL(context.req.url).origin}/`, recipient, counts, where: this.#where });
+      const [items, counts] = await Promise.all([
+        this.#store.list({ recipient }),
+        this.#store.countByRecipient(),
+      ]);
+      const page = inboxPage(items, {
+        portal: `${new URL(context.req.url).origin}/`,
+        recipient,
+        counts,
+        where: this.#where,
+      });
       return context.body(page.text, 200, { 'content-type': html, ...policy });
     });
     app.get('/inbox/items.json', async (context) => {
       const items = await this.#store.list({ recipient: context.req.query('to') || undefined, limit: 1000 });
-      return context.json(items.map(({ body, ...item }) => ({ ...item, submission: JSON.parse(body) as unknown })), 200, { 'cache-control': 'no-store' });
+      return context.json(
+        items.map(({ body, ...item }) => ({ ...item, submission: JSON.parse(body) as unknown })),
+        200,
+        { 'cache-control': 'no-store' },
+      );
     });
     app.get('/inbox/item/:id', async (context) => {
       const found = await this.#store.find(context.req.param('id'));

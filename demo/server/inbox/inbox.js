@@ -11,7 +11,9 @@ async function add(id) {
   const response = await fetch(`/inbox/item/${encodeURIComponent(id)}${query}`);
   if (response.status !== 200 || known(id)) return;
   const markup = `<ol>${await response.text()}</ol>`;
-  const item = new DOMParser().parseFromString(policy ? policy.createHTML(markup) : markup, 'text/html').querySelector('li');
+  const item = new DOMParser()
+    .parseFromString(policy ? policy.createHTML(markup) : markup, 'text/html')
+    .querySelector('li');
   item.classList.add('new');
   list.prepend(document.adoptNode(item));
   document.querySelector('.empty')?.remove();

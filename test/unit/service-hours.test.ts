@@ -5,7 +5,7 @@ import {
   describeSchedules,
   expandDays,
   normalizeTime,
-} from '../../src/feeds/service-hours.js';
+} from '../../src/domain/service-hours.js';
 
 test('times of day in any notation become HH:MM', () => {
   const times: Record<string, string | undefined> = {

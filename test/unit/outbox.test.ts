@@ -1,0 +1,167 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import type { Submission } from '../../src/domain/submission.js';
+import type { OutboxRecord, ReceiptRecord } from '../../src/outbox/outbox-record.js';
+import { OutboxStore } from '../../src/outbox/outbox-store.js';
+import { Outbox, type OutboxUpdate } from '../../src/outbox/outbox.js';
+import { openMemoryStore } from '../../src/storage/store.js';
+import type { TransportRequest, Verdict } from '../../src/transport/transport.js';
+
+const yes: Verdict = { type: 'accepted', receipt: { reference: 'R1' } };
+const tick = (ms = 0) => new Promise((resolve) => setTimeout(resolve, ms));
+
+function page(options: { answer?: (request: TransportRequest) => Promise<Verdict>; shared?: ReturnType<typeof stores>; hub?: string; userKey?: string } = {}) {
+  const shared = options.shared ?? stores();
+  const sent: TransportRequest[] = [];
+  const heard: OutboxUpdate[] = [];
+  const clock = { now: 1_800_000_000_000 };
+  const outbox = new Outbox({
+    store: new OutboxStore(shared.records, shared.receipts),
+    transport: {
+      send: (request) => {
+        sent.push(request);
+        return options.answer?.(request) ?? Promise.resolve(yes);
+      },
+    },
+    lock: { run: (work) => work().then(() => true) },
+    scope: () => ({ origin: 'https://portal.example', hub: options.hub ?? 'default', userKey: options.userKey ?? '' }),
+    pageHeaders: () => Promise.resolve({}),
+    credentials: () => 'same-origin',
+    broadcast: () => undefined,
+    now: () => clock.now,
+    random: () => 1,
+  });
+  outbox.subscribe((update) => heard.push(update));
+  return { outbox, sent, heard, clock, shared };
+}
+const stores = () => ({ records: openMemoryStore<OutboxRecord>(), receipts: openMemoryStore<ReceiptRecord>() });
+const draft = (id: string, endpoint = '/a') => ({
+  submission: { id, kind: 'feedback', data: { text: 'secret' } } as unknown as Submission,
+  endpoint,
+  preset: 'linkage',
+  receiptMode: 'status' as const,
+  body: `{"id":"${id}"}`,
+});
+
+test('save, send, settle: what stays is id, reference and time, and nothing personal', async () => {
+  const { outbox, heard, shared } = page();
+  await outbox.add(draft('s1'));
+  await outbox.flush();
+  assert.deepEqual(heard.map(({ state }) => state), ['sending', 'accepted']);
+  assert.deepEqual(await shared.records.values(), []);
+  const [receipt] = await shared.receipts.values();
+  assert.equal(receipt?.reference, 'R1');
+  assert.ok(!JSON.stringify(receipt).includes('secret'));
+});
+
+test('a record is there until the answer: a page that dies in the middle loses nothing', async () => {
+  const dying = page({ answer: () => new Promise(() => {}) });
+  await dying.outbox.add(draft('s1'));
+  void dying.outbox.flush();
+  await tick();
+  assert.equal((await dying.shared.records.values()).length, 1);
+  const next = page({ shared: dying.shared });
+  await next.outbox.flush();
+  assert.equal(next.sent.length, 0, 'the lease of the dead page still holds');
+  next.clock.now += 20_000;
+  await next.outbox.flush();
+  assert.equal(next.sent.length, 1);
+  assert.equal(next.sent[0]?.body, dying.sent[0]?.body);
+  dying.outbox.release();
+  next.outbox.release();
+});
+
+test('five pages on one store send each record once', async () => {
+  const shared = stores();
+  const slow = () => tick(5).then(() => yes);
+  const pages = Array.from({ length: 5 }, () => page({ shared, answer: slow }));
+  for (let index = 0; index < 20; index++) await pages[0]!.outbox.add(draft(`s${index}`));
+  await Promise.all(pages.map(({ outbox }) => outbox.flush()));
+  const ids = pages.flatMap(({ sent }) => sent.map(({ submission }) => submission.id));
+  assert.equal(ids.length, 20);
+  assert.equal(new Set(ids).size, 20);
+});
+
+test('five at most are in flight', async () => {
+  let inFlight = 0;
+  let most = 0;
+  const { outbox } = page({
+    answer: async () => {
+      most = Math.max(most, ++inFlight);
+      await tick(2);
+      inFlight--;
+      return yes;
+    },
+  });
+  for (let index = 0; index < 12; index++) await outbox.add(draft(`s${index}`));
+  await outbox.flush();
+  assert.equal(most, 5);
+});
+
+test('one that is parked or declined holds nothing up, and is kept', async () => {
+  const { outbox, sent } = page({
+    answer: ({ submission }) =>
+      Promise.resolve<Verdict>(
+        submission.id === 's1'
+          ? { type: 'parked', problem: { code: 'sign-in' } }
+          : submission.id === 's2'
+            ? { type: 'declined', problem: {}, issues: [{ path: 'text', message: 'No.' }] }
+            : yes,
+      ),
+  });
+  for (const id of ['s1', 's2', 's3']) await outbox.add(draft(id));
+  await outbox.flush();
+  await outbox.flush();
+  assert.equal(sent.length, 3);
+  assert.deepEqual((await outbox.records()).map(({ id, state }) => [id, state]), [['s1', 'parked'], ['s2', 'declined']]);
+  await outbox.resend('s1');
+  assert.equal(sent.length, 4);
+});
+
+test('Retry-After pauses the whole endpoint, and no other', async () => {
+  const { outbox, sent, clock } = page({
+    answer: ({ endpoint }) => Promise.resolve<Verdict>(endpoint === '/a' ? { type: 'retry', problem: {}, retryAfter: 60_000 } : yes),
+  });
+  await outbox.add(draft('s1', '/a'));
+  await outbox.flush();
+  await outbox.add(draft('s2', '/a'));
+  await outbox.add(draft('s3', '/b'));
+  await outbox.wake();
+  assert.deepEqual(sent.map(({ submission }) => submission.id), ['s1', 's3']);
+  clock.now += 60_000;
+  await outbox.flush();
+  assert.deepEqual(sent.map(({ submission }) => submission.id).slice(2).sort(), ['s1', 's2']);
+  outbox.release();
+});
+
+test('what is kept under one hub or user is neither shown nor sent under another', async () => {
+  const first = page({ userKey: 'ann' });
+  await first.outbox.add(draft('s1'));
+  for (const other of [page({ shared: first.shared, userKey: 'bob' }), page({ shared: first.shared, userKey: 'ann', hub: 'clinic' })]) {
+    await other.outbox.flush();
+    assert.deepEqual([other.sent.length, (await other.outbox.records()).length], [0, 0]);
+  }
+  await first.outbox.flush();
+  assert.equal(first.sent.length, 1);
+});
+
+test('records of a newer kit are left alone', async () => {
+  const { outbox, shared, sent } = page();
+  await outbox.add(draft('s1'));
+  await shared.records.update('s1', (old) => ({ ...old!, version: 99 }));
+  await outbox.flush();
+  assert.equal(sent.length, 0);
+  assert.equal((await shared.records.values()).length, 1);
+});
+
+test('what a resident deletes while it is being sent stays deleted', async () => {
+  let answer!: (verdict: Verdict) => void;
+  const { outbox, shared } = page({ answer: () => new Promise((resolve) => (answer = resolve)) });
+  await outbox.add(draft('s1'));
+  const flushed = outbox.flush();
+  await tick();
+  await outbox.remove('s1');
+  answer({ type: 'retry', problem: {} });
+  await flushed;
+  assert.deepEqual(await shared.records.values(), []);
+});
