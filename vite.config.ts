@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { defineConfig, type UserConfig } from 'vite';
 import {
   nothingImportsTheEntry,
+  smallerTemplates,
   stylesAndIntegrity,
   trustedTypesPolicy,
   workerUrls,
@@ -59,6 +60,7 @@ const cdn: UserConfig = {
   resolve: { conditions: ['module', 'browser', 'production'] },
   plugins: [
     trustedTypesPolicy(),
+    smallerTemplates(),
     workerUrls('cdn'),
     nothingImportsTheEntry('linkage-kit.js'),
     stylesAndIntegrity(resolve(root, 'cdn'), resolve(root, 'src/styles/not-defined.css')),

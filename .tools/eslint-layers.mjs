@@ -26,7 +26,7 @@ const table = {
   widget: { layers: view, packages: lit },
   'widget define': { layers: [...view, 'compose'], packages: lit },
   compose: { layers: belowWidgets, packages: lit },
-  top: { layers: ['*'], packages: [...lit, 'react'] },
+  top: { layers: ['*'], packages: [...lit, 'react', 'preact', 'solid-js', 'vue'] },
 };
 
 /** `widgets/signup/define.ts` -> its layer, and the name others know it by. */

@@ -1,7 +1,10 @@
 export * from './domain/activity.js';
 export * from './domain/envelope.js';
 export * from './domain/feedback.js';
+export { feedbackTypes } from './domain/feedback-types.js';
+export * from './domain/hours-rules.js';
 export * from './domain/need.js';
+export * from './domain/need-rules.js';
 export * from './domain/pledge.js';
 export * from './domain/problem.js';
 export * from './domain/schemas.js';

@@ -10,8 +10,9 @@ import { createFlushLock } from '../outbox/flush-lock.js';
 import type { OutboxRecord, ReceiptRecord } from '../outbox/outbox-record.js';
 import { OutboxStore } from '../outbox/outbox-store.js';
 import { Outbox } from '../outbox/outbox.js';
+import { DeviceCheckIn } from './check-in.js';
 import { readFeedAnswer, type CachedFeed } from './feed-source.js';
-import { readPageHeaders } from './page-headers.js';
+import { SavedList } from './saved-list.js';
 
 type Change = 'config' | 'selection' | 'outbox';
 
@@ -33,6 +34,14 @@ export class DefaultKit implements Kit {
   /** Who made which submission. */
   readonly #sources = new Map<string, WeakRef<HTMLElement>>();
   readonly #channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('linkage-kit');
+  readonly saved = new SavedList({
+    scope: () => `${this.config.name} ${this.config.userKey}`,
+    isMemoryOnly: () => this.#isMemoryOnly(),
+  });
+  readonly checkIn = new DeviceCheckIn({
+    scope: () => `${this.config.name} ${this.config.userKey}`,
+    isMemoryOnly: () => this.#isMemoryOnly(),
+  });
   #device: Outbox | undefined;
   #memory: Outbox | undefined;
   #isStarted = false;
@@ -136,8 +145,11 @@ export class DefaultKit implements Kit {
   }
 
   async entries(): Promise<OutboxEntry[]> {
-    const lists = await Promise.all(this.#outboxes().map((outbox) => this.#entriesOf(outbox)));
-    return lists.flat();
+    const lists = await Promise.allSettled(this.#outboxes().map((outbox) => this.#entriesOf(outbox)));
+    const read = lists.filter((list) => list.status === 'fulfilled');
+    // Where the device cannot be read, what is held in memory still shows.
+    if (lists[0]?.status === 'rejected' && !read.length) throw lists[0].reason;
+    return read.flatMap((list) => list.value);
   }
 
   async flush(): Promise<void> {
@@ -154,6 +166,8 @@ export class DefaultKit implements Kit {
 
   async purge(): Promise<void> {
     for (const { id } of await this.entries()) await this.discard(id);
+    await this.saved.clear();
+    await this.checkIn.clear();
   }
 
   async export(): Promise<Blob> {
@@ -168,6 +182,12 @@ export class DefaultKit implements Kit {
   readonly #onMessage = (event: MessageEvent<{ update: SubmissionUpdate; hub: string }>) => {
     if (event.data.hub === this.config.name && !this.#isMemoryOnly()) this.#device?.receive(event.data.update);
   };
+
+  async #pageHeaders(endpoint: string): Promise<Record<string, string>> {
+    const { config } = this;
+    if (!config.csrf && !config.headers) return {};
+    return (await import('./page-headers.js')).readPageHeaders(config, endpoint);
+  }
 
   #isMemoryOnly(): boolean {
     return this.config.storage !== 'device' || this.config.sharedDevice;
@@ -199,7 +219,7 @@ export class DefaultKit implements Kit {
       lock: isShared
         ? createFlushLock(`linkage-kit:${this.config.name}`)
         : { run: (work) => work().then(() => true) },
-      pageHeaders: (endpoint) => readPageHeaders(this.config, endpoint),
+      pageHeaders: (endpoint) => this.#pageHeaders(endpoint),
       credentials: () => this.config.credentials,
       broadcast: (update) => isShared && this.#channel?.postMessage({ update, hub: this.config.name }),
       now: Date.now,

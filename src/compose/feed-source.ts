@@ -43,9 +43,10 @@ export async function readFeedAnswer<K extends FeedKind>(
   // In parallel: the parser's chunk and the feed itself.
   const parser = parsers[kind]();
   parser.catch(() => undefined);
-  const { url } = request;
-  const raw = url ? await readText(new URL(url, document.baseURI).href, cache, request.signal) : undefined;
-  const parsed = await (await parser).parse(raw ? raw.text : request.input, request);
+  // Links to the next page and within records start at an absolute address.
+  const url = request.url && new URL(request.url, document.baseURI).href;
+  const raw = url ? await readText(url, cache, request.signal) : undefined;
+  const parsed = await (await parser).parse(raw ? raw.text : request.input, { ...request, ...(url && { url }) });
   for (const { record, field, message } of parsed.diagnostics.slice(0, 20)) {
     warnOnce([url ?? 'inline data', record, field, message].filter((part) => part !== undefined).join(': '));
   }
@@ -57,6 +58,7 @@ export async function readFeedAnswer<K extends FeedKind>(
     content: parsed.content as FeedAnswer<K>['content'],
     ...(parsed.total !== undefined && { total: parsed.total }),
     ...(next !== undefined && { next }),
+    ...(raw && { size: raw.text.length }),
     ...(raw?.staleSince !== undefined && { staleSince: raw.staleSince }),
   };
 }

@@ -12,11 +12,18 @@ export interface FeedHost extends ReactiveControllerHost, HTMLElement, FeedAttri
 /** How reading stands. `none`: the page names no feed. */
 export type FeedStatus = 'none' | 'loading' | 'ready' | 'error';
 
+/** What can be told of a feed. */
+export interface FeedOptions {
+  /** URL of a second feed of the host's. Then `src`, inline script and `data` are not read, and readiness is not announced. */
+  url?(): string | undefined;
+}
+
 /** Reads the host's `src`, inline script or `data`, again when one of them changes; stale answers are dropped. */
 export class FeedController<K extends FeedKind> implements ReactiveController {
   readonly #host: FeedHost;
   readonly #kit: KitController;
   readonly #kind: K;
+  readonly #url: FeedOptions['url'];
   #key: unknown[] = [];
   #abort: AbortController | undefined;
   #inlineObserver: MutationObserver | undefined;
@@ -27,7 +34,9 @@ export class FeedController<K extends FeedKind> implements ReactiveController {
   /** Resolves when the current read has ended, well or not. */
   settled: Promise<void> = Promise.resolve();
 
-  constructor(host: FeedHost, kit: KitController, kind: K) {
+  constructor(host: FeedHost, kit: KitController, kind: K, options: FeedOptions = {}) {
+    this.#url = options.url;
+    this.#isAnnounced = options.url !== undefined;
     this.#host = host;
     this.#kit = kit;
     this.#kind = kind;
@@ -39,6 +48,7 @@ export class FeedController<K extends FeedKind> implements ReactiveController {
   }
 
   hostConnected(): void {
+    if (this.#url) return;
     // An inline script may be parsed after the tag, or replaced later.
     this.#inlineObserver = new MutationObserver(() => this.#host.requestUpdate());
     this.#inlineObserver.observe(this.#host, { childList: true, characterData: true, subtree: true });
@@ -53,8 +63,9 @@ export class FeedController<K extends FeedKind> implements ReactiveController {
   hostUpdate(): void {
     const kit = this.#kit.value;
     if (!kit) return;
-    const { src, data, srcFormat, fieldMap, dateFormat, localName } = this.#host;
-    const inline = src || data !== undefined ? undefined : this.#inlineText();
+    const { localName } = this.#host;
+    const { src, data, srcFormat, fieldMap, dateFormat }: FeedAttributes = this.#url ? { src: this.#url() } : this.#host;
+    const inline = this.#url || src || data !== undefined ? undefined : this.#inlineText();
     const key = [kit, src, data, srcFormat, fieldMap, dateFormat, inline];
     if (key.every((part, index) => part === this.#key[index])) return;
     this.#key = key;

@@ -31,6 +31,8 @@ export class FormController implements ReactiveController {
   readonly #values = new Map<string, FieldValue>();
   /** What prefilling put in: free to be replaced until a resident types. */
   readonly #prefilled = new Map<string, FieldValue>();
+  /** What the widget itself put among the prefilled. */
+  readonly #proposed = new Map<string, string>();
   readonly #fields = new Map<string, FieldInfo>();
   /** What is wrong, in the order of the form. */
   issues: Issue[] = [];
@@ -74,6 +76,14 @@ export class FormController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** Proposes what the widget itself worked out; gives way to what a resident typed and to what the page prefilled. */
+  propose(path: string, value: string): void {
+    const known = this.get(path);
+    if (known === value || (known !== undefined && known !== this.#proposed.get(path))) return;
+    this.#proposed.set(path, value);
+    this.prefill(path, value);
+  }
+
   /** Whether a resident has entered anything. */
   get isTouched(): boolean {
     return [...this.#values.values()].some((value) => value !== '' && value !== false);
@@ -100,6 +110,8 @@ export class FormController implements ReactiveController {
 
   /** A field on the screen says what it is called; done while rendering. */
   register(path: string, info: FieldInfo): void {
+    // To the end: fields that come and go stay in the order of the screen.
+    this.#fields.delete(path);
     this.#fields.set(path, info);
   }
 
@@ -138,10 +150,26 @@ export class FormController implements ReactiveController {
     return [...described.values()].sort((a, b) => rank(a.path) - rank(b.path));
   }
 
+  /** What the browser's own checks find: required fields and kinds of input. Stands in where the schema cannot be loaded. */
+  checkNative(messages: Messages): Issue[] {
+    return [...this.#fields.keys()].flatMap((path) => {
+      const element = this.#element(path);
+      if (!(element && 'validity' in element) || (element as HTMLInputElement).validity.valid) return [];
+      const code = (element as HTMLInputElement).validity.valueMissing ? 'required' : 'invalid';
+      return { path, code, message: this.#sentence(path, code, { code, path: [] }, messages) };
+    });
+  }
+
   /** Moves focus to the error summary, once it is on the screen. */
   async focusSummary(): Promise<void> {
     await this.#host.updateComplete;
     this.#host.shadowRoot?.querySelector<HTMLElement>('[data-summary]')?.focus();
+  }
+
+  /** Moves focus to the result that took the form's place. */
+  async focusResult(): Promise<void> {
+    await this.#host.updateComplete;
+    this.#host.shadowRoot?.getElementById('result-title')?.focus();
   }
 
   /** Moves focus into a field. */

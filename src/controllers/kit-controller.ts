@@ -3,10 +3,12 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Kit } from '../kit/kit.js';
 import { defaultKit, kitContext } from '../kit/kit-context.js';
 
+const HUB = 'linkage-hub';
+
 /** Whether an element stands inside a hub, across shadow roots; also a hub that is not defined yet. */
 function isInsideHub(element: Element): boolean {
   for (let node: Node | null = element; node; node = node.parentNode ?? (node as ShadowRoot).host ?? null) {
-    if (node instanceof Element && node.localName === 'linkage-hub' && node !== element) return true;
+    if (node instanceof Element && node.localName === HUB) return true;
   }
   return false;
 }
@@ -49,8 +51,11 @@ export class KitController implements ReactiveController {
         true,
       ),
     );
-    // Inside a hub that is yet to come, wait for it: a kiosk's form must not meet the default kit and write to disk.
-    if (!isAnswered) this.#use(isInsideHub(this.#host) ? undefined : defaultKit());
+    if (isAnswered) return;
+    if (!isInsideHub(this.#host)) return this.#use(defaultKit());
+    // A hub that is yet to come is waited for: a kiosk's form must not meet the default kit and write to disk.
+    this.#use(undefined);
+    if (!customElements.get(HUB)) void customElements.whenDefined(HUB).then(() => this.#host.isConnected && this.hostConnected());
   }
 
   hostDisconnected(): void {

@@ -11,6 +11,7 @@ import {
   type Subject,
   type Submission,
 } from '../domain/submission.js';
+import type { Messages } from '../i18n/messages.js';
 import { parseJsonAttribute, resolveDestination } from '../kit/kit-config.js';
 import type { Kit, SubmissionUpdate } from '../kit/kit.js';
 import { LinkageBeforeSubmitEvent, LinkageInvalidEvent } from '../kit/submission-events.js';
@@ -41,13 +42,16 @@ export interface SubmissionOptions {
   localize: LocalizeController;
   form: FormController;
   kind: Kind;
-  schema(): DataSchema;
+  /** Loads the schema: with the first touch of the form, so that a page that is only read does not pay for it. */
+  schema(): Promise<DataSchema>;
   /** The form's values as `data` on the wire; incomplete while the form is. */
   toData(): Record<string, unknown>;
   /** Takes `data` apart into fields, handing each to `put`. */
   fromData(data: Record<string, unknown>, put: (path: string, value: string | boolean | string[]) => void): void;
   /** What the portal's own fields add. */
   collect(): SlotContribution;
+  /** Moves problems of the schema to the fields that a resident sees, and adds what the schema leaves open. */
+  place?(issues: readonly SchemaIssue[], data: Record<string, unknown>): readonly SchemaIssue[];
   /** Sentences for the issue codes of this widget's schema. */
   sentences?(): Record<string, string>;
   /** Rules that need the clock or the feed, after the schema passed. */
@@ -77,6 +81,7 @@ export class SubmissionController implements ReactiveController {
   /** Set anew by every reset, so that news of an earlier submission does not show on a fresh form. */
   #run: { id: string; declinedId?: string } = { id: '' };
   #leave: (() => void) | undefined;
+  #schema: Promise<DataSchema> | undefined;
   #prefilled: unknown[] = [];
   /** What a page gave in `value` and `prefill` beyond the form's own fields. */
   #carried = new Map<string, unknown>();
@@ -99,11 +104,13 @@ export class SubmissionController implements ReactiveController {
 
   hostConnected(): void {
     this.#follow();
+    this.#host.addEventListener('focusin', this.#loadSchema);
   }
 
   hostDisconnected(): void {
     this.#leave?.();
     this.#leave = undefined;
+    this.#host.removeEventListener('focusin', this.#loadSchema);
   }
 
   hostUpdate(): void {
@@ -182,6 +189,13 @@ export class SubmissionController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** The answers of an earlier submission on a fresh form; what is sent from there takes its place. */
+  startFrom({ id, data }: Submission): void {
+    this.reset();
+    this.#run = { id: '', declinedId: id };
+    this.value = data as Record<string, unknown>;
+  }
+
   submit(): Promise<Outcome> {
     if (!this.#current) {
       const attempt = this.#submit();
@@ -205,7 +219,7 @@ export class SubmissionController implements ReactiveController {
   }
 
   async #submit(): Promise<Outcome> {
-    const { form, localize, feedSettled, schema, refuse, sentences, collect } = this.#options;
+    const { form, localize, feedSettled, refuse, collect } = this.#options;
     const host = this.#host;
     this.#show('busy');
     await Promise.all([localize.ready, Promise.race([feedSettled?.(), sleep(PATIENCE)]), this.#kitIsThere()]);
@@ -222,11 +236,11 @@ export class SubmissionController implements ReactiveController {
     const data = this.value;
     if (Object.keys(slots.answers).length) data['answers'] = { ...(data['answers'] as object), ...slots.answers };
     if (slots.consent.length) data['consent'] = slots.consent;
-    const parsed = schema().safeParse(data);
-    const issues = [...(parsed.success ? [] : form.describe(parsed.error.issues, messages, sentences?.())), ...slots.issues];
+    const checked = await this.#check(data, messages);
+    const issues = [...checked.issues, ...slots.issues];
     const refusal = issues.length ? undefined : refuse?.(data);
     if (refusal) issues.push(refusal);
-    if (issues.length || !parsed.success) {
+    if (issues.length) {
       this.#show('editing');
       form.showIssues(issues);
       host.dispatchEvent(new LinkageInvalidEvent(issues));
@@ -234,7 +248,7 @@ export class SubmissionController implements ReactiveController {
       return { state: 'invalid', submission: null, issues };
     }
     form.clearIssues();
-    const submission = this.#envelope(kit, 'create', null, parsed.data as Record<string, unknown>);
+    const submission = this.#envelope(kit, 'create', null, checked.data);
     if (!(await this.#mayGo(submission))) {
       this.#show('editing');
       return { state: 'cancelled', submission };
@@ -247,6 +261,27 @@ export class SubmissionController implements ReactiveController {
     return this.#send(kit, submission, destination);
   }
 
+  readonly #loadSchema = (): Promise<DataSchema> => {
+    this.#schema ??= this.#options.schema();
+    // A lost chunk is asked for again at the next touch.
+    this.#schema.catch(() => (this.#schema = undefined));
+    return this.#schema;
+  };
+
+  /** Data as the schema takes it, or what is wrong. Without a network to load the schema, what the browser itself can check. */
+  async #check(data: Record<string, unknown>, messages: Messages): Promise<{ data: Record<string, unknown>; issues: Issue[] }> {
+    const { form, place, sentences } = this.#options;
+    const schema = await Promise.race([this.#loadSchema(), sleep(PATIENCE)]).catch(() => undefined);
+    if (!schema) return { data, issues: form.checkNative(messages) };
+    const parsed = schema.safeParse(data);
+    const found = parsed.success ? [] : parsed.error.issues;
+    const issues = place ? place(found, data) : found;
+    return {
+      data: parsed.success ? (parsed.data as Record<string, unknown>) : data,
+      issues: form.describe(issues, messages, sentences?.()),
+    };
+  }
+
   async #send(kit: Kit, submission: Submission, destination: Destination): Promise<Outcome> {
     const run = (this.#run = { ...this.#run, id: submission.id });
     this.destination = destination;
@@ -257,7 +292,7 @@ export class SubmissionController implements ReactiveController {
     });
     try {
       const kept = await kit.submit({ submission, destination, ...this.#encoding() }, this.#host);
-      if (run.declinedId) void kit.discard(run.declinedId).catch(() => undefined);
+      if (run.declinedId) void discardUnreceived(kit, run.declinedId).catch(() => undefined);
       const update = await Promise.race([answered, sleep(PATIENCE)]);
       if (!update || update.state === 'waiting' || update.state === 'removed') return { state: kept, submission };
       const { state, receipt, issues, problem } = update;
@@ -345,8 +380,11 @@ export class SubmissionController implements ReactiveController {
   };
 
   #show(status: SubmissionStatus): void {
+    const isNewlyDone = !this.isDone;
     this.status = status;
     this.#host.requestUpdate();
+    // The form that gives way had the focus: it must not fall back to the top of the page.
+    if (isNewlyDone && this.isDone && this.#host.shadowRoot?.activeElement) void this.#options.form.focusResult();
   }
 
   #prefill(): void {
@@ -369,6 +407,12 @@ export class SubmissionController implements ReactiveController {
     });
     return findCarried(data, taken);
   }
+}
+
+/** Forgets what a newer submission replaces; the reference of one that did arrive stays. */
+async function discardUnreceived(kit: Kit, id: string): Promise<void> {
+  const entries = await kit.entries();
+  if (entries.some((entry) => entry.id === id && entry.submission)) await kit.discard(id);
 }
 
 /** A copy without what is undefined: keys that are not there at all, in JSON and in memory alike. */

@@ -24,18 +24,29 @@ export const feedProperties = {
   data: { attribute: false },
 } satisfies PropertyDeclarations;
 
-/** Attributes that all five widgets share. */
-export interface WidgetAttributes extends FeedAttributes {
+/** Attributes of everything with a title. */
+export interface HeadingAttributes {
   /** Title of the widget. @default a translated title */
   heading?: string;
   /** Level of the title, 1 to 6; what is inside follows. @default 2 */
   headingLevel: number;
+  /** Overrides of any text. */
+  messages?: MessageOverrides;
+}
+
+/** Lit declarations of {@link HeadingAttributes}. */
+export const headingProperties = {
+  heading: {},
+  headingLevel: { type: Number, attribute: 'heading-level' },
+  messages: { attribute: false },
+} satisfies PropertyDeclarations;
+
+/** Attributes that all five widgets share. */
+export interface WidgetAttributes extends FeedAttributes, HeadingAttributes {
   /** Which of the widget's layouts is shown. */
   layout?: string;
   /** Keeps what is open or searched in the address: `none`, `hash` or `query`. @default none */
   urlState?: string;
-  /** Overrides of any text. */
-  messages?: MessageOverrides;
   /** Sends nothing and says so visibly, for good. */
   demo: boolean;
   /** URL that submissions are posted to. @default the hub's */
@@ -67,11 +78,9 @@ export interface WidgetAttributes extends FeedAttributes {
 /** Lit declarations of {@link WidgetAttributes}. */
 export const widgetProperties = {
   ...feedProperties,
-  heading: {},
-  headingLevel: { type: Number, attribute: 'heading-level' },
+  ...headingProperties,
   layout: {},
   urlState: { attribute: 'url-state' },
-  messages: { attribute: false },
   demo: { type: Boolean },
   endpoint: {},
   preset: {},

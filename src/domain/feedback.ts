@@ -1,18 +1,8 @@
 import * as z from 'zod/mini';
-import { email, extras, line, onBehalfOfSchema, phone, prose } from './common.js';
+import { feedbackTypes } from './feedback-types.js';
 
-/** The seven things a resident can tell, in the order they are offered. */
-export const feedbackTypes = [
-  'rating',
-  'suggestion',
-  'complaint',
-  'need',
-  'mediation',
-  'question',
-  'correction',
-] as const;
-/** One of the seven types of feedback. */
-export type FeedbackType = (typeof feedbackTypes)[number];
+export type { FeedbackType } from './feedback-types.js';
+import { email, extras, line, onBehalfOfSchema, phone, prose } from './common.js';
 
 /** `data` of feedback. A rating needs at least one star, a correction a change or a text, everything else a text. */
 export const feedbackDataSchema = z

@@ -1,4 +1,4 @@
-import type { ServiceSchedule } from '../domain/service.js';
+import type { ServiceSchedule } from './service.js';
 
 /** Day of the week, 1 for Monday to 7 for Sunday: the `n`th of January 2024 is such a day. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;

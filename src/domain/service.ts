@@ -65,9 +65,3 @@ export type Service = z.infer<typeof serviceSchema>;
 export type ServiceLocation = z.infer<typeof serviceLocationSchema>;
 /** Opening hours of a service. */
 export type ServiceSchedule = z.infer<typeof serviceScheduleSchema>;
-
-/** Whole days since a record was checked, or nothing where that is not known. */
-export function daysSinceChecked(service: Service, now: number): number | undefined {
-  const at = service.checked ? Date.parse(service.checked) : NaN;
-  return Number.isNaN(at) ? undefined : Math.floor((now - at) / 86_400_000);
-}

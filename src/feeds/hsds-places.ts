@@ -1,8 +1,8 @@
 import type { Service, ServiceLocation, ServiceSchedule } from '../domain/service.js';
+import { expandDays, normalizeTime } from '../domain/service-hours.js';
 import { joinAddress, plainText } from './content.js';
 import { compact } from './feed.js';
 import type { Report } from './feed.js';
-import { expandDays, normalizeTime } from './service-hours.js';
 import { coordinatesOf, phoneOf } from './service-parts.js';
 import { distinct, isRecord, line, list, record, records, text } from './values.js';
 import type { Raw } from './values.js';

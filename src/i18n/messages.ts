@@ -182,6 +182,22 @@ export interface Messages {
     tier: (label: string) => string;
     recorded: string;
     claimed: string;
+    minutesMismatch: string;
+    /** The claim is cut to what the activity lasts. */
+    capped: (text: string) => string;
+    nextTier: (text: string, label: string) => string;
+    checkInHeading: string;
+    checkInIntro: string;
+    checkInUnsaved: string;
+    cancelCheckIn: string;
+    forgotten: (hours: number) => string;
+    verifyHeading: string;
+    verifyIntro: string;
+    verifyEmptyHint: string;
+        verifyList: string;
+    verifyName: string;
+    adjustHint: string;
+    reasonHint: string;
   };
   pledge: {
     heading: string;
@@ -229,6 +245,13 @@ export interface Messages {
     sources: Record<'donation' | 'enterprise-income' | 'government-purchase', string>;
     other: string;
     general: string;
+    back: string;
+    fullHint: string;
+    type: string;
+    typeMissing: string;
+    amounts: string;
+    hours: string;
+    ledgerEntry: string;
   };
   feedback: {
     heading: string;
@@ -241,9 +264,11 @@ export interface Messages {
     messageHint: string;
     messageMissing: string;
     send: string;
-    about: string;
+    about: (name: string) => string;
     topic: string;
     topicHint: string;
+    /** The first entry of the list of topics. */
+    topicNone: string;
     ratings: string;
     ratingsMissing: string;
     dimensions: Record<'attitude' | 'skill' | 'effect' | 'speed' | 'overall', string>;
@@ -251,6 +276,8 @@ export interface Messages {
     anonymous: string;
     anonymousHint: string;
     contact: string;
+    /** Why a contact matters, where without one nothing can come of it. */
+    contactHints: Record<'mediation' | 'question', string>;
     publish: string;
     publishHint: string;
     behalf: string;
@@ -266,6 +293,7 @@ export interface Messages {
     changeFrom: string;
     changeTo: string;
     changeMissing: string;
+    addChange: string;
     correctionFields: Record<'name' | 'phone' | 'email' | 'url' | 'address' | 'hours' | 'cost' | 'other', string>;
     otherParty: string;
     otherPartyHint: string;
@@ -274,6 +302,7 @@ export interface Messages {
     relationshipMissing: string;
     urgent: string;
     danger: (numbers: string) => string;
+    dangerNoNumbers: string;
     courtCase: string;
     courtCaseHint: string;
     mediationConsent: string;
@@ -330,6 +359,21 @@ export interface Messages {
     alert: string;
     closed: string;
     leavePage: string;
+    /** Heading of the facet of parties. */
+    providedBy: string;
+    free: string;
+    onlyFree: string;
+    /** Beside what the page wants seen first. */
+    featured: string;
+    escapeHint: string;
+    removeFilter: (label: string) => string;
+    /** Beneath the first values of a facet. */
+    moreValues: (count: number) => string;
+    fewerValues: string;
+    /** Closes the filters on a narrow screen. */
+    showCount: (count: number) => string;
+    /** Beside opening hours that are not those of every week. */
+    notWeekly: string;
   };
   outbox: {
     heading: string;
@@ -339,6 +383,7 @@ export interface Messages {
     kinds: Record<'signup' | 'hours' | 'pledge' | 'feedback', string>;
     waiting: string;
     waitingHint: (tries: number) => string;
+    waitingProblem: string;
     nextTry: (when: string) => string;
     sending: string;
     received: string;
@@ -359,6 +404,10 @@ export interface Messages {
     kept: string;
     shared: string;
     editHint: string;
+    /** Link to the page that a submission was made on. */
+    editElsewhere: string;
+    copyFailed: string;
+    deleted: string;
   };
   hub: {
     idleTitle: string;

@@ -40,6 +40,8 @@ export interface FeedAnswer<K extends FeedKind> {
   total?: number;
   /** URL of the next page. */
   next?: string;
+  /** Characters that were read over the network. */
+  size?: number;
   /** Set where the network failed and this is the last good read: when that was, ms since 1970. */
   staleSince?: number;
 }
@@ -92,6 +94,29 @@ export interface Selection {
   edit?: Submission;
 }
 
+/** Ids of the services a resident keeps: on the device, or in memory where nothing may be written. */
+export interface SavedServices {
+  list(): Promise<string[]>;
+  /** Keeps one, or no longer; resolves to whether it is kept now. */
+  toggle(id: string): Promise<boolean>;
+}
+
+/** That somebody has begun, and has not ended yet. */
+export interface CheckIn {
+  /** ISO 8601. */
+  at: string;
+  /** The form's part of `data`: who, and at what. */
+  data: Record<string, unknown>;
+}
+
+/** The one check-in of this hub and user: on the device, or in memory where nothing may be written. */
+export interface CheckInStore {
+  get(): Promise<CheckIn | undefined>;
+  /** Resolves to `saved` once it is durable, to `unsent` where it is held in memory only. */
+  set(checkIn: CheckIn): Promise<'saved' | 'unsent'>;
+  clear(): Promise<void>;
+}
+
 /** What every widget under one hub shares. Widgets know this interface and nothing behind it. */
 export interface Kit {
   readonly config: KitConfig;
@@ -104,6 +129,10 @@ export interface Kit {
   onSubmission(listener: (update: SubmissionUpdate) => void): () => void;
 
   select(selection: Selection): void;
+  /** The services a resident keeps on this device. */
+  readonly saved: SavedServices;
+  /** The volunteer work a resident has checked in to. */
+  readonly checkIn: CheckInStore;
   readFeed<K extends FeedKind>(kind: K, request: FeedRequest): Promise<FeedAnswer<K>>;
 
   /**

@@ -17,6 +17,7 @@ import {
   toggleValue,
   type FacetOption,
 } from '../../src/widgets/directory/directory-data.js';
+import { describeSchedules } from '../../src/domain/service-hours.js';
 import { currentLines, dayNames, openTimes, shortHours } from '../../src/widgets/directory/directory-hours.js';
 
 const service = (id: string, more: Partial<Service> = {}): Service => ({
@@ -157,10 +158,10 @@ test('value is read leniently', () => {
 test('opening hours are worded in the language of the page', () => {
   const now = Date.parse('2026-11-20T12:00:00Z');
   const week = { byday: 'MO,TU,WE,TH,FR', opensAt: '09:00', closesAt: '17:30' };
-  const [line] = currentLines([week], now);
+  const [line] = describeSchedules([week]);
   assert.equal(dayNames(line!.ranges, 'en', 'long'), 'Monday–Friday');
-  assert.equal(openTimes(line!, 'en-GB'), '09:00 – 17:30');
-  assert.equal(openTimes({ ...line!, closes: '24:00' }, 'en-GB'), '09:00 – 00:00');
+  assert.equal(openTimes(line!, 'en-GB'), '9:00 – 17:30');
+  assert.equal(openTimes({ ...line!, closes: '24:00' }, 'en-GB'), '9:00 – 0:00');
   assert.equal(shortHours([week], 'zh-Hans', now), '周一–周五 9:00 – 17:30');
   assert.equal(shortHours([{ description: 'By appointment' }], 'en', now), 'By appointment');
 });
@@ -168,6 +169,6 @@ test('opening hours are worded in the language of the page', () => {
 test('hours that have run out are left out', () => {
   const now = Date.parse('2026-11-20T12:00:00Z');
   const over = { byday: 'MO', opensAt: '09:00', validTo: '2026-11-18' };
-  assert.equal(currentLines([over], now).length, 0);
-  assert.equal(currentLines([{ ...over, validTo: '2026-11-20' }], now).length, 1);
+  assert.equal(currentLines(describeSchedules([over]), now).length, 0);
+  assert.equal(currentLines(describeSchedules([{ ...over, validTo: '2026-11-20' }]), now).length, 1);
 });

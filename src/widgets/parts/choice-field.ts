@@ -1,6 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
-import { live } from 'lit/directives/live.js';
 import { fieldId } from '../../controllers/form-controller.js';
 import { describedBy, field, hintAndError, optionalMark, register, type FieldContext, type FieldOptions } from './field.js';
 import { icon, type IconName } from './icon.js';
@@ -24,7 +22,7 @@ export function radioField(
   const { path, label, choices, layout = 'list', required = false } = options;
   const id = fieldId(path);
   return html`<fieldset class="field" part="field" id=${id} role="radiogroup" aria-labelledby="${id}-legend"
-    aria-describedby=${ifDefined(describedBy(context, options))} aria-required=${required ? 'true' : nothing}
+    aria-describedby=${describedBy(context, options) ?? nothing} aria-required=${required ? 'true' : nothing}
     aria-invalid=${form.error(path) ? 'true' : nothing}>
     <legend id="${id}-legend">${label}${optionalMark(context, options)}</legend>
     ${hintAndError(context, options)}
@@ -33,7 +31,7 @@ export function radioField(
         (choice, index) => html`<label class="choice" for="${id}-${index}">
           <input type="radio" id="${id}-${index}" name=${path} value=${choice.value} ?disabled=${choice.disabled ?? false}
             aria-labelledby="${id}-${index}-label" aria-describedby=${choice.hint ? `${id}-${index}-hint` : nothing}
-            .checked=${live(form.get(path) === choice.value)}
+            .checked=${form.get(path) === choice.value}
             @change=${() => form.set(path, choice.value)}
           />
           ${choice.icon ? icon(choice.icon) : nothing}
@@ -56,12 +54,12 @@ export function selectField(
     context,
     options,
     html`<select class="input" part="input" id=${fieldId(path)} name=${path} ?required=${required}
-      aria-invalid=${form.error(path) ? 'true' : nothing} aria-describedby=${ifDefined(describedBy(context, options))}
+      aria-invalid=${form.error(path) ? 'true' : nothing} aria-describedby=${describedBy(context, options) ?? nothing}
       @change=${(event: Event) => form.set(path, (event.target as HTMLSelectElement).value)}>
       ${placeholder === undefined ? nothing : html`<option value="" ?selected=${!form.text(path)}>${placeholder}</option>`}
       ${choices.map(
         ({ value, label, disabled }) =>
-          html`<option value=${value} ?disabled=${disabled ?? false} .selected=${live(form.text(path) === value)}>${label}</option>`,
+          html`<option value=${value} ?disabled=${disabled ?? false} .selected=${form.text(path) === value}>${label}</option>`,
       )}
     </select>`,
   );
@@ -76,7 +74,7 @@ export function checkboxField(context: FieldContext, options: FieldOptions): Tem
   return html`<div class="field" part="field">
     <label class="tick" for=${id}>
       <input type="checkbox" id=${id} name=${path} ?required=${required} aria-invalid=${form.error(path) ? 'true' : nothing}
-        aria-describedby=${ifDefined(describedBy(context, options))} .checked=${live(form.isTicked(path))}
+        aria-describedby=${describedBy(context, options) ?? nothing} .checked=${form.isTicked(path)}
         @change=${(event: Event) => form.set(path, (event.target as HTMLInputElement).checked)}
       />
       <span>${label}</span>

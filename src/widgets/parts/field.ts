@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
 import { fieldId, type FormController } from '../../controllers/form-controller.js';
 import type { Messages } from '../../i18n/messages.js';
 import { icon } from './icon.js';
@@ -45,7 +44,7 @@ export function hintAndError({ form }: FieldContext, { path, hint }: FieldOption
 
 /** "(optional)" behind a label. */
 export const optionalMark = ({ messages }: FieldContext, { required }: FieldOptions) =>
-  required ? nothing : html` <span class="optional">${messages.common.optional}</span>`;
+  required ? nothing : html` <span class="optional" aria-hidden="true">${messages.common.optional}</span>`;
 
 /** A label, its control, hint and error. The control gets its `id`, state and description from {@link controlState}. */
 export function field(context: FieldContext, options: FieldOptions, control: unknown, extra?: unknown): TemplateResult {
@@ -80,14 +79,14 @@ export function textField(
     name=${path}
     type=${type}
     dir=${type === 'text' ? 'auto' : type === 'date' || type === 'time' ? nothing : 'ltr'}
-    autocomplete=${ifDefined(autocomplete as AutoFill | undefined)}
-    inputmode=${ifDefined(inputmode)}
-    max=${ifDefined(options.max)}
-    list=${ifDefined(list?.length ? `${id}-list` : undefined)}
+    autocomplete=${autocomplete as AutoFill | undefined ?? nothing}
+    inputmode=${inputmode ?? nothing}
+    max=${options.max ?? nothing}
+    list=${(list?.length ? `${id}-list` : undefined) ?? nothing}
     maxlength=${type === 'text' || type === 'email' ? 300 : nothing}
     ?required=${required}
     aria-invalid=${form.error(path) ? 'true' : nothing}
-    aria-describedby=${ifDefined(describedBy(context, options))}
+    aria-describedby=${describedBy(context, options) ?? nothing}
     .value=${form.text(path)}
     @input=${(event: InputEvent) => form.set(path, (event.target as HTMLInputElement).value)}
   />`;
@@ -119,7 +118,7 @@ export function textareaField(context: FieldContext, options: FieldOptions & { r
       maxlength="10000"
       ?required=${required}
       aria-invalid=${form.error(path) ? 'true' : nothing}
-      aria-describedby=${ifDefined(describedBy(context, options))}
+      aria-describedby=${describedBy(context, options) ?? nothing}
       .value=${form.text(path)}
       @input=${(event: InputEvent) => form.set(path, (event.target as HTMLTextAreaElement).value)}
     ></textarea>`,

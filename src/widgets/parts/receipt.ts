@@ -31,11 +31,12 @@ interface Face {
 function face({ submission, messages, thanks }: ReceiptOptions): Face {
   const { states, common } = messages;
   const { receipt, problem } = submission;
+  const received = receipt?.reference ? states.receivedReference(receipt.reference) : states.received;
   switch (submission.status) {
     case 'accepted':
       if (receipt?.status === 'waitlisted')
-        return { tone: 'warn', icon: 'clock', state: states.received, title: states.waitlisted, text: states.waitlistedHint };
-      return { tone: 'good', icon: 'check', state: states.received, title: thanks, ...(receipt?.status === 'pending' && { text: states.pending }) };
+        return { tone: 'warn', icon: 'clock', state: received, title: states.waitlisted, text: states.waitlistedHint };
+      return { tone: 'good', icon: 'check', state: received, title: thanks, ...(receipt?.status === 'pending' && { text: states.pending }) };
     case 'unconfirmed':
       return { tone: 'neutral', icon: 'question', state: states.unconfirmed, text: states.unconfirmedHint };
     case 'parked':
@@ -67,7 +68,7 @@ export function receiptPanel(options: ReceiptOptions): TemplateResult {
   return html`<section class="result ${tone}" part="result" aria-labelledby="result-title">
     <p class="state ${tone}">${icon(name)}<span>${state}</span></p>
     ${heading(level, title ?? state, 'result-title', true)}
-    ${reference ? html`<p class="reference" part="reference"><span class="visually-hidden">${states.reference} </span><bdi>${reference}</bdi></p>` : nothing}
+    ${reference ? html`<p class="reference" part="reference" aria-hidden="true"><bdi>${reference}</bdi></p>` : nothing}
     ${text ? html`<p>${text}</p>` : nothing}
     ${isAccepted && receipt?.message ? html`<p dir="auto">${receipt.message}</p>` : nothing}
     ${isAccepted && receipt?.respondBy ? html`<p>${states.respondBy(localize.date(receipt.respondBy))}</p>` : nothing}

@@ -7,7 +7,6 @@ import { SubmissionController } from '../../controllers/submission-controller.js
 import { widgetProperties, type WidgetAttributes } from '../../controllers/widget-properties.js';
 import type { Activity } from '../../domain/activity.js';
 import { createCalendar } from '../../domain/calendar.js';
-import { signupDataSchema } from '../../domain/signup.js';
 import type { Outcome, Subject } from '../../domain/submission.js';
 import { controls } from '../../styles/controls.js';
 import { tokens } from '../../styles/tokens.js';
@@ -93,7 +92,7 @@ export class SignupElement extends LitElement {
     localize: this.#localize,
     form: this.#form,
     kind: 'signup',
-    schema: () => signupDataSchema,
+    schema: () => import('../../domain/signup.js').then(({ signupDataSchema }) => signupDataSchema),
     toData: () => ({ ...toSignupData(this.#form, this.#activityId), ...this.#fixedRole() }),
     fromData: fromSignupData,
     collect: () => collectSlots(this, this.#form, this.#localize),

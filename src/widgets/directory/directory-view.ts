@@ -1,0 +1,79 @@
+import type { LitElement, ReactiveController } from 'lit';
+
+/** Width in em from which filters stand beside the results. */
+const WIDE = 46;
+
+/** Room, focus and scrolling of a directory. */
+export class DirectoryView implements ReactiveController {
+  readonly #host: LitElement;
+  readonly #observer = new ResizeObserver(() => this.#measure());
+  #place: { id: string; top: number } | undefined;
+  isWide = false;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#measure();
+    this.#observer.observe(this.#host);
+  }
+
+  hostDisconnected(): void {
+    this.#observer.disconnect();
+  }
+
+  /** Opens the dialog of filters. */
+  showDialog(): void {
+    this.#find<HTMLDialogElement>('dialog')?.showModal();
+  }
+
+  /** Notes where the name of a service stands, to come back to. */
+  remember(id: string): void {
+    this.#place = { id, top: this.#name(id)?.getBoundingClientRect().top ?? 0 };
+  }
+
+  /** Back to the name of a service, where it stood. */
+  async restore(id: string): Promise<void> {
+    await this.#host.updateComplete;
+    const name = this.#name(id) ?? this.#find('.count');
+    name?.focus({ preventScroll: this.#place?.id === id });
+    if (name && this.#place?.id === id) scrollBy(0, name.getBoundingClientRect().top - this.#place.top);
+    this.#place = undefined;
+  }
+
+  /** Focuses what a selector finds, once it is there. */
+  async focus(selector: string): Promise<void> {
+    await this.#host.updateComplete;
+    this.#find(selector)?.focus();
+  }
+
+  /** Focuses the name of a result by its position. */
+  async focusResult(position: number): Promise<void> {
+    await this.#host.updateComplete;
+    this.#host.renderRoot.querySelectorAll<HTMLElement>('.name')[position]?.focus();
+  }
+
+  /** Gives focus a place near by when the control that had it is gone. */
+  async keepFocus(): Promise<void> {
+    const before = (this.#host.renderRoot as ShadowRoot).activeElement;
+    await this.#host.updateComplete;
+    if (before && !before.isConnected) this.#find('.count')?.focus();
+  }
+
+  #name(id: string): HTMLElement | null {
+    return this.#find(`[data-service="${CSS.escape(id)}"]`);
+  }
+
+  #find<E extends HTMLElement>(selector: string): E | null {
+    return this.#host.renderRoot.querySelector<E>(selector);
+  }
+
+  #measure(): void {
+    const isWide = this.#host.clientWidth >= WIDE * parseFloat(getComputedStyle(this.#host).fontSize);
+    if (isWide === this.isWide) return;
+    this.isWide = isWide;
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,174 @@
+import { css } from 'lit';
+
+/** Search, filters and what stands above the results. */
+export const directoryStyles = css`
+  .search-field {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.4em;
+  }
+  .search-field label {
+    font-weight: 600;
+  }
+  .search {
+    display: flex;
+    align-items: center;
+    gap: 0.75em;
+    border: 1.5px solid var(--_line-strong);
+    border-radius: var(--_radius-l);
+    padding-inline: 1em;
+    background: var(--_fill);
+  }
+  .search:focus-within {
+    outline: 3px solid var(--_focus);
+    outline-offset: 1px;
+  }
+  .search input {
+    appearance: none;
+    flex: 1;
+    min-inline-size: 0;
+    min-block-size: 3em;
+    border: 0;
+    padding: 0;
+    margin: 0;
+    outline: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    font-size: 1.0625em;
+  }
+  .search input::placeholder {
+    color: var(--_muted);
+    opacity: 1;
+  }
+  .search .icon {
+    color: var(--_muted);
+  }
+  .escape {
+    font-size: 0.875em;
+    white-space: nowrap;
+  }
+  @media (hover: none) {
+    .escape {
+      display: none;
+    }
+  }
+  .body,
+  .found {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: calc(var(--_space) * 1.5) calc(var(--_space) * 2.5);
+    align-content: start;
+  }
+  .body.wide {
+    grid-template-columns: 15em minmax(0, 1fr);
+  }
+  .facets {
+    display: grid;
+    gap: calc(var(--_space) * 1.5);
+    align-content: start;
+  }
+  .facet legend {
+    font-size: 0.9375em;
+    font-weight: 620;
+    margin-block-end: 0.35em;
+  }
+  .facet .button {
+    margin-inline-start: -0.4em;
+    min-block-size: 2.25em;
+  }
+  .option {
+    display: flex;
+    gap: 0.6em;
+    align-items: start;
+    padding: 0.3em 0.4em;
+    margin-inline: -0.4em;
+    border-radius: var(--_radius-s);
+    font-size: 0.9375em;
+    cursor: pointer;
+  }
+  .option:hover {
+    background: var(--_fill-hover);
+  }
+  .option input {
+    margin-block-start: 0.13em;
+  }
+  .option > :nth-child(2) {
+    flex: 1;
+    min-inline-size: 0;
+  }
+  .option .number {
+    flex: none;
+    white-space: nowrap;
+    color: var(--_muted);
+    font-variant-numeric: tabular-nums;
+    font-size: 0.9em;
+  }
+  .below {
+    padding-inline-start: 1.6em;
+  }
+  .bar {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em 0.75em;
+    align-items: center;
+    min-block-size: 2.5em;
+  }
+  .count {
+    font-weight: 620;
+    font-variant-numeric: tabular-nums;
+  }
+  .end {
+    margin-inline-start: auto;
+  }
+  .chip {
+    font: inherit;
+    font-size: 0.875em;
+    color: inherit;
+    display: inline-flex;
+    gap: 0.4em;
+    align-items: center;
+    min-block-size: 2.25em;
+    padding-inline: 0.85em 0.6em;
+    border-radius: 99em;
+    border: 1px solid var(--_accent);
+    background: var(--_tint);
+    cursor: pointer;
+  }
+  .chip:hover {
+    background: var(--_fill-hover);
+  }
+  .chip:focus-visible {
+    border-radius: 99em;
+  }
+  dialog {
+    background: Canvas;
+    color: CanvasText;
+    border: 0;
+    border-radius: var(--_radius-l) var(--_radius-l) 0 0;
+    padding: 0;
+    margin: auto 0 0;
+    inline-size: 100%;
+    max-inline-size: 100%;
+    max-block-size: 85vh;
+  }
+  dialog::backdrop {
+    background: rgb(0 0 0 / 0.5);
+  }
+  dialog .facets,
+  .sheet-head,
+  .sheet-foot {
+    padding: 1em 1.25em;
+  }
+  .sheet-head,
+  .sheet-foot {
+    position: sticky;
+    inset-block: 0;
+    background: inherit;
+    display: flex;
+    gap: 0.75em;
+    align-items: center;
+    justify-content: space-between;
+    z-index: 1;
+  }
+`;

@@ -1,0 +1,201 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { fieldId } from '../../controllers/form-controller.js';
+import type { FeedbackTopic } from '../../domain/feedback.js';
+import { behalfFields } from '../parts/behalf-fields.js';
+import { checkboxField, radioField, selectField } from '../parts/choice-field.js';
+import { hintAndError, register, textareaField, textField } from '../parts/field.js';
+import { numberField } from '../parts/number-field.js';
+import { ratingField } from '../parts/rating-field.js';
+import { notice } from '../parts/shell.js';
+import { changeCount } from './feedback-data.js';
+import type { FeedbackFormOptions } from './feedback-form.js';
+
+const fieldNames = ['name', 'phone', 'email', 'url', 'address', 'hours', 'cost', 'other'] as const;
+
+/** Whether someone may be in danger now, as far as the form says. */
+export const isUrgent = ({ form, type }: Pick<FeedbackFormOptions, 'form' | 'type'>): boolean =>
+  type === 'mediation' && form.isTicked('mediation.urgent');
+
+/** What to do where someone is in danger, with the hub's numbers. */
+export const dangerSentence = ({
+  messages,
+  emergency,
+}: Pick<FeedbackFormOptions, 'messages' | 'emergency'>): string =>
+  emergency ? messages.feedback.danger(emergency) : messages.feedback.dangerNoNumbers;
+
+/** A sentence whose phone numbers can be pressed. */
+function withNumbers(sentence: string): unknown {
+  return sentence
+    .split(/(\+?\d[\d -]*\d)/)
+    .map((part, index) =>
+      index % 2 ? html`<a href="tel:${part.replace(/[^\d+]/g, '')}"><bdi>${part}</bdi></a>` : part,
+    );
+}
+
+/** Stars for each dimension. */
+export function ratingFields(options: FeedbackFormOptions): TemplateResult {
+  const { form, messages, dimensions } = options;
+  const { feedback } = messages;
+  const group = {
+    path: 'ratings',
+    label: feedback.ratings,
+    missing: feedback.ratingsMissing,
+    required: true,
+  };
+  register(options, group);
+  const id = fieldId('ratings');
+  return html`<fieldset
+    class="field"
+    part="ratings"
+    id=${id}
+    aria-describedby=${form.error('ratings') ? `${id}-error` : nothing}
+  >
+    <legend>${feedback.ratings}</legend>
+    ${hintAndError(options, group)}
+    <div class="ratings">
+      ${dimensions.map((dimension) => ratingField(options, { path: `ratings.${dimension.id}`, label: dimension.label }))}
+    </div>
+  </fieldset>`;
+}
+
+/** For whom, and whether somebody should come. */
+export function needFields(options: FeedbackFormOptions): TemplateResult {
+  const { form, messages } = options;
+  const { feedback } = messages;
+  return html`<div class="ticks">
+    ${checkboxField(options, { path: 'publishConsent', label: feedback.publish, hint: feedback.publishHint, required: true })}
+    ${checkboxField(options, { path: 'isVisit', label: feedback.visit, required: true })}
+    ${
+      form.isTicked('isVisit')
+        ? html`<div class="inset">
+            ${textField(options, { path: 'visit.address', label: feedback.visitAddress, required: true, autocomplete: 'street-address' })}
+            ${textField(options, { path: 'visit.when', label: feedback.visitWhen, required: true, autocomplete: 'off' })}
+          </div>`
+        : nothing
+    }
+    ${behalfFields(options, feedback)}
+  </div>`;
+}
+
+/** First whether it is for a mediator at all, then as little as possible about the other party. */
+export function mediationFields(options: FeedbackFormOptions): TemplateResult {
+  const { form, messages } = options;
+  const { feedback } = messages;
+  return html`<div class="ticks">
+      ${checkboxField(options, { path: 'mediation.urgent', label: feedback.urgent, required: true })}
+      ${isUrgent(options) ? notice(withNumbers(dangerSentence(options))) : nothing}
+      ${checkboxField(options, {
+        path: 'mediation.courtCase',
+        label: feedback.courtCase,
+        hint: form.isTicked('mediation.courtCase') ? feedback.courtCaseHint : undefined,
+        required: true,
+      })}
+    </div>
+    ${textField(options, {
+      path: 'mediation.otherParty',
+      label: feedback.otherParty,
+      hint: feedback.otherPartyHint,
+      missing: feedback.otherPartyMissing,
+      required: true,
+      autocomplete: 'off',
+    })}
+    ${textField(options, {
+      path: 'mediation.relationship',
+      label: feedback.relationship,
+      missing: feedback.relationshipMissing,
+      required: true,
+      autocomplete: 'off',
+    })}`;
+}
+
+/** That a mediator may get in touch: asked last, beside the contact. */
+export const mediationConsent = (options: FeedbackFormOptions): TemplateResult => {
+  const { feedback } = options.messages;
+  return checkboxField(options, {
+    path: 'mediation.consent',
+    label: feedback.mediationConsent,
+    missing: feedback.mediationConsentMissing,
+    required: true,
+  });
+};
+
+/** Which detail is wrong, what it says, what it should say; once for each. */
+export function correctionFields(options: FeedbackFormOptions): TemplateResult {
+  const { form, messages } = options;
+  const { feedback, errors } = messages;
+  const count = changeCount(form);
+  const row = (index: number) => {
+    const path = `changes.${index}`;
+    const field = form.text(`${path}.field`);
+    const names = fieldNames.map((value) => ({
+      value: value as string,
+      label: feedback.correctionFields[value],
+    }));
+    if (field && !names.some(({ value }) => value === field)) names.push({ value: field, label: field });
+    return html`<div class="change" role="group" aria-label="${feedback.changes} ${index + 1}">
+      ${selectField(options, {
+        path: `${path}.field`,
+        label: feedback.changeField,
+        missing: errors.choose(feedback.changeField),
+        required: true,
+        placeholder: '',
+        choices: names,
+      })}
+      <div class="pair">
+        ${textField(options, { path: `${path}.from`, label: feedback.changeFrom, autocomplete: 'off' })}
+        ${textField(options, {
+          path: `${path}.to`,
+          label: feedback.changeTo,
+          missing: feedback.changeMissing,
+          required: true,
+          autocomplete: 'off',
+        })}
+      </div>
+    </div>`;
+  };
+  return html`${Array.from({ length: count }, (_, index) => row(index))}
+    <div>
+      <button
+        type="button"
+        class="button small"
+        part="add-change"
+        @click=${() => form.set('changeCount', String(count + 1))}
+      >
+        ${feedback.addChange}
+      </button>
+    </div>`;
+}
+
+/** A question that the portal asks about a topic. */
+export function questionField(
+  options: FeedbackFormOptions,
+  {
+    id,
+    label,
+    kind,
+    required = false,
+    options: offered = [],
+  }: NonNullable<FeedbackTopic['questions']>[number],
+): TemplateResult {
+  const { common, errors } = options.messages;
+  const choices =
+    kind === 'boolean'
+      ? [
+          { value: 'true', label: common.yes },
+          { value: 'false', label: common.no },
+        ]
+      : offered.map((option) =>
+          typeof option === 'string'
+            ? { value: option, label: option }
+            : { value: option.id, label: option.label },
+        );
+  const shared = { path: `answers.${id}`, label, required };
+  if (kind === 'textarea') return textareaField(options, { ...shared, rows: 3 });
+  if (kind === 'number')
+    return numberField(options, { ...shared, invalid: errors.number(label), decimals: true });
+  if (!choices.length) return textField(options, { ...shared, autocomplete: 'off' });
+  const choice = { ...shared, choices, missing: errors.choose(label) };
+  return choices.length > 6
+    ? selectField(options, { ...choice, placeholder: '' })
+    : radioField(options, { ...choice, layout: kind === 'boolean' ? 'row' : 'list' });
+}

@@ -1,0 +1,269 @@
+import { html, LitElement, nothing, type PropertyDeclarations } from 'lit';
+import { FeedController } from '../../controllers/feed-controller.js';
+import { FormController } from '../../controllers/form-controller.js';
+import { KitController } from '../../controllers/kit-controller.js';
+import { LocalizeController } from '../../controllers/localize-controller.js';
+import { SubmissionController } from '../../controllers/submission-controller.js';
+import { widgetProperties, type WidgetAttributes } from '../../controllers/widget-properties.js';
+import type { FeedbackTopic, FeedbackType } from '../../domain/feedback.js';
+import type { Outcome } from '../../domain/submission.js';
+import { controls } from '../../styles/controls.js';
+import { tokens } from '../../styles/tokens.js';
+import { formFrame } from '../parts/form-frame.js';
+import { heading } from '../parts/heading.js';
+import { receiptPanel, statusSentence } from '../parts/receipt.js';
+import { shell } from '../parts/shell.js';
+import { collectSlots } from '../parts/slots.js';
+import {
+  chosenTopic,
+  placeFeedbackIssues,
+  fromFeedbackData,
+  offeredTypes,
+  toFeedbackData,
+} from './feedback-data.js';
+import { dangerSentence, isUrgent } from './feedback-details.js';
+import { feedbackFields } from './feedback-form.js';
+import { feedbackStyles } from './feedback.styles.js';
+
+const usualDimensions = ['attitude', 'skill', 'effect'] as const;
+
+/**
+ * @summary Ratings, suggestions, complaints, needs, mediation requests, questions and corrections.
+ * @tag linkage-feedback
+ *
+ * @slot - Shown until the tag is defined, or for ever where scripts are off.
+ * @slot heading - Replaces the title.
+ * @slot intro - Text beneath the title.
+ * @slot fields - Native form controls of the portal's; their values join `data.answers`.
+ * @slot consent - Tick boxes of the portal's; what is ticked joins `data.consent`.
+ * @slot captcha - An element that ends in a named hidden input.
+ * @slot accepted - Shown once feedback is received.
+ * @slot footer - Beneath everything.
+ *
+ * @event {LinkageReadyEvent} linkage-ready - The form is usable.
+ * @event {LinkageLoadErrorEvent} linkage-load-error - `src` could not be read.
+ * @event {LinkageInvalidEvent} linkage-invalid - The form has problems.
+ * @event {LinkageBeforeSubmitEvent} linkage-before-submit - Cancelable; may add answers.
+ * @event {LinkageSubmissionEvent} linkage-saved - Durably on this device.
+ * @event {LinkageSubmissionEvent} linkage-unsent - Held in memory only.
+ * @event {LinkageSubmissionEvent} linkage-sending - An attempt starts.
+ * @event {LinkageSubmissionEvent} linkage-accepted - The receiver said yes.
+ * @event {LinkageSubmissionEvent} linkage-unconfirmed - Sent where the answer cannot be read.
+ * @event {LinkageSubmissionEvent} linkage-parked - Kept, and needs attention.
+ * @event {LinkageSubmissionEvent} linkage-declined - The receiver said no for good.
+ *
+ * @csspart widget - Everything.
+ * @csspart header - Title and intro.
+ * @csspart subject - What it is about, where that is known.
+ * @csspart form - The form.
+ * @csspart field - A field with label, hint and error.
+ * @csspart input - A text control.
+ * @csspart ratings - The group of ratings.
+ * @csspart rating - The stars of one dimension.
+ * @csspart contact - The group of name, email and phone.
+ * @csspart add-change - The button that adds a detail to correct.
+ * @csspart error-summary - "There is a problem".
+ * @csspart submit - The button that sends.
+ * @csspart destination - To whom it goes.
+ * @csspart result - What became of it.
+ * @csspart reference - The receiver's reference.
+ * @csspart status - The live region.
+ */
+export class FeedbackElement extends LitElement {
+  static override styles = [tokens, controls, feedbackStyles];
+  static override properties: PropertyDeclarations = {
+    ...widgetProperties,
+    types: {},
+  };
+
+  /** Which types a resident can choose from, space-separated, in this order. @default all seven */
+  declare types?: string;
+
+  readonly #kit = new KitController(this);
+  readonly #localize = new LocalizeController(this, this.#kit);
+  readonly #form = new FormController(this);
+  readonly #feed = new FeedController(this, this.#kit, 'feedback');
+  readonly #submission = new SubmissionController(this, {
+    kit: this.#kit,
+    localize: this.#localize,
+    form: this.#form,
+    kind: 'feedback',
+    schema: () => import('../../domain/feedback.js').then(({ feedbackDataSchema }) => feedbackDataSchema),
+    place: (issues, data) => placeFeedbackIssues(issues, data, this.#topic),
+    toData: () => toFeedbackData(this.#form, this.#type, this.#topics),
+    fromData: fromFeedbackData,
+    collect: () => collectSlots(this, this.#form, this.#localize),
+    route: () => ({
+      type: this.#type,
+      topic: toFeedbackData(this.#form, this.#type, this.#topics)['topic'] as string | undefined,
+    }),
+    identity: { name: 'contact.name', email: 'contact.email', phone: 'contact.phone' },
+    feedSettled: () => this.#feed.settled,
+  });
+
+  #lastType: FeedbackType | undefined;
+
+  constructor() {
+    super();
+    this.headingLevel = 2;
+    this.demo = false;
+    this.#kit.onChange((change) => {
+      if (change === 'selection' || change === 'kit') this.#takeSelection();
+    });
+  }
+
+  protected override willUpdate(): void {
+    // Another type is another form: what was wrong with the one before is not wrong here.
+    if (this.#type !== this.#lastType) this.#form.clearIssues();
+    this.#lastType = this.#type;
+  }
+
+  /** The form as `data` of feedback, complete or not; setting it replaces what the form holds. */
+  get value(): Record<string, unknown> {
+    return this.#submission.value;
+  }
+  set value(data: Record<string, unknown>) {
+    this.#form.reset();
+    this.#submission.value = data;
+  }
+
+  /** Checks the form, keeps it, and sends it. A second call on the same form gives the same promise. */
+  submit(): Promise<Outcome> {
+    return this.#submission.submit();
+  }
+
+  /** Starts a new form; an earlier one goes on. */
+  reset(): void {
+    this.#submission.reset();
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await this.#localize.ready;
+    return super.getUpdateComplete();
+  }
+
+  protected override render() {
+    const { messages } = this.#localize;
+    const kit = this.#kit.value;
+    if (!messages || !kit) return html`<slot></slot>`;
+    const { feedback } = messages;
+    const form = { form: this.#form, type: this.#type, messages, emergency: kit.config.emergency };
+    const sentence = statusSentence(this.#submission, messages);
+    return shell({
+      messages,
+      title: this.heading || feedback.heading,
+      intro: feedback.intro,
+      level: this.headingLevel,
+      status: !sentence && isUrgent(form) ? dangerSentence(form) : sentence,
+      demo: this.demo,
+      // With routes by type alone, where it goes shows itself once a type is chosen.
+      isUnset:
+        !this.#submission.resolve() && (this.#type !== undefined || !Object.keys(kit.config.routes).length),
+      body: this.#submission.isDone ? this.#renderResult() : this.#renderForm(),
+    });
+  }
+
+  get #types(): readonly FeedbackType[] {
+    return offeredTypes(this.types);
+  }
+
+  get #type(): FeedbackType | undefined {
+    const types = this.#types;
+    return types.length === 1 ? types[0] : types.find((type) => type === this.#form.text('type'));
+  }
+
+  get #topics(): readonly FeedbackTopic[] {
+    return this.#feed.content?.topics ?? [];
+  }
+
+  get #topic(): FeedbackTopic | undefined {
+    return chosenTopic(this.#form, this.#type, this.#topics);
+  }
+
+  #renderForm() {
+    const messages = this.#localize.messages!;
+    const { feedback } = messages;
+    const { subject } = this.#submission;
+    const type = this.#type;
+    return html`${
+      subject
+        ? html`<div class="chosen" part="subject" dir="auto">
+            ${heading(this.headingLevel + 1, feedback.about(subject.name), 'chosen', true)}
+            ${
+              subject.organization && subject.organization.name !== subject.name
+                ? html`<p class="hint" dir="auto">${subject.organization.name}</p>`
+                : nothing
+            }
+          </div>`
+        : nothing
+    }
+    ${formFrame({
+      form: this.#form,
+      submission: this.#submission,
+      localize: this.#localize,
+      messages,
+      level: this.headingLevel + 1,
+      submitLabel: feedback.send,
+      onSubmit: () => void this.submit(),
+      fields: feedbackFields({
+        form: this.#form,
+        messages,
+        types: this.#types,
+        type,
+        topics: this.#topics.filter((topic) => !topic.type || topic.type === type),
+        topic: this.#topic,
+        dimensions:
+          this.#feed.content?.dimensions ??
+          usualDimensions.map((id) => ({ id, label: feedback.dimensions[id] })),
+        emergency: this.#kit.value!.config.emergency,
+        isCompact: this.layout === 'compact',
+      }),
+    })}`;
+  }
+
+  #renderResult() {
+    const messages = this.#localize.messages!;
+    const { data } = this.#submission.submission ?? {};
+    return receiptPanel({
+      submission: this.#submission,
+      localize: this.#localize,
+      messages,
+      level: this.headingLevel + 1,
+      thanks: messages.feedback.received[(data as { type?: FeedbackType } | undefined)?.type ?? 'suggestion'],
+      onAgain: () => {
+        this.reset();
+        void this.#focusForm();
+      },
+    });
+  }
+
+  #takeSelection(): void {
+    const selection = this.#kit.value?.selection;
+    if (selection?.action !== 'feedback') return;
+    const { edit, purpose } = selection;
+    const subject = edit ? edit.subject : selection.subject;
+    this.subjectKind = subject?.kind;
+    this.subjectId = subject?.id;
+    this.subjectName = subject?.name;
+    this.subjectOrganizationId = subject?.organization?.id;
+    this.subjectOrganizationName = subject?.organization?.name;
+    if (edit) this.#submission.startFrom(edit);
+    else if (this.#submission.isDone) this.#submission.reset();
+    if (purpose === 'correction') this.#form.set('type', purpose);
+    void this.#focusForm();
+  }
+
+  async #focusForm(): Promise<void> {
+    await this.updateComplete;
+    const at = (selector: string) => this.renderRoot.querySelector<HTMLElement>(selector);
+    (at('#chosen') ?? at('[name=type]:checked') ?? at('form :is(input, select, textarea)'))?.focus();
+  }
+}
+
+export interface FeedbackElement extends WidgetAttributes {}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'linkage-feedback': FeedbackElement;
+  }
+}

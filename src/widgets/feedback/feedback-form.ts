@@ -1,0 +1,142 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FeedbackTopic, FeedbackType } from '../../domain/feedback.js';
+import { checkboxField, radioField, selectField } from '../parts/choice-field.js';
+import { contactFields, fullNameField } from '../parts/contact-fields.js';
+import { textareaField, type FieldContext } from '../parts/field.js';
+import type { IconName } from '../parts/icon.js';
+import { isAnonymous, mayBeAnonymous } from './feedback-data.js';
+import {
+  correctionFields,
+  mediationConsent,
+  mediationFields,
+  needFields,
+  questionField,
+  ratingFields,
+} from './feedback-details.js';
+
+/** What the fields of feedback depend on. */
+export interface FeedbackFormOptions extends FieldContext {
+  /** Types a resident can choose from, in their order. */
+  types: readonly FeedbackType[];
+  /** The chosen one. */
+  type: FeedbackType | undefined;
+  /** Topics of the feed that suit the type. */
+  topics: readonly FeedbackTopic[];
+  /** The chosen one. */
+  topic: FeedbackTopic | undefined;
+  /** What a rating is given in. */
+  dimensions: readonly { id: string; label: string }[];
+  /** The hub's numbers for where someone may be in danger. */
+  emergency: string;
+  /** Types as a drop-down, fewer hints. */
+  isCompact: boolean;
+}
+
+const icons: Record<FeedbackType, IconName> = {
+  rating: 'star',
+  suggestion: 'bulb',
+  complaint: 'alert',
+  need: 'hand',
+  mediation: 'scale',
+  question: 'question',
+  correction: 'pencil',
+};
+
+function typeField(options: FeedbackFormOptions): unknown {
+  const { types, messages, isCompact } = options;
+  const { feedback } = messages;
+  if (types.length === 1) return nothing;
+  const choices = types.map((type) => ({
+    value: type,
+    label: feedback.types[type],
+    hint: feedback.typeHints[type],
+    icon: icons[type],
+  }));
+  const field = {
+    path: 'type',
+    label: feedback.question,
+    missing: feedback.typeMissing,
+    required: true,
+    choices,
+  };
+  return isCompact
+    ? selectField(options, { ...field, placeholder: '' })
+    : radioField(options, { ...field, layout: 'cards' });
+}
+
+function topicField(options: FeedbackFormOptions): unknown {
+  const { topics, topic, messages, isCompact } = options;
+  const { feedback } = messages;
+  if (!topics.length) return nothing;
+  const { description, answerWithinDays: days } = topic ?? {};
+  const about = [description, days && feedback.answerWithin(days)].filter(Boolean).join(' · ');
+  return html`${selectField(options, {
+    path: 'topic',
+    label: feedback.topic,
+    hint: topic ? about : isCompact ? undefined : feedback.topicHint,
+    placeholder: feedback.topicNone,
+    choices: topics.map(({ id, label }) => ({ value: id, label })),
+  })}
+  ${topic?.questions?.map((question) => questionField(options, question))}`;
+}
+
+function detailFields(options: FeedbackFormOptions): unknown {
+  switch (options.type) {
+    case 'rating':
+      return ratingFields(options);
+    case 'mediation':
+      return mediationFields(options);
+    case 'correction':
+      return correctionFields(options);
+    default:
+      return nothing;
+  }
+}
+
+function personFields(options: FeedbackFormOptions): unknown {
+  const { form, type, messages, isCompact } = options;
+  const { feedback, fields } = messages;
+  if (!type) return nothing;
+  const hint =
+    type === 'mediation' || type === 'question'
+      ? feedback.contactHints[type]
+      : isCompact
+        ? ''
+        : fields.contactHint;
+  return html`${
+    mayBeAnonymous(form, type)
+      ? checkboxField(options, {
+          path: 'anonymous',
+          label: feedback.anonymous,
+          hint: feedback.anonymousHint,
+          required: true,
+        })
+      : nothing
+  }
+  ${
+    isAnonymous(form, type)
+      ? nothing
+      : html`<fieldset class="group" part="contact">
+          <legend>${feedback.contact}</legend>
+          ${hint ? html`<p class="hint">${hint}</p>` : nothing}
+          ${fullNameField(options, { path: 'contact.name' })} ${contactFields(options, 'contact')}
+        </fieldset>`
+  }
+  ${type === 'mediation' ? mediationConsent(options) : nothing}`;
+}
+
+/** The fields of feedback: what kind, what it asks for, the message, who is answered. */
+export function feedbackFields(options: FeedbackFormOptions): TemplateResult {
+  const { type, messages, isCompact } = options;
+  const { feedback } = messages;
+  return html`${typeField(options)} ${type ? topicField(options) : nothing} ${detailFields(options)}
+  ${textareaField(options, {
+    path: 'text',
+    label: feedback.message,
+    hint: isCompact ? undefined : feedback.messageHint,
+    missing: feedback.messageMissing,
+    required: type !== 'rating' && type !== 'correction',
+    rows: isCompact ? 3 : 5,
+  })}
+  ${type === 'need' ? needFields(options) : nothing} ${personFields(options)}`;
+}

@@ -1,0 +1,68 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { KitController } from '../../controllers/kit-controller.js';
+import type { CheckIn } from '../../kit/kit.js';
+
+/** Whether nobody can have worked that long: checking out was forgotten. */
+export const isForgotten = (checkIn: CheckIn, maxHours: number, now: number): boolean =>
+  now - Date.parse(checkIn.at) > maxHours * 3_600_000;
+
+/** What is begun and not ended yet, as the kit keeps it: it survives a reload. */
+export class CheckInController implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #kit: KitController;
+  /** Counts what happened, so that an older read does not undo it. */
+  #turn = 0;
+  /** What is begun; `null` where nothing is, `undefined` until that is known. */
+  value: CheckIn | null | undefined;
+  /** The device keeps nothing: it is held in memory only. */
+  isUnsaved = false;
+
+  constructor(host: ReactiveControllerHost, kit: KitController) {
+    this.#host = host;
+    this.#kit = kit;
+    kit.onChange((change) => {
+      if (change === 'config' || change === 'kit') void this.#load();
+    });
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    document.addEventListener('visibilitychange', this.#onVisible);
+    void this.#load();
+  }
+
+  hostDisconnected(): void {
+    document.removeEventListener('visibilitychange', this.#onVisible);
+  }
+
+  /** Begins now. */
+  async begin(data: Record<string, unknown>): Promise<void> {
+    const checkIn = { at: new Date().toISOString(), data };
+    this.isUnsaved = (await this.#kit.value?.checkIn.set(checkIn)) === 'unsent';
+    this.#use(checkIn);
+  }
+
+  /** Forgets it: it was recorded, or taken back. */
+  async end(): Promise<void> {
+    this.#use(null);
+    await this.#kit.value?.checkIn.clear();
+  }
+
+  // Another tab may have checked out meanwhile.
+  readonly #onVisible = (): void => {
+    if (document.visibilityState === 'visible') void this.#load();
+  };
+
+  async #load(): Promise<void> {
+    const kit = this.#kit.value;
+    const turn = ++this.#turn;
+    const found = await kit?.checkIn.get();
+    if (kit && turn === this.#turn) this.#use(found ?? null);
+  }
+
+  #use(checkIn: CheckIn | null): void {
+    this.#turn++;
+    this.value = checkIn;
+    this.#host.requestUpdate();
+  }
+}

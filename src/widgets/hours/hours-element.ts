@@ -1,0 +1,399 @@
+import { html, LitElement, nothing, type PropertyDeclarations } from 'lit';
+import { FeedController } from '../../controllers/feed-controller.js';
+import { FormController } from '../../controllers/form-controller.js';
+import { KitController } from '../../controllers/kit-controller.js';
+import { LocalizeController } from '../../controllers/localize-controller.js';
+import { SubmissionController } from '../../controllers/submission-controller.js';
+import { widgetProperties, type WidgetAttributes } from '../../controllers/widget-properties.js';
+import type { Issue } from '../../domain/problem.js';
+import type { Outcome, Subject } from '../../domain/submission.js';
+import type { HoursData } from '../../domain/volunteer-hours.js';
+import type { CheckIn } from '../../kit/kit.js';
+import { LinkageInvalidEvent, type LinkageSubmissionEvent } from '../../kit/submission-events.js';
+import { controls } from '../../styles/controls.js';
+import { tokens } from '../../styles/tokens.js';
+import { barStyles } from '../parts/bar.js';
+import { formFrame } from '../parts/form-frame.js';
+import { receiptPanel, statusSentence } from '../parts/receipt.js';
+import { focusNext, takeSubject } from '../parts/selection.js';
+import { shell } from '../parts/shell.js';
+import { collectSlots } from '../parts/slots.js';
+import type * as HistoryParts from './history-parts.js';
+import { checkWork, loadHoursSchema } from './check-work.js';
+import { CheckInController, isForgotten } from './check-in-controller.js';
+import { checkedInPanel } from './hours-check-in.js';
+import {
+  findActivity,
+  fromHoursData,
+  hoursContext,
+  hoursIssue,
+  hoursSentences,
+  hoursSubject,
+  moveToZone,
+  placeHoursIssues,
+  toHoursData,
+  toRecordedData,
+  type HoursContext,
+} from './hours-data.js';
+import { hoursFields, modeTexts, subjectPanel, workFields, type HoursMode } from './hours-form.js';
+import { proposeActivity, proposeForgotten } from './hours-proposals.js';
+import { hoursStyles } from './hours.styles.js';
+import type { VerifyController } from './verify-controller.js';
+
+const PAGE = 20;
+const MAX_HOURS = 16;
+
+/**
+ * @summary Volunteer hours: logged afterwards, recorded by check-in and check-out, or confirmed by somebody else.
+ * @tag linkage-hours
+ *
+ * @slot - Shown until the tag is defined, or for ever where scripts are off.
+ * @slot heading - Replaces the title.
+ * @slot intro - Text beneath the title.
+ * @slot fields - Native form controls of the portal's; their values join `data.answers`.
+ * @slot consent - Tick boxes of the portal's; what is ticked joins `data.consent`.
+ * @slot captcha - An element that ends in a named hidden input.
+ * @slot accepted - Shown once hours are received.
+ * @slot footer - Beneath everything.
+ *
+ * @event {LinkageReadyEvent} linkage-ready - The form is usable.
+ * @event {LinkageLoadErrorEvent} linkage-load-error - `src` or `history-src` could not be read.
+ * @event {LinkageInvalidEvent} linkage-invalid - The form has problems.
+ * @event {LinkageBeforeSubmitEvent} linkage-before-submit - Cancelable; may add answers.
+ * @event {LinkageSubmissionEvent} linkage-saved - Durably on this device.
+ * @event {LinkageSubmissionEvent} linkage-unsent - Held in memory only.
+ * @event {LinkageSubmissionEvent} linkage-sending - An attempt starts.
+ * @event {LinkageSubmissionEvent} linkage-accepted - The receiver said yes.
+ * @event {LinkageSubmissionEvent} linkage-unconfirmed - Sent where the answer cannot be read.
+ * @event {LinkageSubmissionEvent} linkage-parked - Kept, and needs attention.
+ * @event {LinkageSubmissionEvent} linkage-declined - The receiver said no for good.
+ *
+ * @csspart widget - Everything.
+ * @csspart header - Title and intro.
+ * @csspart history - Hours so far.
+ * @csspart list - The hours to confirm.
+ * @csspart item - One of them.
+ * @csspart form - The form.
+ * @csspart field - A field with label, hint and error.
+ * @csspart input - A text control.
+ * @csspart error-summary - "There is a problem".
+ * @csspart submit - The button that sends, checks in or checks out.
+ * @csspart destination - To whom it goes.
+ * @csspart result - What became of it.
+ * @csspart reference - The receiver's reference.
+ * @csspart status - The live region.
+ */
+export class HoursElement extends LitElement {
+  static override styles = [tokens, controls, barStyles, hoursStyles];
+  static override properties: PropertyDeclarations = {
+    ...widgetProperties,
+    mode: {},
+    historySrc: { attribute: 'history-src' },
+    maxHoursPerDay: { type: Number, attribute: 'max-hours-per-day' },
+    shown: { state: true },
+  };
+
+  /** What is done: `log` hours afterwards, `check-in` and out, or `verify` hours of others. @default log */
+  declare mode?: string;
+  /** URL of the hours that the receiver already holds. */
+  declare historySrc?: string;
+  /** Most hours that one entry can have. @default 16 */
+  declare maxHoursPerDay: number;
+  declare private shown: number;
+
+  readonly #kit = new KitController(this);
+  readonly #localize = new LocalizeController(this, this.#kit);
+  readonly #form = new FormController(this);
+  readonly #feed = new FeedController(this, this.#kit, 'hours');
+  readonly #history = new FeedController(this, this.#kit, 'hours-history', {
+    // A shared device shows nobody's hours; whoever verifies is at work.
+    url: () =>
+      this.#mode === 'verify' || !this.#kit.value?.config.sharedDevice ? this.historySrc : undefined,
+  });
+  readonly #submission = new SubmissionController(this, {
+    kit: this.#kit,
+    localize: this.#localize,
+    form: this.#form,
+    kind: 'hours',
+    schema: loadHoursSchema,
+    place: (issues) => placeHoursIssues(issues, this.#form),
+    toData: () => this.#toData(),
+    fromData: (data, put) => fromHoursData(data, put, this.#timeZone),
+    collect: () => collectSlots(this, this.#form, this.#localize),
+    sentences: () => hoursSentences(this.#localize.messages!),
+    refuse: (data) => hoursIssue(data as HoursData, this.#maxHours, this.#localize.messages!, Date.now()),
+    subject: () => this.#subjectOfActivity(),
+    identity: { name: 'person.name', email: 'person.email', phone: 'person.phone' },
+    feedSettled: () => this.#feed.settled,
+  });
+  readonly #checkIn = new CheckInController(this, this.#kit);
+  /** What shows hours so far and hours to confirm: loaded where one of them is. */
+  #parts: typeof HistoryParts | undefined;
+  #verify: VerifyController | undefined;
+  /** When "Check out" was pressed, in ms since 1970. */
+  #endedAt: number | undefined;
+
+  constructor() {
+    super();
+    this.headingLevel = 2;
+    this.maxHoursPerDay = MAX_HOURS;
+    this.demo = false;
+    this.shown = PAGE;
+    this.#form.prefill('breakMinutes', '0');
+    this.#kit.onChange((change) => {
+      if (change === 'selection' || change === 'kit') this.#takeSelection();
+    });
+    this.addEventListener('linkage-saved', this.#onKept);
+    this.addEventListener('linkage-unsent', this.#onKept);
+  }
+
+  /** The form as `data` of volunteer hours, complete or not. */
+  get value(): Record<string, unknown> {
+    return this.#submission.value;
+  }
+  set value(data: Record<string, unknown>) {
+    this.#submission.value = data;
+  }
+
+  /**
+   * Checks the form, keeps it, and sends it; checks in, or out, in that mode. A second call on the same form gives the
+   * same promise.
+   */
+  submit(): Promise<Outcome> {
+    if (this.#mode === 'verify') {
+      return Promise.resolve({ state: 'cancelled', submission: null, problem: { code: 'verify' } });
+    }
+    if (this.#mode === 'check-in' && !this.#running && !this.#isByHand) return this.#begin();
+    this.#endedAt ??= Date.now();
+    const outcome = this.#submission.submit();
+    void outcome.then(({ state }) => {
+      if (state === 'invalid' || state === 'cancelled') this.#endedAt = undefined;
+      // A demonstration keeps nothing.
+      if (this.#mode === 'check-in' && this.#submission.status === 'demo') void this.#checkIn.end();
+    });
+    return outcome;
+  }
+
+  /** Starts a new entry; an earlier one goes on. */
+  reset(): void {
+    this.#submission.reset();
+    this.#endedAt = undefined;
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await this.#localize.ready;
+    return super.getUpdateComplete();
+  }
+
+  protected override willUpdate(): void {
+    moveToZone(this.#form, this.#timeZone);
+    proposeActivity(this.#form, this.#context, { id: this.subjectId, name: this.subjectName }, Date.now());
+    const checkedIn = this.#mode === 'check-in' && !this.#running && this.#checkIn.value;
+    if (checkedIn) proposeForgotten(this.#form, checkedIn, this.#timeZone);
+    if ((this.#mode === 'verify' || this.historySrc) && !this.#parts) void this.#loadParts();
+  }
+
+  protected override render() {
+    const { messages } = this.#localize;
+    if (!messages || !this.#kit.value) return html`<slot></slot>`;
+    const { title, intro } = modeTexts(this.#mode, messages);
+    return shell({
+      messages,
+      title: this.heading || title,
+      intro,
+      level: this.headingLevel,
+      status: statusSentence(this.#submission, messages) || this.#followUp,
+      demo: this.demo,
+      isUnset: !this.#submission.resolve(),
+      body: this.#mode === 'verify' ? this.#renderVerify() : this.#renderOwn(),
+    });
+  }
+
+  get #mode(): HoursMode {
+    return this.mode === 'check-in' || this.mode === 'verify' ? this.mode : 'log';
+  }
+
+  get #timeZone(): string | undefined {
+    return this.#kit.value?.config.timezone || undefined;
+  }
+
+  get #maxHours(): number {
+    return this.maxHoursPerDay > 0 ? this.maxHoursPerDay : MAX_HOURS;
+  }
+
+  get #context(): HoursContext {
+    return hoursContext(this, this.#feed.content, this.#timeZone);
+  }
+
+  /** Somebody is checked in, and may still check out. */
+  get #running(): CheckIn | undefined {
+    const { value: checkedIn } = this.#checkIn;
+    if (this.#mode !== 'check-in' || !checkedIn) return undefined;
+    return isForgotten(checkedIn, this.#maxHours, Date.now()) ? undefined : checkedIn;
+  }
+
+  /** Times are there, or have to be entered, although the mode is check-in: forgotten, declined, or set by the page. */
+  get #isByHand(): boolean {
+    return !this.#running && (Boolean(this.#checkIn.value) || this.#form.text('given.times') !== '');
+  }
+
+  /** What a check-in or a decision says in the live region. */
+  get #followUp(): string {
+    if (this.#mode === 'verify') return this.#verify?.status ?? '';
+    const running = this.#running;
+    return running ? this.#localize.messages!.hours.checkedInAt(this.#localize.time(running.at)) : '';
+  }
+
+  get #view() {
+    return { messages: this.#localize.messages!, localize: this.#localize, level: this.headingLevel + 1 };
+  }
+
+  get #fieldOptions() {
+    return { ...this.#context, ...this.#view, form: this.#form, now: Date.now() };
+  }
+
+  #renderOwn() {
+    const form = this.#mode === 'log' ? this.#renderLog() : this.#renderCheckIn();
+    return html`${this.#submission.isDone ? this.#renderResult() : form} ${this.#renderHistory()}`;
+  }
+
+  #renderLog() {
+    const { hours } = this.#localize.messages!;
+    const name = this.subjectKind !== 'activity' && (this.subjectName || this.subjectId);
+    return html`${name ? subjectPanel(name, this.headingLevel + 1) : nothing}
+    ${this.#renderForm(hours.record, hoursFields(this.#fieldOptions))}`;
+  }
+
+  #renderCheckIn() {
+    const messages = this.#localize.messages!;
+    const { hours } = messages;
+    const { value: checkIn, isUnsaved } = this.#checkIn;
+    // Whether somebody is checked in is read from the device: a moment without either button.
+    if (checkIn === undefined) return nothing;
+    const byHand = () =>
+      this.#renderForm(hours.record, hoursFields(this.#fieldOptions), checkIn ? cancel : nothing);
+    const cancel = html`<button type="button" class="button quiet" @click=${this.#onCancel}>
+      ${hours.cancelCheckIn}
+    </button>`;
+    if (!checkIn)
+      return this.#isByHand ? byHand() : this.#renderForm(hours.checkIn, workFields(this.#fieldOptions));
+    const isRunning = this.#running !== undefined;
+    const unsaved = isUnsaved ? hours.checkInUnsaved : undefined;
+    const warning = isRunning ? unsaved : hours.forgotten(this.#maxHours);
+    const panel = checkedInPanel({ ...this.#view, checkIn, warning, now: Date.now() });
+    return html`${panel}${isRunning ? this.#renderForm(hours.checkOut, nothing, cancel) : byHand()}`;
+  }
+
+  #renderForm(submitLabel: string, fields: unknown, actions?: unknown) {
+    const texts = { submitLabel, fields, actions };
+    const controllers = { form: this.#form, submission: this.#submission };
+    return formFrame({ ...this.#view, ...controllers, ...texts, onSubmit: () => void this.submit() });
+  }
+
+  #renderResult() {
+    const thanks = this.#localize.messages!.hours.received;
+    return receiptPanel({ ...this.#view, submission: this.#submission, thanks, onAgain: this.#onAgain });
+  }
+
+  #renderHistory() {
+    const page = { ...this.#view, shown: this.shown, onMore: this.#onMore };
+    return this.#parts?.hoursHistory({ ...page, feed: this.#history, tiers: this.#feed.content?.tiers });
+  }
+
+  #renderVerify() {
+    return this.#verify?.render({ level: this.headingLevel + 1, shown: this.shown, onMore: this.#onMore });
+  }
+
+  async #loadParts(): Promise<void> {
+    const parts = await import('./history-parts.js').catch(() => undefined);
+    if (!parts || this.#parts) return;
+    this.#parts = parts;
+    this.#verify = new parts.VerifyController(this, {
+      form: this.#form,
+      localize: this.#localize,
+      submission: this.#submission,
+      feed: this.#history,
+      onIssues: (issues) => void this.#showIssues(issues),
+    });
+    this.requestUpdate();
+  }
+
+  #toData(): Record<string, unknown> {
+    const running = this.#running;
+    if (!running) return toHoursData(this.#form, this.#context);
+    return toRecordedData(running, this.#endedAt ?? Date.now(), this.#timeZone);
+  }
+
+  #subjectOfActivity(): Subject | undefined {
+    if (this.#mode === 'verify') return undefined;
+    const data = this.#running?.data as { activityId?: string; activity: string } | undefined;
+    const begun = data?.activityId ? { id: data.activityId, name: data.activity } : undefined;
+    return hoursSubject(this, begun ?? findActivity(this.#form, this.#context));
+  }
+
+  #takeSelection(): void {
+    const selection = this.#kit.value?.selection;
+    if (selection?.action !== 'hours') return;
+    const { subject, edit } = selection;
+    if (this.#submission.isDone) this.#submission.reset();
+    takeSubject(this, subject);
+    this.#form.remove('activity');
+    this.#form.propose('activity', subject.name);
+    if (edit?.action === 'create') this.#submission.startFrom(edit);
+    void focusNext(this, '#chosen, #f-person-name');
+  }
+
+  /** Checks in; that is no submission yet. */
+  async #begin(): Promise<Outcome> {
+    const { messages } = this.#localize;
+    if (!messages || !this.#kit.value) return { state: 'cancelled', submission: null };
+    const { data, issues } = await checkWork(this.#form, this.value, messages);
+    if (issues.length) return this.#showIssues(issues);
+    this.#form.clearIssues();
+    await this.#checkIn.begin(data);
+    await focusNext(this, '#chosen');
+    return { state: 'cancelled', submission: null };
+  }
+
+  #showIssues(issues: Issue[]): Outcome {
+    this.#form.showIssues(issues);
+    this.dispatchEvent(new LinkageInvalidEvent(issues));
+    void this.#form.focusSummary();
+    return { state: 'invalid', submission: null, issues };
+  }
+
+  /** Kept: whatever comes now, it must not be checked out twice. The form has it, should it be declined. */
+  readonly #onKept = ({ target, detail: { submission } }: LinkageSubmissionEvent): void => {
+    if (
+      target !== this ||
+      submission.action !== 'create' ||
+      this.#mode !== 'check-in' ||
+      !this.#checkIn.value
+    )
+      return;
+    fromHoursData(submission.data as HoursData, (path, value) => this.#form.set(path, value), this.#timeZone);
+    void this.#checkIn.end();
+  };
+
+  readonly #onCancel = (): void => {
+    void this.#checkIn.end();
+    void focusNext(this, '#f-person-name');
+  };
+
+  readonly #onAgain = (): void => {
+    this.reset();
+    this.#history.reload();
+  };
+
+  readonly #onMore = (): void => {
+    this.shown += PAGE;
+  };
+}
+
+export interface HoursElement extends WidgetAttributes {}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'linkage-hours': HoursElement;
+  }
+}

@@ -1,0 +1,133 @@
+import type { LocalizeController } from '../../controllers/localize-controller.js';
+import type { Submission } from '../../domain/submission.js';
+import type { Messages } from '../../i18n/messages.js';
+
+/** A name and what was entered. */
+export type Row = [label: string, value: string];
+
+/** Fields that tell a resident nothing. */
+const hidden = new Set([
+  'activityId',
+  'sessionIds',
+  'roleId',
+  'needId',
+  'volunteerId',
+  'sha256',
+  'size',
+  'provenance',
+]);
+
+/** What fields are called, by the last words of their path. */
+function labels({ feedback, signup, hours, pledge, fields }: Messages): Record<string, string> {
+  return {
+    name: fields.fullName,
+    email: fields.email,
+    phone: fields.phone,
+    role: fields.role,
+    age: fields.age,
+    activity: fields.activity,
+    start: fields.start,
+    end: fields.end,
+    note: fields.note,
+    message: fields.message,
+    amount: fields.amount,
+    quantity: fields.quantity,
+    breakMinutes: hours.break,
+    verifier: hours.verifier,
+    reason: hours.reason,
+    needs: signup.needs,
+    item: pledge.item,
+    unit: pledge.unit,
+    frequency: pledge.frequency,
+    method: pledge.handover,
+    place: pledge.handoverPlace,
+    publicName: pledge.publicName,
+    'donor.type': pledge.donor,
+    type: feedback.question,
+    topic: feedback.topic,
+    text: feedback.message,
+    anonymous: feedback.anonymous,
+    publishConsent: feedback.publish,
+    field: feedback.changeField,
+    from: feedback.changeFrom,
+    to: feedback.changeTo,
+    otherParty: feedback.otherParty,
+    relationship: feedback.relationship,
+    urgent: feedback.urgent,
+    courtCase: feedback.courtCase,
+    when: feedback.visitWhen,
+    address: feedback.visitAddress,
+    'mediation.consent': feedback.mediationConsent,
+    'onBehalfOf.name': feedback.behalfName,
+    'onBehalfOf.relationship': feedback.behalfRelationship,
+    'onBehalfOf.consent': feedback.behalfConsent,
+    ...feedback.dimensions,
+  };
+}
+
+/** Words for values that are not a resident's own. */
+const values = ({ feedback, pledge, signup, hours }: Messages): Record<string, Record<string, string>> => ({
+  type: { ...feedback.types, ...pledge.types, ...pledge.donors },
+  role: { participant: signup.asParticipant, volunteer: signup.asVolunteer },
+  frequency: pledge.frequencies,
+  method: pledge.handovers,
+  field: feedback.correctionFields,
+  decision: { verified: hours.verified, rejected: hours.rejected },
+});
+
+/** `otherParty` as "Other party", for what has no name of its own. */
+const spell = (key: string): string => {
+  const words = key.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[_-]+/g, ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1).toLowerCase();
+};
+
+/** What a submission says, in words: one row a field, in the order of `data`. */
+export function describeData(
+  { data }: Submission,
+  messages: Messages,
+  localize: Pick<LocalizeController, 'date' | 'number'>,
+): Row[] {
+  const names = labels(messages);
+  const words = values(messages);
+  const rows: Row[] = [];
+  const visit = (value: unknown, path: string[]): void => {
+    const [parent = '', key = ''] = path.filter((part) => !/^\d+$/.test(part)).slice(-2);
+    const last = key || parent;
+    if (value === null || value === undefined || value === '' || hidden.has(last)) return;
+    if (last === 'anonymous' && !value) return;
+    if (typeof value === 'object') {
+      for (const [name, part] of Object.entries(value)) visit(part, [...path, name]);
+      return;
+    }
+    const isAnswer = path[0] === 'answers';
+    const label = isAnswer ? last : (names[`${parent}.${key}`] ?? names[last] ?? spell(last));
+    rows.push([label, say(value, isAnswer ? undefined : words[last])]);
+  };
+  const say = (value: unknown, known: Record<string, string> | undefined): string => {
+    if (typeof value === 'boolean') return value ? messages.common.yes : messages.common.no;
+    if (typeof value === 'number') return localize.number(value);
+    const text = String(value);
+    if (/^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(text))
+      return localize.date(text, { dateStyle: 'medium', timeStyle: 'short' });
+    return known?.[text] ?? text;
+  };
+  // The wording of a consent is the portal's; that it was ticked is in its own rows.
+  const { consent = [], ...rest } = data as unknown as { consent?: { text: string }[] };
+  visit(rest, []);
+  for (const { text } of consent) rows.push([text, messages.common.yes]);
+  return rows;
+}
+
+const units = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+] as const;
+
+/** How far off a moment is: "in 20 seconds", "5 minutes ago". */
+export function relativeTime(lang: string, at: number, now: number): string {
+  const distance = at - now;
+  const format = new Intl.RelativeTimeFormat(lang, { numeric: 'auto' });
+  const [unit, length] = units.find((entry) => Math.abs(distance) >= entry[1]) ?? (['second', 1000] as const);
+  return format.format(Math.round(distance / length), unit);
+}

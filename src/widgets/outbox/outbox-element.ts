@@ -1,0 +1,287 @@
+import { html, LitElement, nothing, type PropertyDeclarations } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { KitController } from '../../controllers/kit-controller.js';
+import { LocalizeController } from '../../controllers/localize-controller.js';
+import { headingProperties, type HeadingAttributes } from '../../controllers/widget-properties.js';
+import { warnOnce } from '../../domain/problem.js';
+import type { Subject, Submission } from '../../domain/submission.js';
+import type { OutboxEntry } from '../../kit/kit.js';
+import { LinkageReadyEvent, LinkageSelectEvent } from '../../kit/submission-events.js';
+import { controls } from '../../styles/controls.js';
+import { tokens } from '../../styles/tokens.js';
+import { copyText } from '../parts/copy-text.js';
+import { emptyState, notice, shell } from '../parts/shell.js';
+import { entryText, entryTitle, outboxItem, stateName, type OutboxItemActions } from './outbox-item.js';
+import { outboxStyles } from './outbox.styles.js';
+
+/** How often relative times and states are read again while something waits, in ms. */
+const REFRESH = 15_000;
+/** Least time between two announcements, in ms. */
+const QUIET = 5000;
+
+/**
+ * @summary What this device still holds: waiting, sent, in need of attention.
+ * @tag linkage-outbox
+ *
+ * @slot - Shown until the tag is defined, or for ever where scripts are off.
+ * @slot heading - Replaces the title.
+ * @slot intro - Text beneath the title.
+ * @slot footer - Beneath everything.
+ *
+ * @event {LinkageReadyEvent} linkage-ready - The list is there.
+ * @event {LinkageSelectEvent} linkage-select - A resident wants to change a submission: the form of its kind takes it over.
+ *
+ * @csspart widget - Everything.
+ * @csspart header - Title and intro.
+ * @csspart list - The list.
+ * @csspart item - One submission.
+ * @csspart state - How it stands.
+ * @csspart send-again - The button that sends now.
+ * @csspart edit - The button that opens the form.
+ * @csspart copy - The button that copies.
+ * @csspart delete - The button that deletes.
+ * @csspart empty - Shown where there is nothing.
+ * @csspart status - The live region.
+ */
+export class OutboxElement extends LitElement {
+  static override styles = [tokens, controls, outboxStyles];
+  static override properties: PropertyDeclarations = {
+    ...headingProperties,
+    entries: { state: true },
+    askedId: { state: true },
+    elsewhereId: { state: true },
+    announcement: { state: true },
+  };
+
+  /** What there is, newest first; nothing until it was read. */
+  declare private entries: OutboxEntry[] | undefined;
+  /** Id of what is perhaps to be deleted. */
+  declare private askedId: string;
+  /** Id of what was to be changed where no form for it stands. */
+  declare private elsewhereId: string;
+  declare private announcement: string;
+
+  readonly #kit = new KitController(this);
+  readonly #localize = new LocalizeController(this, this.#kit);
+  readonly #actions: OutboxItemActions = {
+    onResend: ({ id }) => void this.#kit.value?.resend(id),
+    onEdit: (entry) => this.#edit(entry),
+    onCopy: (entry) => void this.#copy(entry),
+    onDelete: (entry) => this.#askOrDelete(entry),
+    onDecide: (entry, isGone) => void this.#decide(entry, isGone),
+  };
+  #isReading = false;
+  #isStale = false;
+  #refresh: ReturnType<typeof setTimeout> | undefined;
+  #quiet: ReturnType<typeof setTimeout> | undefined;
+  #unsaid = '';
+
+  constructor() {
+    super();
+    this.headingLevel = 2;
+    this.askedId = '';
+    this.elsewhereId = '';
+    this.announcement = '';
+    this.#kit.onChange((change) => {
+      if (change !== 'selection') void this.#read();
+    });
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#read();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#refresh);
+    clearTimeout(this.#quiet);
+    this.#quiet = undefined;
+  }
+
+  /** Submissions that are not received yet. */
+  async pending(): Promise<Submission[]> {
+    const entries = (await this.#kit.value?.entries()) ?? [];
+    return entries.flatMap(({ submission }) => (submission ? [submission] : []));
+  }
+
+  /** Tries to send what waits, now. */
+  async flush(): Promise<void> {
+    await this.#kit.value?.flush();
+  }
+
+  /** Forgets one submission for good. */
+  async discard(id: string): Promise<void> {
+    await this.#kit.value?.discard(id);
+  }
+
+  /** Forgets everything that the hub keeps on the device, for good. */
+  async purge(): Promise<void> {
+    await this.#kit.value?.purge();
+  }
+
+  /** What the hub keeps on the device, as JSON. */
+  async export(): Promise<Blob> {
+    return (await this.#kit.value?.export()) ?? new Blob(['[]'], { type: 'application/json' });
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await this.#localize.ready;
+    return super.getUpdateComplete();
+  }
+
+  protected override render() {
+    const { messages } = this.#localize;
+    const kit = this.#kit.value;
+    if (!messages || !kit || !this.entries) return html`<slot></slot>`;
+    const { outbox, states } = messages;
+    const { sharedDevice: isShared, storage } = kit.config;
+    return shell({
+      messages,
+      title: this.heading || outbox.heading,
+      level: this.headingLevel,
+      status: this.announcement,
+      body: html`${isShared ? notice(outbox.shared) : storage === 'device' ? nothing : notice(states.unsentHint)}
+      ${
+        this.entries.length
+          ? html`<ul class="entries plain-list" part="list" role="list" aria-label=${outbox.list}>
+              ${repeat(
+                this.entries,
+                ({ id }) => id,
+                (entry) =>
+                  outboxItem({
+                    entry,
+                    messages,
+                    localize: this.#localize,
+                    level: this.headingLevel + 1,
+                    now: Date.now(),
+                    isShared,
+                    isFolded: isShared || storage === 'none',
+                    isAsked: entry.id === this.askedId,
+                    isElsewhere: entry.id === this.elsewhereId,
+                    actions: this.#actions,
+                  }),
+              )}
+            </ul>`
+          : html`<div id="empty" tabindex="-1">${emptyState(outbox.empty, outbox.emptyHint)}</div>`
+      }`,
+    });
+  }
+
+  /** Reads the entries; what changes meanwhile is read once more. */
+  async #read(): Promise<void> {
+    const kit = this.#kit.value;
+    if (!kit || !this.isConnected) return;
+    if (this.#isReading) {
+      this.#isStale = true;
+      return;
+    }
+    this.#isReading = true;
+    const before = this.entries;
+    try {
+      do {
+        this.#isStale = false;
+        const entries = await kit.entries();
+        this.entries = entries.sort((a, b) => b.createdAt - a.createdAt);
+      } while (this.#isStale);
+    } catch (error) {
+      warnOnce(`what this device holds could not be read (${String(error)}).`);
+      this.entries ??= [];
+    } finally {
+      this.#isReading = false;
+    }
+    if (before) this.#tellChanges(before);
+    else void this.updateComplete.then(() => this.dispatchEvent(new LinkageReadyEvent(this.localName)));
+    this.#schedule();
+  }
+
+  #schedule(): void {
+    clearTimeout(this.#refresh);
+    const isMoving = this.entries?.some(({ state }) => state === 'waiting' || state === 'sending');
+    if (isMoving && this.isConnected) this.#refresh = setTimeout(() => void this.#read(), REFRESH);
+  }
+
+  #tellChanges(before: readonly OutboxEntry[]): void {
+    const { messages } = this.#localize;
+    if (!messages) return;
+    const states = new Map(before.map(({ id, state }) => [id, state]));
+    // What was just made is told by its form.
+    const isNews = ({ id, state }: OutboxEntry) =>
+      state !== 'sending' && states.get(id) !== state && (state !== 'waiting' || states.has(id));
+    const changed = this.entries!.filter(isNews);
+    if (changed.length)
+      this.#announce(
+        changed.map((entry) => `${entryTitle(entry, messages)}: ${stateName(entry, messages)}.`).join(' '),
+      );
+  }
+
+  /** Says something at once, or when the last announcement has had its time; only the latest counts. */
+  #announce(text: string): void {
+    if (this.#quiet !== undefined) {
+      this.#unsaid = text;
+      return;
+    }
+    this.announcement = text;
+    this.#quiet = setTimeout(() => {
+      this.#quiet = undefined;
+      const unsaid = this.#unsaid;
+      this.#unsaid = '';
+      this.announcement = '';
+      if (unsaid) this.#announce(unsaid);
+    }, QUIET);
+  }
+
+  #edit({ id, kind, submission }: OutboxEntry): void {
+    if (!submission) return;
+    const { page } = submission;
+    const subject: Subject = submission.subject ?? { kind: 'page', id: page, name: document.title || page };
+    const root: ParentNode = this.closest('linkage-hub') ?? document;
+    this.elsewhereId = root.querySelector(`linkage-${kind}`) ? '' : id;
+    this.dispatchEvent(new LinkageSelectEvent(subject, kind));
+    this.#kit.value?.select({ subject, action: kind, edit: submission });
+  }
+
+  async #copy(entry: OutboxEntry): Promise<void> {
+    const messages = this.#localize.messages!;
+    const isCopied = await copyText(entryText(entry, messages, this.#localize));
+    this.#announce(isCopied ? messages.outbox.copied : messages.outbox.copyFailed);
+  }
+
+  #askOrDelete(entry: OutboxEntry): void {
+    if (!entry.submission) {
+      void this.#decide(entry, true);
+      return;
+    }
+    this.askedId = entry.id;
+    void this.#focus(`keep-${entry.id}`);
+  }
+
+  async #decide({ id }: OutboxEntry, isGone: boolean): Promise<void> {
+    this.askedId = '';
+    if (!isGone) return this.#focus(`delete-${id}`);
+    const index = this.entries!.findIndex((entry) => entry.id === id);
+    try {
+      await this.#kit.value?.discard(id);
+    } catch (error) {
+      warnOnce(`a submission could not be deleted (${String(error)}).`);
+      return this.#read();
+    }
+    this.entries = this.entries!.filter((entry) => entry.id !== id);
+    this.#announce(this.#localize.messages!.outbox.deleted);
+    const next = this.entries[index] ?? this.entries.at(-1);
+    return this.#focus(next ? `title-${next.id}` : 'empty');
+  }
+
+  async #focus(id: string): Promise<void> {
+    await this.updateComplete;
+    this.shadowRoot!.getElementById(id)?.focus();
+  }
+}
+
+export interface OutboxElement extends HeadingAttributes {}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'linkage-outbox': OutboxElement;
+  }
+}

@@ -1,0 +1,208 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { LocalizeController } from '../../controllers/localize-controller.js';
+import type { FeedbackData } from '../../domain/feedback.js';
+import type { Messages } from '../../i18n/messages.js';
+import type { OutboxEntry } from '../../kit/kit.js';
+import { heading } from '../parts/heading.js';
+import { icon, type IconName } from '../parts/icon.js';
+import { describeData, relativeTime } from './outbox-contents.js';
+
+/** What a resident can do with an item. */
+export interface OutboxItemActions {
+  onResend(entry: OutboxEntry): void;
+  onEdit(entry: OutboxEntry): void;
+  onCopy(entry: OutboxEntry): void;
+  onDelete(entry: OutboxEntry): void;
+  /** The answer to "Delete this for good?". */
+  onDecide(entry: OutboxEntry, isGone: boolean): void;
+}
+
+/** What an item needs. Times in ms since 1970. */
+export interface OutboxItemOptions {
+  entry: OutboxEntry;
+  messages: Messages;
+  localize: LocalizeController;
+  level: number;
+  now: number;
+  /** Somebody else may look at this device next: what it says is not shown. */
+  isShared: boolean;
+  /** What it says is neither kept nor shown. */
+  isFolded: boolean;
+  /** It is being asked whether to delete it. */
+  isAsked: boolean;
+  /** The form for it stands on another page. */
+  isElsewhere: boolean;
+  actions: OutboxItemActions;
+}
+
+const faces: Record<OutboxEntry['state'], { tone: string; icon: IconName }> = {
+  waiting: { tone: 'warn', icon: 'clock' },
+  sending: { tone: 'neutral', icon: 'clock' },
+  accepted: { tone: 'good', icon: 'check' },
+  unconfirmed: { tone: 'neutral', icon: 'question' },
+  parked: { tone: 'bad', icon: 'alert' },
+  declined: { tone: 'bad', icon: 'close' },
+};
+
+/** How an entry stands, in a word or two. */
+export function stateName({ state }: OutboxEntry, { outbox }: Messages): string {
+  return outbox[state === 'accepted' ? 'received' : state];
+}
+
+/** What an entry is, and about what. */
+export function entryTitle(
+  { kind, submission }: OutboxEntry,
+  { outbox, signup, feedback }: Messages,
+): string {
+  const { action, subject, data } = submission ?? {};
+  const type = kind === 'feedback' && (data as Partial<FeedbackData> | undefined)?.type;
+  const parts = [
+    outbox.kinds[kind],
+    action === 'withdraw' && signup.withdraw,
+    type && feedback.types[type],
+    subject?.name,
+  ];
+  return parts.filter(Boolean).join(' · ');
+}
+
+/** Why it is not through yet, in plain words. */
+function problemSentence({ state, problem, issues }: OutboxEntry, { states, outbox }: Messages): string {
+  switch (state) {
+    case 'waiting':
+      return problem ? outbox.waitingProblem : '';
+    case 'parked':
+      return problem?.code === 'sign-in' ? states.parkedSignIn : states.parkedSetUp;
+    case 'unconfirmed':
+      return states.unconfirmedHint;
+    case 'declined': {
+      const said = problem?.detail ?? problem?.title ?? (problem?.code === 'full' ? states.full : undefined);
+      return said ?? (issues?.length ? '' : states.declinedHint);
+    }
+    default:
+      return '';
+  }
+}
+
+/** An entry as text to keep or pass on. */
+export function entryText(entry: OutboxEntry, messages: Messages, localize: LocalizeController): string {
+  const { reference, submission, createdAt } = entry;
+  const state = reference ? messages.states.receivedReference(reference) : stateName(entry, messages);
+  const when = localize.date(createdAt, { dateStyle: 'medium', timeStyle: 'short' });
+  const rows = submission ? describeData(submission, messages, localize) : [];
+  const lines = rows.map(([label, value]) => `${label}${/[?？]$/.test(label) ? '' : ':'} ${value}`);
+  return [entryTitle(entry, messages), `${state} · ${when}`, ...lines].join('\n');
+}
+
+function facts({ entry, messages, localize, now }: OutboxItemOptions): TemplateResult {
+  const { outbox } = messages;
+  const { state, createdAt, attempts, due } = entry;
+  const isToday = new Date(createdAt).toDateString() === new Date(now).toDateString();
+  const when = localize.date(createdAt, { ...(!isToday && { dateStyle: 'medium' }), timeStyle: 'short' });
+  const sentences =
+    state === 'accepted'
+      ? [localize.date(createdAt, { dateStyle: 'medium', timeStyle: 'short' }), outbox.receivedHint]
+      : [
+          outbox.savedAt(when),
+          attempts > 0 && outbox.waitingHint(attempts),
+          state === 'waiting' && due && outbox.nextTry(relativeTime(localize.lang, Math.max(due, now), now)),
+        ];
+  return html`<p class="hint">${sentences.filter(Boolean).join(state === 'accepted' ? ' · ' : ' ')}</p>`;
+}
+
+function buttons(options: OutboxItemOptions): TemplateResult {
+  const { entry, messages, isShared, actions } = options;
+  const { outbox } = messages;
+  const { id, submission } = entry;
+  const button = (name: string, label: string, action: (entry: OutboxEntry) => void) =>
+    html`<button
+      type="button"
+      class="button small"
+      part=${name}
+      id="${name}-${id}"
+      aria-describedby="title-${id}"
+      @click=${() => action(entry)}
+    >
+      ${label}
+    </button>`;
+  return html`<p class="actions">
+    ${submission ? button('send-again', outbox.sendAgain, actions.onResend) : nothing}
+    ${submission?.action === 'create' && !isShared ? button('edit', outbox.edit, actions.onEdit) : nothing}
+    ${isShared ? nothing : button('copy', outbox.copy, actions.onCopy)}
+    ${button('delete', outbox.delete, actions.onDelete)}
+  </p>`;
+}
+
+function question({ entry, messages, actions }: OutboxItemOptions): TemplateResult {
+  const { outbox } = messages;
+  const { id } = entry;
+  return html`<div class="question" role="group" aria-labelledby="question-${id}">
+    <p id="question-${id}">${outbox.deleteConfirm}</p>
+    <p class="actions">
+      <button
+        type="button"
+        class="button small danger"
+        part="delete-yes"
+        @click=${() => actions.onDecide(entry, true)}
+      >
+        ${outbox.deleteYes}
+      </button>
+      <button
+        type="button"
+        class="button small"
+        part="delete-no"
+        id="keep-${id}"
+        @click=${() => actions.onDecide(entry, false)}
+      >
+        ${outbox.deleteNo}
+      </button>
+    </p>
+  </div>`;
+}
+
+/** One entry: what it is, how it stands, what it says, what can be done. */
+export function outboxItem(options: OutboxItemOptions): TemplateResult {
+  const { entry, messages, localize, level, isFolded, isAsked, isElsewhere } = options;
+  const { outbox, states } = messages;
+  const { id, reference, issues, submission, destinationName } = entry;
+  const { tone, icon: name } = faces[entry.state];
+  const problem = problemSentence(entry, messages);
+  // Records belong to this origin: a page of another one is no page of ours.
+  const href =
+    isElsewhere && submission?.page.startsWith(`${location.origin}/`) ? submission.page : undefined;
+  return html`<li class="entry" part="item">
+    <div class="top">
+      ${heading(level, html`<bdi>${entryTitle(entry, messages)}</bdi>`, `title-${id}`, true)}
+      <span class="state ${tone}" part="state"
+        >${icon(name)}${reference ? html`<bdi>${states.receivedReference(reference)}</bdi>` : stateName(entry, messages)}</span
+      >
+    </div>
+    ${problem ? html`<p dir="auto">${problem}</p>` : nothing}
+    ${
+      issues?.length
+        ? html`<ul class="issues">
+            ${issues.map(({ message }) => html`<li dir="auto">${message}</li>`)}
+          </ul>`
+        : nothing
+    }
+    ${facts(options)}
+    ${destinationName ? html`<p class="hint" dir="auto">${messages.common.goesTo(destinationName)}</p>` : nothing}
+    ${
+      submission && !isFolded
+        ? html`<details>
+            <summary>${outbox.contents}</summary>
+            <dl>
+              ${describeData(submission, messages, localize).map(
+                ([label, value]) =>
+                  html`<div>
+                    <dt dir="auto">${label}</dt>
+                    <dd dir="auto">${value}</dd>
+                  </div>`,
+              )}
+            </dl>
+          </details>`
+        : nothing
+    }
+    ${href ? html`<p><a href=${href}>${outbox.editElsewhere}</a></p>` : nothing}
+    ${isAsked ? question(options) : buttons(options)}
+  </li>`;
+}

@@ -1,0 +1,40 @@
+import { html, type TemplateResult } from 'lit';
+import { fieldId } from '../../controllers/form-controller.js';
+import { hintAndError, register, type FieldContext, type FieldOptions } from './field.js';
+import { icon } from './icon.js';
+
+/** One to five stars as native radio buttons; filled stars and the words beside them say which. */
+export function ratingField(context: FieldContext, options: FieldOptions): TemplateResult {
+  register(context, options);
+  const { form, messages } = context;
+  const { path, label } = options;
+  const id = fieldId(path);
+  const rating = Number(form.text(path));
+  return html`<fieldset
+    class="rating"
+    part="rating"
+    id=${id}
+    role="radiogroup"
+    aria-labelledby="${id}-legend"
+  >
+    <legend class="rating-label" id="${id}-legend" dir="auto">${label}</legend>
+    <div class="stars">
+      ${[1, 2, 3, 4, 5].map(
+        (value) =>
+          html`<label class="star ${value <= rating ? 'on' : ''}">
+            <input
+              type="radio"
+              name=${path}
+              value=${value}
+              aria-label=${messages.feedback.stars(value)}
+              .checked=${value === rating}
+              @change=${() => form.set(path, String(value))}
+            />
+            ${icon('star')}
+          </label>`,
+      )}
+    </div>
+    <span class="rating-words" aria-hidden="true">${rating ? messages.feedback.stars(rating) : '–'}</span>
+    ${hintAndError(context, options)}
+  </fieldset>`;
+}

@@ -1,0 +1,240 @@
+import type { FormController, SchemaIssue } from '../../controllers/form-controller.js';
+import type { LedgerEntry, Need } from '../../domain/need.js';
+import { isFull } from '../../domain/need-rules.js';
+import type { PledgeData } from '../../domain/pledge.js';
+import type { Subject } from '../../domain/submission.js';
+import { missingAt } from '../parts/check-data.js';
+import { parseNumber } from '../parts/number-field.js';
+
+type Put = (path: string, value: string | boolean | string[]) => void;
+
+/** What a pledge is made for, beside what the form holds. */
+export interface PledgeContext {
+  need?: Need | undefined;
+  needId?: string | undefined;
+  currency?: string | undefined;
+}
+
+/** Urgent needs first, then by the day they are due, undated ones after those; what is complete comes last. */
+export function sortNeeds(needs: readonly Need[]): Need[] {
+  const group = (need: Need) => (isFull(need) ? 2 : need.urgent ? 0 : 1);
+  const due = (need: Need) => Date.parse(need.due ?? '') || Infinity;
+  return [...needs].sort((a, b) => group(a) - group(b) || (due(a) === due(b) ? 0 : due(a) - due(b)));
+}
+
+/** An attribute that names a currency, as its ISO 4217 code; nothing where it is none. */
+export function currencyCode(text: string | undefined): string | undefined {
+  const code = text?.trim().toUpperCase();
+  return code && /^[A-Z]{3}$/.test(code) ? code : undefined;
+}
+
+function currencyDigits(currency: string | undefined): number {
+  return new Intl.NumberFormat('en', { style: 'currency', currency: currency ?? 'XXX' }).resolvedOptions()
+    .maximumFractionDigits!;
+}
+
+/**
+ * An amount as people write it, as the wire wants it: "1,234.50", "１２" or Arabic digits become "1234.50" and "12".
+ * What is none comes back as it was typed, to be refused; so does "1.000", a thousand in some countries
+ * and one in others.
+ */
+export function toDecimal(text: string, currency: string | undefined): string {
+  const amount = parseNumber(text);
+  const digits = currencyDigits(currency);
+  const isAmbiguous = digits < 3 && /^[^.,٫]*[.٫]\p{Nd}{3}\s*$/u.test(text);
+  if (Number.isNaN(amount) || isAmbiguous) return text.trim();
+  if (Number.isInteger(amount)) return String(amount);
+  const rounded = amount.toFixed(digits);
+  // Fractions of a cent are a slip of the finger, never money.
+  return Number(rounded) === amount ? rounded : text.trim();
+}
+
+/** The amounts of the attribute `amounts`, as decimals. */
+export function quickAmounts(text: string | undefined, currency: string | undefined): string[] {
+  const amounts = (text ?? '').split(/\s+/).map((part) => toDecimal(part, currency));
+  return [...new Set(amounts)].filter((amount) => Number(amount) > 0);
+}
+
+/** The type a pledge is of: the need's, else what a resident chose; nothing while neither is known. */
+export const pledgeType = (form: FormController, need: Need | undefined): Need['type'] | undefined =>
+  need?.type ?? (form.optional('type') as Need['type'] | undefined);
+
+/** How many things the form lists. */
+export const itemCount = (form: FormController): number => Math.max(1, Number(form.text('itemCount')) || 1);
+
+/** A number as the schema wants it; text that is none stays, for the schema to refuse. */
+function toQuantity(text: string): number | string | undefined {
+  const quantity = parseNumber(text);
+  return Number.isNaN(quantity) ? text.trim() || undefined : quantity;
+}
+
+function toItem(
+  form: FormController,
+  index: number,
+  type: Need['type'],
+  unit: string | undefined,
+): Record<string, unknown> {
+  const path = `inKind.${index}`;
+  const condition = form.optional(`${path}.condition`);
+  const value = form.optional(`${path}.estimatedValue.amount`);
+  return {
+    type: index ? (form.optional(`${path}.type`) ?? type) : type,
+    item: form.text(`${path}.item`).trim(),
+    quantity: toQuantity(form.text(`${path}.quantity`)),
+    unit: form.optional(`${path}.unit`) ?? unit ?? '',
+    ...(condition && { condition }),
+    ...(value && {
+      estimatedValue: { amount: value, currency: form.text(`${path}.estimatedValue.currency`) },
+    }),
+  };
+}
+
+function toDonor(form: FormController): Record<string, unknown> {
+  const type = form.optional('donor.type') ?? 'individual';
+  // Whoever stays anonymous gives neither name nor contact away, though the form may hold them.
+  if (type === 'anonymous') return { type };
+  const email = form.optional('donor.email');
+  const phone = form.optional('donor.phone');
+  return { type, name: form.text('donor.name').trim(), ...(email && { email }), ...(phone && { phone }) };
+}
+
+/** The currency of the pledge: as set with the amount, else the need's, else the page's. */
+export const pledgeCurrency = (form: FormController, { need, currency }: PledgeContext): string | undefined =>
+  currencyCode(form.optional('money.currency')) ?? currencyCode(need?.currency) ?? currency;
+
+/** The form's values as `data` of a pledge; incomplete while the form is. */
+export function toPledgeData(form: FormController, context: PledgeContext): Record<string, unknown> {
+  const { need, needId } = context;
+  const type = pledgeType(form, need);
+  const isMoney = type === 'money';
+  const isInKind = type !== undefined && !isMoney;
+  const currency = pledgeCurrency(form, context);
+  const method = form.optional('handover.method');
+  const handover = Object.fromEntries(
+    ['from', 'to', 'place']
+      .map((key) => [key, form.optional(`handover.${key}`)] as const)
+      .filter(([, text]) => text),
+  );
+  const until = form.optional('money.until');
+  const isAnonymous = form.text('donor.type') === 'anonymous';
+  return {
+    needId: needId || form.optional('needId'),
+    donor: toDonor(form),
+    money: isMoney
+      ? {
+          amount: toDecimal(form.text('money.amount'), currency),
+          ...(currency && { currency }),
+          frequency: form.optional('money.frequency') ?? 'once',
+          ...(until && { until }),
+        }
+      : undefined,
+    inKind: isInKind
+      ? Array.from({ length: itemCount(form) }, (_, index) => toItem(form, index, type, need?.unit))
+      : undefined,
+    handover: isInKind && method ? { method, ...handover } : undefined,
+    publicName: isAnonymous ? undefined : form.optional('publicName'),
+    message: form.optional('message'),
+  };
+}
+
+type Given = Partial<Record<'needId' | 'publicName' | 'message', unknown>> & {
+  donor?: Record<string, unknown>;
+  money?: Record<string, unknown>;
+  inKind?: Record<string, unknown>[];
+  handover?: Record<string, unknown>;
+};
+
+/** Takes `data` of a pledge apart into the form's fields. */
+export function fromPledgeData(data: Given, put: Put): void {
+  const each = (path: string, from: Record<string, unknown> | undefined, keys: readonly string[]): void => {
+    for (const key of keys) if (from?.[key] !== undefined) put(path + key, String(from[key]));
+  };
+  const { donor, money, inKind, handover } = data;
+  each('', data, ['needId', 'publicName', 'message']);
+  each('donor.', donor, ['type', 'name', 'email', 'phone']);
+  if (money) put('type', 'money');
+  each('money.', money, ['amount', 'currency', 'frequency', 'until']);
+  each('handover.', handover, ['method', 'from', 'to', 'place']);
+  if (!Array.isArray(inKind) || !inKind.length) return;
+  put('itemCount', String(inKind.length));
+  if (inKind[0]?.['type'] !== undefined) put('type', String(inKind[0]['type']));
+  inKind.forEach((item, index) => {
+    each(`inKind.${index}.`, item, ['type', 'item', 'quantity', 'unit', 'condition']);
+    each(`inKind.${index}.estimatedValue.`, item['estimatedValue'] as Record<string, unknown>, [
+      'amount',
+      'currency',
+    ]);
+  });
+}
+
+/** Problems of a pledge at the fields that a resident sees. */
+export function placePledgeIssues(
+  issues: readonly SchemaIssue[],
+  type: Need['type'] | undefined,
+  data: Record<string, unknown> = {},
+): SchemaIssue[] {
+  const own = issues
+    .filter(({ params }) => type || params?.['code'] !== 'money-or-in-kind')
+    .map((issue) =>
+      issue.path.join('.') === 'money.currency'
+        ? { ...issue, code: 'custom', params: { code: 'no-currency' } }
+        : issue,
+    );
+
+  const { amount, currency } = (data['money'] ?? {}) as { amount?: string; currency?: string };
+  // Also "1.000", which might be a thousand.
+  const isTooFine = currency && (amount?.split('.')[1]?.length ?? 0) > currencyDigits(currency);
+  if (isTooFine) own.push({ code: 'invalid', path: ['money', 'amount'] });
+  return type ? own : [missingAt('type'), ...own];
+}
+
+/** Received and spent of one currency. */
+export interface LedgerSum {
+  currency: string;
+  received: number;
+  spent: number;
+}
+
+/** What was received and spent in money, a sum for each currency; goods and time are in no sum. */
+export function sumLedger(entries: readonly LedgerEntry[], currency = ''): LedgerSum[] {
+  const sums = new Map<string, LedgerSum>();
+  for (const entry of entries) {
+    if (entry.amount === undefined) continue;
+    const key = currencyCode(entry.currency) ?? currency;
+    const sum = sums.get(key) ?? { currency: key, received: 0, spent: 0 };
+    // Four decimals, as on the wire: 0.1 + 0.2 is 0.3.
+    sum[entry.type] = Math.round((sum[entry.type] + entry.amount) * 10_000) / 10_000;
+    sums.set(key, sum);
+  }
+  return [...sums.values()];
+}
+
+/** Expands a URI template (RFC 6570, level 1). A variable without a value, or unknown, becomes nothing. */
+export function expandTemplate(template: string, values: Record<string, string | undefined>): string {
+  const encode = (text: string) =>
+    encodeURIComponent(text).replace(
+      /[!'()*]/g,
+      (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+    );
+  return template.replace(/\{([\w.]+)\}/g, (_, name: string) =>
+    Object.hasOwn(values, name) ? encode(values[name] ?? '') : '',
+  );
+}
+
+/** A need as what a submission is about. */
+export const needSubject = ({ id, title, organization }: Need): Subject => ({
+  kind: 'need',
+  id,
+  name: title,
+  ...(organization && { organization }),
+});
+
+/** Where the money of a received pledge is paid; nothing for other pledges. */
+export function paymentUrl(
+  template: string | undefined,
+  { id, data }: { id: string; data: unknown },
+  reference: string | undefined,
+): string | undefined {
+  const { needId, money } = data as PledgeData;
+  return template && money && expandTemplate(template, { id, reference, needId, ...money });
+}

@@ -1,0 +1,391 @@
+import { html, LitElement, nothing, type PropertyDeclarations } from 'lit';
+import { FeedController } from '../../controllers/feed-controller.js';
+import { FormController } from '../../controllers/form-controller.js';
+import { KitController } from '../../controllers/kit-controller.js';
+import { LocalizeController } from '../../controllers/localize-controller.js';
+import { SubmissionController } from '../../controllers/submission-controller.js';
+import { widgetProperties, type WidgetAttributes } from '../../controllers/widget-properties.js';
+import type { Need } from '../../domain/need.js';
+import { warnOnce } from '../../domain/problem.js';
+import type { Outcome, Subject } from '../../domain/submission.js';
+import { controls } from '../../styles/controls.js';
+import { tokens } from '../../styles/tokens.js';
+import { barStyles } from '../parts/bar.js';
+import { formFrame } from '../parts/form-frame.js';
+import { heading } from '../parts/heading.js';
+import { receiptPanel, statusSentence } from '../parts/receipt.js';
+import { focusNext, takeSubject } from '../parts/selection.js';
+import { safeHref } from '../parts/safe-href.js';
+import { feedNotice, notice, shell } from '../parts/shell.js';
+import { collectSlots } from '../parts/slots.js';
+import {
+  currencyCode,
+  fromPledgeData,
+  needSubject,
+  paymentUrl,
+  placePledgeIssues,
+  pledgeCurrency,
+  pledgeType,
+  quickAmounts,
+  sortNeeds,
+  toPledgeData,
+} from './pledge-data.js';
+import { pledgeFields } from './pledge-form.js';
+import { pledgeLedger } from './pledge-ledger.js';
+import { chosenNeed, needRefusal, pledgeList, type NeedView } from './pledge-list.js';
+import { pledgeStyles } from './pledge.styles.js';
+
+const PAGE = 20;
+
+/**
+ * @summary What the community needs, and pledges of money, goods, skills and services.
+ * @tag linkage-pledge
+ *
+ * @slot - Shown until the tag is defined, or for ever where scripts are off.
+ * @slot heading - Replaces the title.
+ * @slot intro - Text beneath the title.
+ * @slot fields - Native form controls of the portal's; their values join `data.answers`.
+ * @slot consent - Tick boxes of the portal's; what is ticked joins `data.consent`.
+ * @slot captcha - An element that ends in a named hidden input.
+ * @slot accepted - Shown once a pledge is received.
+ * @slot footer - Beneath everything.
+ *
+ * @event {LinkageReadyEvent} linkage-ready - List and form are usable.
+ * @event {LinkageLoadErrorEvent} linkage-load-error - `src` could not be read.
+ * @event {LinkageInvalidEvent} linkage-invalid - The form has problems.
+ * @event {LinkageBeforeSubmitEvent} linkage-before-submit - Cancelable; may add answers.
+ * @event {LinkageSubmissionEvent} linkage-saved - Durably on this device.
+ * @event {LinkageSubmissionEvent} linkage-unsent - Held in memory only.
+ * @event {LinkageSubmissionEvent} linkage-sending - An attempt starts.
+ * @event {LinkageSubmissionEvent} linkage-accepted - The receiver said yes.
+ * @event {LinkageSubmissionEvent} linkage-unconfirmed - Sent where the answer cannot be read.
+ * @event {LinkageSubmissionEvent} linkage-parked - Kept, and needs attention.
+ * @event {LinkageSubmissionEvent} linkage-declined - The receiver said no for good.
+ *
+ * @csspart widget - Everything.
+ * @csspart header - Title and intro.
+ * @csspart list - The list of needs.
+ * @csspart item - One need.
+ * @csspart bar - How far a need is met.
+ * @csspart ledger - The open account.
+ * @csspart form - The form.
+ * @csspart field - A field with label, hint and error.
+ * @csspart input - A text control.
+ * @csspart amounts - The amounts to choose from.
+ * @csspart error-summary - "There is a problem".
+ * @csspart submit - The button that sends.
+ * @csspart destination - To whom it goes.
+ * @csspart result - What became of it.
+ * @csspart reference - The receiver's reference.
+ * @csspart pay - The link "Pay now".
+ * @csspart status - The live region.
+ */
+export class PledgeElement extends LitElement {
+  static override styles = [tokens, controls, barStyles, pledgeStyles];
+  static override properties: PropertyDeclarations = {
+    ...widgetProperties,
+    currency: {},
+    amounts: {},
+    paymentUrl: { attribute: 'payment-url' },
+    openId: { state: true },
+    isGeneral: { state: true },
+    shown: { state: true },
+    shownEntries: { state: true },
+  };
+
+  /** ISO 4217 currency of pledges whose need names none. @default the hub's; with none, money is not offered */
+  declare currency?: string;
+  /** Amounts of money to choose from, `"20 50 100"`; any other can be typed. */
+  declare amounts?: string;
+  /** URI template with `{id}` `{reference}` `{amount}` `{currency}` `{needId}`: where a received pledge of money is paid. */
+  declare paymentUrl?: string;
+  /** Id of the need whose form is open. */
+  declare private openId: string;
+  /** The form for an offer that answers no need is open. */
+  declare private isGeneral: boolean;
+  declare private shown: number;
+  declare private shownEntries: number;
+
+  readonly #kit = new KitController(this);
+  readonly #localize = new LocalizeController(this, this.#kit);
+  readonly #form = new FormController(this);
+  readonly #feed = new FeedController(this, this.#kit, 'needs');
+  readonly #submission = new SubmissionController(this, {
+    kit: this.#kit,
+    localize: this.#localize,
+    form: this.#form,
+    kind: 'pledge',
+    schema: () => import('../../domain/pledge.js').then(({ pledgeDataSchema }) => pledgeDataSchema),
+    place: (issues, data) => placePledgeIssues(issues, pledgeType(this.#form, this.#need), data),
+    toData: () =>
+      toPledgeData(this.#form, { need: this.#need, needId: this.#needId, currency: this.#currency }),
+    fromData: fromPledgeData,
+    collect: () => collectSlots(this, this.#form, this.#localize),
+    sentences: () => ({ 'no-currency': this.#localize.messages!.pledge.noCurrency }),
+    refuse: () => this.#refuse(),
+    subject: () => this.#subjectOfNeed(),
+    identity: { name: 'donor.name', email: 'donor.email', phone: 'donor.phone' },
+    feedSettled: () => this.#feed.settled,
+  });
+  #selectedId: string | undefined;
+
+  constructor() {
+    super();
+    this.headingLevel = 2;
+    this.demo = false;
+    this.openId = '';
+    this.isGeneral = false;
+    this.shown = PAGE;
+    this.shownEntries = PAGE;
+    this.#kit.onChange((change) => {
+      if (change === 'selection' || change === 'kit') this.#takeSelection();
+    });
+  }
+
+  /** The form as `data` of a pledge, complete or not. */
+  get value(): Record<string, unknown> {
+    return this.#submission.value;
+  }
+  set value(data: Record<string, unknown>) {
+    this.#submission.value = data;
+    this.#showFormOf(data);
+  }
+
+  /** Checks the form, keeps it, and sends it. A second call on the same form gives the same promise. */
+  submit(): Promise<Outcome> {
+    if (!this.#needId) this.isGeneral = true;
+    return this.#submission.submit();
+  }
+
+  /** Starts a new pledge; an earlier one goes on. */
+  reset(): void {
+    this.#submission.reset();
+    this.#dropSelection();
+    this.openId = '';
+    this.isGeneral = false;
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await this.#localize.ready;
+    return super.getUpdateComplete();
+  }
+
+  protected override willUpdate(): void {
+    const { messages } = this.#localize;
+    if (!messages) return;
+    const type = pledgeType(this.#form, this.#need);
+    this.#form.propose('donor.type', 'individual');
+    this.#form.propose('money.frequency', 'once');
+    this.#form.propose('inKind.0.item', this.#need?.title ?? '');
+    const unit = type === 'goods' ? messages.pledge.unitDefault : messages.pledge.hours;
+    this.#form.propose('inKind.0.unit', this.#need?.unit ?? unit);
+  }
+
+  protected override render() {
+    const { messages } = this.#localize;
+    if (!messages || !this.#kit.value) return html`<slot></slot>`;
+    const { pledge } = messages;
+    const isForm = this.isGeneral || this.#needId || !this.#hasFeed;
+    return shell({
+      messages,
+      title: this.heading || pledge.heading,
+      intro: isForm ? undefined : pledge.intro,
+      level: this.headingLevel,
+      status: statusSentence(this.#submission, messages),
+      demo: this.demo,
+      isUnset: !this.#submission.resolve(),
+      body: this.#submission.isDone ? this.#renderResult() : isForm ? this.#renderForm() : this.#renderList(),
+    });
+  }
+
+  protected override updated(): void {
+    if (!this.#kit.value || this.#currency) return;
+    const needs = this.#feed.content?.records ?? [];
+    const isGeneral = this.isGeneral || !this.#hasFeed;
+    if (!isGeneral && needs.every(({ type, currency }) => type !== 'money' || currency)) return;
+    warnOnce(
+      `<${this.localName}> offers no pledges of money: \`currency\` is set neither here nor on the hub.`,
+    );
+  }
+
+  get #hasFeed(): boolean {
+    return this.#feed.status !== 'none';
+  }
+
+  get #needId(): string {
+    if (this.isGeneral) return '';
+    return (
+      this.openId || this.#form.text('needId') || (this.subjectKind === 'need' ? (this.subjectId ?? '') : '')
+    );
+  }
+
+  get #need(): Need | undefined {
+    const id = this.#needId;
+    return id ? this.#feed.content?.records.find((need) => need.id === id) : undefined;
+  }
+
+  /** Currency of what names none itself. */
+  get #currency(): string | undefined {
+    const own = currencyCode(this.currency);
+    if (this.currency && !own)
+      warnOnce(`<${this.localName} currency="${this.currency}"> is not an ISO 4217 code; it is ignored.`);
+    return own ?? currencyCode(this.#kit.value?.config.currency);
+  }
+
+  get #view(): NeedView {
+    return {
+      messages: this.#localize.messages!,
+      localize: this.#localize,
+      currency: this.#currency,
+      level: this.headingLevel + 1,
+      now: Date.now(),
+    };
+  }
+
+  #renderList() {
+    const view = this.#view;
+    const status = feedNotice({ ...view, feed: this.#feed });
+    if (!this.#feed.content) return status;
+    const { records, ledger } = this.#feed.content;
+    const { shown, shownEntries } = this;
+    const onMore = () => (this.shown += PAGE);
+    const onMoreEntries = () => (this.shownEntries += PAGE);
+    return html`${status}
+    ${pledgeList({ ...view, needs: sortNeeds(records), shown, onOpen: this.#onOpen, onMore })}
+    ${pledgeLedger({ ...view, entries: ledger, needs: records, shown: shownEntries, onMore: onMoreEntries })}`;
+  }
+
+  #renderForm() {
+    const need = this.#need;
+    const { messages } = this.#view;
+    const canGoBack = this.#hasFeed && (this.openId || this.isGeneral);
+    const back = html`<p>
+      <button type="button" class="button quiet small" part="back" @click=${this.#onBack}>
+        ← ${messages.pledge.back}
+      </button>
+    </p>`;
+    const isLoading = this.#needId && !need && this.#feed.status === 'loading';
+    return html`${canGoBack ? back : nothing}
+    ${need ? nothing : feedNotice({ ...this.#view, feed: this.#feed })}
+    ${isLoading ? nothing : need ? this.#renderNeed(need) : this.#renderOffer()}`;
+  }
+
+  #renderNeed(need: Need) {
+    const refusal = needRefusal(need, this.#view);
+    return html`${chosenNeed(need, this.#view)} ${refusal ? notice(refusal) : this.#renderFields()}`;
+  }
+
+  #renderOffer() {
+    const name = this.#submission.subject?.name ?? this.#localize.messages!.pledge.general;
+    const title = heading(this.headingLevel + 1, html`<bdi>${name}</bdi>`, 'chosen', true);
+    return html`<div class="chosen">${title}</div>
+      ${this.#renderFields()}`;
+  }
+
+  #renderFields() {
+    const view = this.#view;
+    const form = this.#form;
+    const need = this.#need;
+    const currency = pledgeCurrency(form, { need, currency: this.#currency });
+    const amounts = quickAmounts(this.amounts, currency);
+    return formFrame({
+      ...view,
+      form,
+      submission: this.#submission,
+      submitLabel: view.messages.pledge.send,
+      onSubmit: () => void this.submit(),
+      fields: pledgeFields({ ...view, form, need, currency, amounts }),
+    });
+  }
+
+  #renderResult() {
+    const view = this.#view;
+    const { pledge } = view.messages;
+    const { submission, receipt } = this.#submission;
+    const url = submission && safeHref(paymentUrl(this.paymentUrl, submission, receipt?.reference));
+    return receiptPanel({
+      ...view,
+      submission: this.#submission,
+      thanks: pledge.received(submission?.subject?.name ?? pledge.general),
+      onAgain: this.#onAgain,
+      actions: url ? html`<a class="button primary" part="pay" href=${url}>${pledge.pay}</a>` : nothing,
+    });
+  }
+
+  #subjectOfNeed(): Subject | undefined {
+    const id = this.#needId;
+    if (this.#need) return needSubject(this.#need);
+    return id && id !== this.subjectId ? { kind: 'need', id, name: id } : undefined;
+  }
+
+  #refuse() {
+    const need = this.#need;
+    const message = need && this.#localize.messages && needRefusal(need, this.#view);
+    return message ? { path: '', code: 'full', message } : undefined;
+  }
+
+  /** What is set must be seen: a list cannot show it. */
+  #showFormOf(data: Record<string, unknown>): void {
+    if (data?.['needId'] !== undefined) {
+      this.openId = String(data['needId']);
+      this.isGeneral = false;
+    } else if (!this.#needId) {
+      this.isGeneral = true;
+    }
+  }
+
+  #takeSelection(): void {
+    const selection = this.#kit.value?.selection;
+    if (selection?.action !== 'pledge') return;
+    const { subject, edit } = selection;
+    if (this.#submission.isDone) this.#submission.reset();
+    this.#selectedId = subject.id;
+    takeSubject(this, subject);
+    this.#onOpen(subject.kind === 'need' ? subject.id : '');
+    if (edit?.action === 'create') {
+      this.#submission.startFrom(edit);
+      this.#showFormOf(edit.data as Record<string, unknown>);
+    }
+  }
+
+  /** Back to the list, a selection from another tag holds no longer; what the page itself says does. */
+  #dropSelection(): void {
+    if (this.#hasFeed && this.subjectId === this.#selectedId) takeSubject(this, undefined);
+  }
+
+  /** Opens the form of a need; with no id, the one for any offer. */
+  readonly #onOpen = (id: string): void => {
+    if (id !== this.#needId) {
+      // What was said of another need does not hold for this one.
+      for (const prefix of ['inKind.', 'itemCount', 'needId', 'money.currency']) this.#form.remove(prefix);
+    }
+    this.#form.clearIssues();
+    this.openId = id;
+    this.isGeneral = !id;
+    void focusNext(this, '#chosen');
+  };
+
+  readonly #onBack = (): void => {
+    const id = this.openId;
+    this.openId = '';
+    this.isGeneral = false;
+    this.#dropSelection();
+    this.#form.remove('needId');
+    this.#form.clearIssues();
+    void focusNext(this, `[data-need="${CSS.escape(id)}"]`);
+  };
+
+  readonly #onAgain = (): void => {
+    this.reset();
+    // The figures have moved.
+    if (this.src) this.#feed.reload();
+  };
+}
+
+export interface PledgeElement extends WidgetAttributes {}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'linkage-pledge': PledgeElement;
+  }
+}

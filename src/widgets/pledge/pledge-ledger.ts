@@ -1,0 +1,89 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { LedgerEntry, Need } from '../../domain/need.js';
+import { heading } from '../parts/heading.js';
+import { sumLedger } from './pledge-data.js';
+import { shortDate, type NeedView } from './pledge-list.js';
+
+/** What the open account needs. */
+export interface LedgerOptions extends NeedView {
+  entries: readonly LedgerEntry[];
+  needs: readonly Need[];
+  shown: number;
+  onMore(): void;
+}
+
+function figures(entry: LedgerEntry, { localize, currency }: NeedView): string {
+  const { amount, quantity, unit } = entry;
+  const sign = entry.type === 'spent' ? '−' : '+';
+  const things =
+    quantity === undefined ? undefined : [localize.number(quantity), unit].filter(Boolean).join(' ');
+  const money =
+    amount === undefined ? undefined : localize.money(Math.abs(amount), entry.currency ?? currency);
+  return [money, things].flatMap((figure) => (figure ? `${sign} ${figure}` : [])).join(', ');
+}
+
+/** The open account: what came in, what was spent, the latest first; sums of money by currency, never with things. */
+export function pledgeLedger(options: LedgerOptions): TemplateResult | typeof nothing {
+  const { entries, needs, shown, messages, localize, currency, level, onMore } = options;
+  const { pledge, fields, common } = messages;
+  if (!entries.length) return nothing;
+  const latest = [...entries].sort((a, b) => (Date.parse(b.date) || 0) - (Date.parse(a.date) || 0));
+  const titles = new Map(needs.map(({ id, title }) => [id, title]));
+  const wordOf = { received: pledge.ledgerReceived, spent: pledge.ledgerSpent };
+  return html`<section class="ledger" part="ledger" aria-labelledby="ledger-title">
+    ${heading(level, pledge.ledger, 'ledger-title')}
+    <dl class="sums">
+      ${sumLedger(entries, currency).map((sum) =>
+        (['received', 'spent'] as const).map(
+          (type) =>
+            html`<div>
+              <dt class="hint">${wordOf[type]}</dt>
+              <dd>${localize.money(sum[type], sum.currency)}</dd>
+            </div>`,
+        ),
+      )}
+    </dl>
+    <table>
+      <caption class="visually-hidden">
+        ${pledge.ledger}
+      </caption>
+      <thead class="visually-hidden">
+        <tr>
+          <th scope="col">${fields.date}</th>
+          <th scope="col">${pledge.ledgerEntry}</th>
+          <th scope="col">${fields.amount}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${latest.slice(0, shown).map((entry) => {
+          const { date, type, source, fund, needId, note } = entry;
+          const facts = [wordOf[type], source && pledge.sources[source], fund, needId && titles.get(needId)];
+          return html`<tr>
+            <td class="hint">${shortDate(date, 'short', options)}</td>
+            <td>
+              ${note ? html`<span dir="auto">${note}</span>` : nothing}
+              <span class="hint"
+                >${facts.filter(Boolean).map((fact, index) => html`${index ? ' · ' : nothing}<bdi>${fact}</bdi>`)}</span
+              >
+            </td>
+            <td class="amount ${type}"><bdi>${figures(entry, options)}</bdi></td>
+          </tr>`;
+        })}
+      </tbody>
+    </table>
+    ${
+      latest.length > shown
+        ? html`<p>
+            <button
+              type="button"
+              class="button small"
+              aria-label="${common.showMore}: ${pledge.ledger}"
+              @click=${onMore}
+            >
+              ${common.showMore}
+            </button>
+          </p>`
+        : nothing
+    }
+  </section>`;
+}

@@ -1,0 +1,153 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { LocalizeController } from '../../controllers/localize-controller.js';
+import type { Need } from '../../domain/need.js';
+import { isFull, needProgress } from '../../domain/need-rules.js';
+import type { Messages } from '../../i18n/messages.js';
+import { bar } from '../parts/bar.js';
+import { heading } from '../parts/heading.js';
+import { emptyState } from '../parts/shell.js';
+
+/** What shows needs. */
+export interface NeedView {
+  messages: Messages;
+  localize: LocalizeController;
+  /** Of needs that name no currency; nothing where money is not offered. */
+  currency: string | undefined;
+  /** Level of headings. */
+  level: number;
+  /** ms since 1970 */
+  now: number;
+}
+
+/** What the list of needs needs. */
+export interface PledgeListOptions extends NeedView {
+  /** In the order they are shown in. */
+  needs: readonly Need[];
+  shown: number;
+  /** Opens the form of a need; with no id, the one for any offer. */
+  onOpen(id: string): void;
+  onMore(): void;
+}
+
+/** A date in few words: the year only where it is another than this. */
+export function shortDate(date: string, month: 'long' | 'short', { localize, now }: NeedView): string {
+  const isThisYear = date.startsWith(String(new Date(now).getFullYear()));
+  return localize.date(date, { day: 'numeric', month, ...(!isThisYear && { year: 'numeric' }) });
+}
+
+/** Who asks, and until when. */
+export function needOwner(need: Need, view: NeedView): TemplateResult | typeof nothing {
+  const { pledge } = view.messages;
+  const { due, by, organization } = need;
+  const owner = by === 'resident' ? pledge.byResident : organization?.name;
+  if (!owner && !due) return nothing;
+  return html`<p class="hint">
+    ${owner ? html`<bdi>${owner}</bdi>` : nothing}${owner && due ? ' · ' : nothing}${
+      due ? html`<span class="whole">${pledge.due(shortDate(due, 'long', view))}</span>` : nothing
+    }
+  </p>`;
+}
+
+/** "Urgent" or "Complete". */
+export function needState(need: Need, { pledge }: Messages): TemplateResult | typeof nothing {
+  if (isFull(need)) return html`<span class="state good">${pledge.full}</span>`;
+  return need.urgent ? html`<span class="state warn">${pledge.urgent}</span>` : nothing;
+}
+
+/** A figure of a need with its unit or currency. */
+function figure(value: number, need: Need, { localize, currency }: NeedView): string {
+  if (need.type === 'money') return localize.money(value, need.currency ?? currency);
+  return [localize.number(value), need.unit].filter(Boolean).join(' ');
+}
+
+/** How far a need is met, as a bar and in figures; only figures where there is no target. */
+export function needFigures(need: Need, view: NeedView): TemplateResult | typeof nothing {
+  const { messages, localize } = view;
+  const { pledge } = messages;
+  const show = (value: number) => figure(value, need, view);
+  const progress = needProgress(need);
+  if (!progress) {
+    return need.received
+      ? html`<p class="figures">
+          <span class="hint">${pledge.ledgerReceived}: <bdi>${show(need.received)}</bdi></span>
+        </p>`
+      : nothing;
+  }
+  const { target, pledged, received, remaining } = progress;
+  const bare = (value: number) => (need.type === 'money' ? show(value) : localize.number(value));
+  const amount = show(remaining);
+  const [before = '', after = ''] = pledge.needed(amount).split(amount);
+  return html`${bar({
+      max: target,
+      value: pledged,
+      inner: received,
+      label: pledge.meter(need.title),
+      text: pledge.progress(bare(received), bare(pledged), show(target)),
+    })}
+    <p class="figures">
+      ${
+        isFull(need)
+          ? nothing
+          : html`<span
+              >${before}<b><bdi>${amount}</bdi></b
+              >${after}</span
+            >`
+      }
+      <span class="hint">${pledge.receivedOf(bare(received), bare(target))}</span>
+    </p>`;
+}
+
+/** The need whose form is open. */
+export function chosenNeed(need: Need, view: NeedView): TemplateResult {
+  return html`<div class="chosen">
+    ${heading(view.level, html`<bdi>${need.title}</bdi>`, 'chosen', true)} ${needState(need, view.messages)}
+    ${needOwner(need, view)} ${need.description ? html`<p dir="auto">${need.description}</p>` : nothing}
+    ${needFigures(need, view)}
+  </div>`;
+}
+
+/** Why a need takes no pledge; nothing where it does. */
+export function needRefusal(need: Need, { messages, currency }: NeedView): string | undefined {
+  const { pledge } = messages;
+  if (isFull(need)) return pledge.fullHint;
+  return need.type === 'money' && !need.currency && !currency ? pledge.noCurrency : undefined;
+}
+
+/** The list "Needs" as cards, a page of it at a time. */
+export function pledgeList(options: PledgeListOptions): TemplateResult {
+  const { needs, shown, messages, level, onOpen, onMore } = options;
+  const { pledge, common } = messages;
+  const other = html`<p>
+    <button type="button" class="button" part="other" data-need="" @click=${() => onOpen('')}>
+      ${pledge.other}
+    </button>
+  </p>`;
+  if (!needs.length) return html`${emptyState(pledge.empty, pledge.emptyHint)}${other}`;
+  return html`<ul class="needs plain-list" part="list" role="list" aria-label=${pledge.list}>
+      ${needs.slice(0, shown).map((need, index) => {
+        const refusal = needRefusal(need, options);
+        return html`<li class="need" part="item">
+          <div class="top">${heading(level, html`<bdi>${need.title}</bdi>`)}${needState(need, messages)}</div>
+          ${needOwner(need, options)}
+          ${need.description ? html`<p class="description" dir="auto">${need.description}</p>` : nothing}
+          ${needFigures(need, options)}
+          <div class="action">
+            <button
+              type="button"
+              class="button small"
+              data-need=${need.id}
+              aria-label=${pledge.pledge(need.title)}
+              aria-describedby=${refusal ? `refusal-${index}` : nothing}
+              ?disabled=${refusal !== undefined}
+              @click=${() => onOpen(need.id)}
+            >
+              ${pledge.pledgeShort}
+            </button>
+            ${refusal ? html`<p class="hint" id="refusal-${index}">${refusal}</p>` : nothing}
+          </div>
+        </li>`;
+      })}
+    </ul>
+    ${needs.length > shown ? html`<p><button type="button" class="button" part="more" @click=${onMore}>${common.showMore}</button></p>` : nothing}
+    ${other}`;
+}

@@ -1,0 +1,129 @@
+import { ContextProvider } from '@lit/context';
+import { css, html, LitElement, type PropertyValues } from 'lit';
+import { DefaultKit } from '../../src/compose/default-kit.js';
+import { preparePage } from '../../src/compose/page.js';
+import { createId, type Submission } from '../../src/domain/submission.js';
+import type { CheckIn, FeedAnswer, FeedKind, FeedRequest } from '../../src/kit/kit.js';
+import { defaultConfig, type KitConfig } from '../../src/kit/kit-config.js';
+import { kitContext } from '../../src/kit/kit-context.js';
+import { openDeviceStore } from '../../src/storage/store.js';
+import { answerAs, type Answer } from './answers.js';
+import { feedOf } from './feeds.js';
+
+preparePage();
+
+/** Settings of a story's hub. */
+export type StoryConfig = Partial<KitConfig>;
+/** Something that is on the device before a story begins, and what becomes of it. */
+export type Prefilled = [submission: Submission, answer: Answer, destination?: string];
+
+/** Reads `services.en.json` and the like from the fixtures; everything else from the network. */
+class StoryKit extends DefaultKit {
+  override async readFeed<K extends FeedKind>(kind: K, request: FeedRequest): Promise<FeedAnswer<K>> {
+    const file = request.url?.split('/').at(-1) ?? '';
+    if (file === 'never.json') return new Promise(() => {});
+    const input = feedOf(file);
+    if (!input) return super.readFeed(kind, request);
+    const { url: _url, ...rest } = request;
+    const answer = await super.readFeed(kind, { ...rest, input });
+    return file.includes('.old.') ? { ...answer, staleSince: Date.now() - 5 * 3_600_000 } : answer;
+  }
+}
+
+const PREFIX = 'story ';
+const HOUR = 3_600_000;
+
+/** Forgets what stories left on the device that were closed without being left. */
+async function sweep(): Promise<void> {
+  for (const name of ['outbox', 'receipts'] as const) {
+    const store = openDeviceStore<{ id: string; hub: string; createdAt?: number; at?: number }>(name);
+    for (const { id, hub, createdAt, at = createdAt } of await store.values()) {
+      if (hub.startsWith(PREFIX) && (at ?? 0) < Date.now() - HOUR) await store.delete(id);
+    }
+  }
+}
+
+/** Stands where a hub stands, with a receiver that answers as the story says and memory that forgets. */
+export class StoryHub extends LitElement {
+  static override styles = css`
+    :host {
+      display: block;
+    }
+  `;
+  static override properties = {
+    settings: { attribute: false },
+    answer: {},
+    prefilled: { attribute: false },
+    checkIn: { attribute: false },
+  };
+  declare settings: StoryConfig;
+  declare answer: Answer;
+  declare prefilled: Prefilled[];
+  /** What somebody began before the story. */
+  declare checkIn: CheckIn | undefined;
+
+  readonly #answers = new Map<string, Answer>();
+  /** Of its own at each visit: what an earlier one left on the device is not found. */
+  readonly #name = `${PREFIX}${createId()}`;
+  readonly #kit = new StoryKit((): KitConfig => this.config, {
+    transport: {
+      send: ({ submission }) => answerAs(this.#answers.get(submission.id) ?? this.answer, submission),
+    },
+    eventTarget: () => this,
+  });
+
+  constructor() {
+    super();
+    this.settings = {};
+    this.answer = 'accepted';
+    this.prefilled = [];
+    new ContextProvider(this, { context: kitContext, initialValue: this.#kit });
+  }
+
+  get config(): KitConfig {
+    return {
+      ...defaultConfig,
+      name: this.#name,
+      endpoint: 'https://pingan.example/submissions',
+      storage: 'tab',
+      currency: 'CNY',
+      timezone: 'Asia/Shanghai',
+      ...this.settings,
+    };
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    void this.#kit.purge().catch(() => undefined);
+    this.#kit.stop();
+  }
+
+  protected override firstUpdated(): void {
+    void this.#prefill();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('settings') && this.hasUpdated) this.#kit.configChanged();
+  }
+
+  protected override render() {
+    return html`<slot></slot>`;
+  }
+
+  async #prefill(): Promise<void> {
+    await sweep().catch(() => undefined);
+    for (const [submission, answer, name] of this.prefilled) {
+      this.#answers.set(submission.id, answer);
+      // One receiver each: what one of them asks to wait for holds the others up no longer.
+      const destination = {
+        endpoint: `https://pingan.example/${submission.kind}`,
+        preset: 'linkage',
+        ...(name && { name }),
+      };
+      await this.#kit.submit({ submission, destination, receiptMode: 'status' }, this);
+    }
+    if (!this.checkIn) return;
+    await this.#kit.checkIn.set(this.checkIn);
+    this.#kit.configChanged();
+  }
+}

@@ -1,0 +1,59 @@
+import type { StoryContext, StoryObj } from '@storybook/web-components-vite';
+import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
+import { nothing, type ElementPart, type TemplateResult } from 'lit';
+import { Directive, directive } from 'lit/directive.js';
+import en from '../../src/i18n/en.js';
+import type { Messages } from '../../src/i18n/messages.js';
+import zhHans from '../../src/i18n/zh-hans.js';
+
+/** Attributes of a tag by name; what is no text, number or boolean is set as a property. */
+export type Attributes = Record<string, unknown>;
+/** A story of a tag. */
+export type Story = StoryObj<Attributes>;
+
+export type StoryLanguage = 'en' | 'zh-Hans';
+type Globals = StoryContext['globals'];
+
+/** The language of the toolbar, or of the story. */
+export const languageOf = (globals: Globals): StoryLanguage =>
+  globals['lang'] === 'zh-Hans' ? 'zh-Hans' : 'en';
+
+/** The kit's texts in that language: what controls are called. */
+export const textsOf = (globals: Globals): Messages => (languageOf(globals) === 'en' ? en : zhHans);
+
+class AttributesDirective extends Directive {
+  #last: Attributes = {};
+
+  override render(_attributes: Attributes): unknown {
+    return nothing;
+  }
+
+  override update({ element }: ElementPart, [attributes]: [Attributes]): unknown {
+    for (const name of new Set([...Object.keys(this.#last), ...Object.keys(attributes)])) {
+      const value = attributes[name];
+      if (value === this.#last[name]) continue;
+      if (typeof value === 'object' && value !== null) Object.assign(element, { [name]: value });
+      else if (value === undefined || value === null || value === false || value === '')
+        element.removeAttribute(name);
+      else element.setAttribute(name, value === true ? '' : String(value));
+    }
+    this.#last = attributes;
+    return nothing;
+  }
+}
+const attributesOf = directive(AttributesDirective);
+
+/** A tag with attributes, as a page would write it. */
+export function tag(name: string, attributes: Attributes = {}, content: unknown = ''): TemplateResult {
+  const literal = unsafeStatic(name);
+  return staticHtml`<${literal} ${attributesOf(attributes)}>${content}</${literal}>`;
+}
+
+/** The address of a fixture in the language of the toolbar: `services.zh-Hans.json`. */
+export const feed = (name: string, globals: Globals): string => `${name}.${languageOf(globals)}.json`;
+
+/** Renders a tag that reads a fixture, unless the story says otherwise. */
+export const reading =
+  (name: string, fixture: string) =>
+  (args: Attributes, { globals }: StoryContext): TemplateResult =>
+    tag(name, { src: feed(fixture, globals), ...args });
