@@ -11,7 +11,7 @@ const FORMS = new Set(['signup', 'hours', 'pledge', 'feedback']);
  * `base`: what the loader shares with anyone, because nothing may import the loader itself;
  * `data`: what the worker shares with nearly every tag, apart from `core` because Lit throws where there is no document;
  * `core`: what the hub or nearly every tag needs at once;
- * `forms`: what only the form widgets share;
+ * `forms`: what all form widgets share, and they only; `some`: what some of them do;
  * `shared`: what a few other tags share.
  * All else (a tag's own code, languages, feeds, receivers) the bundler splits by itself.
  */
@@ -20,7 +20,7 @@ function chunkOf(from: ReadonlySet<string>): string | undefined {
   if (from.has('loader')) return from.size > 1 ? 'base' : undefined;
   if (from.has('worker')) return everywhere ? 'data' : undefined;
   if (everywhere) return 'core';
-  if (from.size > 1 && [...from].every((root) => FORMS.has(root))) return 'forms';
+  if (from.size > 1 && [...from].every((root) => FORMS.has(root))) return from.size < FORMS.size ? 'some' : 'forms';
   return from.size > 1 ? 'shared' : undefined;
 }
 
@@ -51,7 +51,7 @@ export function chunkGroups(roots: Record<string, string>) {
     return chunkOf(reach.get(id) ?? new Set());
   };
 
-  return ['base', 'data', 'core', 'forms', 'shared'].map((name, rank) => ({
+  return ['base', 'data', 'core', 'forms', 'some', 'shared'].map((name, rank) => ({
     debugName: name,
     priority: 10 - rank,
     name: (id: string, graph: Graph) => (find(id, graph) === name ? name : null),

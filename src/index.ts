@@ -1,4 +1,5 @@
 export * from './domain/activity.js';
+export * from './domain/activity-rules.js';
 export * from './domain/envelope.js';
 export * from './domain/feedback.js';
 export { feedbackTypes } from './domain/feedback-types.js';

@@ -1,3 +1,4 @@
+import type { TagSection } from './i18n/messages.js';
 import { loadMessages, matchLanguage } from './i18n/registry.js';
 
 const loaders: Record<string, () => Promise<unknown>> = {
@@ -17,7 +18,7 @@ function load(tag: string, element: Element): void {
   requested.add(tag);
   // Beside the widget, not after it: one round trip less before the first words stand there.
   const lang = element.closest('[lang]')?.getAttribute('lang') || navigator.language;
-  loadMessages(matchLanguage(lang)).catch(() => undefined);
+  if (tag !== HUB) loadMessages(matchLanguage(lang), tag.slice('linkage-'.length) as TagSection).catch(() => undefined);
   // The hub first: a form inside it must never meet the page's default settings.
   const hub = tag !== HUB && element.closest(HUB) ? loaders[HUB]!() : Promise.resolve();
   hub.then(loaders[tag]!).catch((error: unknown) => {

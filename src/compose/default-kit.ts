@@ -1,18 +1,13 @@
 import { defaultConfig, type KitConfig } from '../kit/kit-config.js';
-import type { FeedAnswer, FeedKind, FeedRequest, Kit, OutboxEntry, Selection, SubmissionDraft, SubmissionUpdate } from '../kit/kit.js';
+import type { CheckInStore, FeedAnswer, FeedKind, FeedRequest, Kit, OutboxEntry, SavedServices, Selection, SubmissionDraft, SubmissionUpdate } from '../kit/kit.js';
 import { LinkageSubmissionEvent } from '../kit/submission-events.js';
 import { encodeBody } from '../receivers/receiver.js';
 import { findPreset } from '../receivers/presets.js';
-import { openDeviceStore, openMemoryStore, type RecordStore } from '../storage/store.js';
-import { HttpTransport } from '../transport/http-transport.js';
+import { openDeviceStore, openMemoryStore } from '../storage/store.js';
 import type { Transport } from '../transport/transport.js';
-import { createFlushLock } from '../outbox/flush-lock.js';
-import type { OutboxRecord, ReceiptRecord } from '../outbox/outbox-record.js';
-import { OutboxStore } from '../outbox/outbox-store.js';
-import { Outbox } from '../outbox/outbox.js';
-import { DeviceCheckIn } from './check-in.js';
-import { readFeedAnswer, type CachedFeed } from './feed-source.js';
-import { SavedList } from './saved-list.js';
+import type { CachedFeed } from './feed-source.js';
+import type { Keepsakes } from './keepsakes.js';
+import { OutboxLane } from './outbox-lane.js';
 
 type Change = 'config' | 'selection' | 'outbox';
 
@@ -28,28 +23,28 @@ export class DefaultKit implements Kit {
   selection: Selection | undefined;
   readonly #readConfig: () => KitConfig;
   readonly #options: KitOptions;
-  readonly #transport: Transport;
   readonly #changeListeners = new Set<(change: Change) => void>();
   readonly #submissionListeners = new Set<(update: SubmissionUpdate) => void>();
   /** Who made which submission. */
   readonly #sources = new Map<string, WeakRef<HTMLElement>>();
   readonly #channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('linkage-kit');
-  readonly saved = new SavedList({
-    scope: () => `${this.config.name} ${this.config.userKey}`,
-    isMemoryOnly: () => this.#isMemoryOnly(),
-  });
-  readonly checkIn = new DeviceCheckIn({
-    scope: () => `${this.config.name} ${this.config.userKey}`,
-    isMemoryOnly: () => this.#isMemoryOnly(),
-  });
-  #device: Outbox | undefined;
-  #memory: Outbox | undefined;
+  readonly saved: SavedServices = {
+    list: async () => (await this.#keepsakes()).saved.list(),
+    toggle: async (id) => (await this.#keepsakes()).saved.toggle(id),
+  };
+  readonly checkIn: CheckInStore = {
+    get: async () => (await this.#keepsakes()).checkIn.get(),
+    set: async (checkIn) => (await this.#keepsakes()).checkIn.set(checkIn),
+    clear: async () => (await this.#keepsakes()).checkIn.clear(),
+  };
+  #kept: Promise<Keepsakes> | undefined;
+  #device: OutboxLane | undefined;
+  #memory: OutboxLane | undefined;
   #isStarted = false;
 
   constructor(readConfig: () => KitConfig = () => defaultConfig, options: KitOptions = {}) {
     this.#readConfig = readConfig;
     this.#options = options;
-    this.#transport = options.transport ?? new HttpTransport();
   }
 
   get config(): KitConfig {
@@ -103,7 +98,9 @@ export class DefaultKit implements Kit {
     this.#notify('selection');
   }
 
-  readFeed<K extends FeedKind>(kind: K, request: FeedRequest): Promise<FeedAnswer<K>> {
+  async readFeed<K extends FeedKind>(kind: K, request: FeedRequest): Promise<FeedAnswer<K>> {
+    // A form without a feed does not pay for reading one.
+    const { readFeedAnswer } = await import('./feed-source.js');
     const isCached = !this.#isMemoryOnly() && kind !== 'hours-history';
     return readFeedAnswer(kind, request, isCached ? openDeviceStore<CachedFeed>('feeds') : undefined);
   }
@@ -129,23 +126,23 @@ export class DefaultKit implements Kit {
     this.start();
     if (!this.#isMemoryOnly()) {
       try {
-        await this.#deviceOutbox().add(outboxDraft);
+        await this.#deviceLane().add(outboxDraft);
         this.#hear({ id: submission.id, state: 'saved', submission });
-        this.#channel?.postMessage({ update: { id: submission.id, state: 'saved' }, hub: config.name });
-        void this.#deviceOutbox().flush().catch(() => undefined);
+        this.#broadcast({ id: submission.id, state: 'saved' });
+        void this.#deviceLane().send().catch(() => undefined);
         return 'saved';
       } catch (error) {
         console.warn('linkage-kit: this browser keeps nothing; the submission is held in memory.', error);
       }
     }
-    await this.#memoryOutbox().add(outboxDraft);
+    await this.#memoryLane().add(outboxDraft);
     this.#hear({ id: submission.id, state: 'unsent', submission });
-    void this.#memoryOutbox().flush();
+    void this.#memoryLane().send().catch(() => undefined);
     return 'unsent';
   }
 
   async entries(): Promise<OutboxEntry[]> {
-    const lists = await Promise.allSettled(this.#outboxes().map((outbox) => this.#entriesOf(outbox)));
+    const lists = await Promise.allSettled(this.#lanes().map((lane) => lane.entries()));
     const read = lists.filter((list) => list.status === 'fulfilled');
     // Where the device cannot be read, what is held in memory still shows.
     if (lists[0]?.status === 'rejected' && !read.length) throw lists[0].reason;
@@ -153,21 +150,22 @@ export class DefaultKit implements Kit {
   }
 
   async flush(): Promise<void> {
-    await Promise.all(this.#outboxes().map((outbox) => outbox.wake()));
+    await Promise.all(this.#lanes().map((lane) => lane.send(true)));
   }
 
   async resend(id: string): Promise<void> {
-    await Promise.all(this.#outboxes().map((outbox) => outbox.resend(id)));
+    await Promise.all(this.#lanes().map((lane) => lane.resend(id)));
   }
 
   async discard(id: string): Promise<void> {
-    await Promise.all(this.#outboxes().map((outbox) => outbox.remove(id)));
+    await Promise.all(this.#lanes().map((lane) => lane.remove(id)));
   }
 
   async purge(): Promise<void> {
     for (const { id } of await this.entries()) await this.discard(id);
-    await this.saved.clear();
-    await this.checkIn.clear();
+    const { saved, checkIn } = await this.#keepsakes();
+    await saved.clear();
+    await checkIn.clear();
   }
 
   async export(): Promise<Blob> {
@@ -175,59 +173,79 @@ export class DefaultKit implements Kit {
   }
 
   readonly #onWake = () => void this.flush().catch(() => undefined);
-  readonly #onLeave = () => this.#outboxes().forEach((outbox) => outbox.release());
+  readonly #onLeave = () => this.#lanes().forEach((lane) => lane.release());
   readonly #onVisibility = () => {
     if (document.visibilityState === 'visible') this.#onWake();
   };
-  readonly #onMessage = (event: MessageEvent<{ update: SubmissionUpdate; hub: string }>) => {
-    if (event.data.hub === this.config.name && !this.#isMemoryOnly()) this.#device?.receive(event.data.update);
+  readonly #onMessage = ({ data }: MessageEvent<{ update: SubmissionUpdate; scope: string }>) => {
+    if (data.scope !== this.#scopeName() || this.#isMemoryOnly()) return;
+    this.#hear(data.update);
+    // Should that tab go away, its submission is sent from here.
+    if (data.update.state === 'saved') void this.#deviceLane().send().catch(() => undefined);
   };
 
-  async #pageHeaders(endpoint: string): Promise<Record<string, string>> {
-    const { config } = this;
-    if (!config.csrf && !config.headers) return {};
-    return (await import('./page-headers.js')).readPageHeaders(config, endpoint);
+  /** What few tags need: loaded with its first use. */
+  #keepsakes(): Promise<Keepsakes> {
+    this.#kept ??= import('./keepsakes.js').then(({ createKeepsakes }) =>
+      createKeepsakes({ scope: () => this.#scopeName(), isMemoryOnly: () => this.#isMemoryOnly() }),
+    );
+    this.#kept.catch(() => (this.#kept = undefined));
+    return this.#kept;
+  }
+
+  /** Whose news other tabs may hear: those of the same hub and user. */
+  #scopeName(): string {
+    return `${this.config.name} ${this.config.userKey}`;
+  }
+
+  #broadcast(update: SubmissionUpdate): void {
+    this.#channel?.postMessage({ update, scope: this.#scopeName() });
   }
 
   #isMemoryOnly(): boolean {
     return this.config.storage !== 'device' || this.config.sharedDevice;
   }
 
-  #outboxes(): Outbox[] {
-    const device = this.#isMemoryOnly() ? undefined : this.#deviceOutbox();
-    return [device, this.#memory].filter((outbox) => outbox !== undefined);
+  #lanes(): OutboxLane[] {
+    const device = this.#isMemoryOnly() ? undefined : this.#deviceLane();
+    return [device, this.#memory].filter((lane) => lane !== undefined);
   }
 
-  #deviceOutbox(): Outbox {
-    this.#device ??= this.#createOutbox(openDeviceStore('outbox'), openDeviceStore('receipts'), true);
+  #deviceLane(): OutboxLane {
+    this.#device ??= this.#createLane(true);
     return this.#device;
   }
 
-  #memoryOutbox(): Outbox {
-    this.#memory ??= this.#createOutbox(openMemoryStore(), openMemoryStore(), false);
+  #memoryLane(): OutboxLane {
+    this.#memory ??= this.#createLane(false);
     return this.#memory;
   }
 
-  #createOutbox(records: RecordStore<OutboxRecord>, receipts: RecordStore<ReceiptRecord>, isShared: boolean): Outbox {
-    const store = new OutboxStore(records, receipts);
+  #createLane(isShared: boolean): OutboxLane {
     const scope = () => ({ origin: location.origin, hub: this.config.name, userKey: this.config.userKey });
-    const outbox = new Outbox({
-      store,
+    const tell = (update: SubmissionUpdate) => {
+      this.#hear(update);
+      if (isShared) this.#broadcast(update);
+    };
+    const lane = new OutboxLane({
+      records: isShared ? openDeviceStore('outbox') : openMemoryStore(),
+      receipts: isShared ? openDeviceStore('receipts') : openMemoryStore(),
       scope,
-      transport: this.#transport,
-      // Memory is this page's own: nobody else could send from it.
-      lock: isShared
-        ? createFlushLock(`linkage-kit:${this.config.name}`)
-        : { run: (work) => work().then(() => true) },
-      pageHeaders: (endpoint) => this.#pageHeaders(endpoint),
-      credentials: () => this.config.credentials,
-      broadcast: (update) => isShared && this.#channel?.postMessage({ update, hub: this.config.name }),
-      now: Date.now,
-      random: Math.random,
+      createSender: async (store) => {
+        const { createSender } = await import('./outbox-sender.js');
+        return createSender({
+          store,
+          scope,
+          config: () => this.config,
+          transport: this.#options.transport,
+          isShared,
+          hear: tell,
+        });
+      },
+      onRemoved: (id) => tell({ id, state: 'removed' }),
     });
-    outbox.subscribe((update) => this.#hear(update));
-    void store.expire(scope(), Date.now() - this.config.keepDays * 86_400_000).catch(() => undefined);
-    return outbox;
+    void lane.expire(Date.now() - this.config.keepDays * 86_400_000).catch(() => undefined);
+    return lane;
   }
 
   #hear(update: SubmissionUpdate): void {
@@ -250,32 +268,6 @@ export class DefaultKit implements Kit {
 
   #notify(change: Change): void {
     for (const listener of [...this.#changeListeners]) listener(change);
-  }
-
-  async #entriesOf(outbox: Outbox): Promise<OutboxEntry[]> {
-    const [records, receipts] = await Promise.all([outbox.records(), outbox.receipts()]);
-    return [
-      ...records.map(({ id, submission, state, createdAt, attempts, due, destinationName, problem, issues }) => ({
-        id,
-        kind: submission.kind,
-        state,
-        createdAt,
-        attempts,
-        due,
-        submission,
-        ...(destinationName && { destinationName }),
-        ...(problem && { problem }),
-        ...(issues && { issues: issues.map((issue) => ({ ...issue, code: 'server' })) }),
-      })),
-      ...receipts.map(({ id, kind, at, reference }) => ({
-        id,
-        kind,
-        state: 'accepted' as const,
-        createdAt: at,
-        attempts: 0,
-        ...(reference && { reference }),
-      })),
-    ];
   }
 }
 

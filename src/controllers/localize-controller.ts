@@ -1,7 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Messages } from '../i18n/messages.js';
 import { loadMessages, matchLanguage, peekMessages } from '../i18n/registry.js';
-import type { MessageOverrides } from '../i18n/messages.js';
+import type { MessageOverrides, Messages, TagSection } from '../i18n/messages.js';
 import { warnOnce } from '../domain/problem.js';
 import type { KitController } from './kit-controller.js';
 
@@ -30,6 +29,7 @@ export interface LocalizedHost extends ReactiveControllerHost, HTMLElement {
 export class LocalizeController implements ReactiveController {
   readonly #host: LocalizedHost;
   readonly #kit: KitController;
+  readonly #section: TagSection;
   /** BCP 47 tag as the page says it. */
   lang = 'en';
   #language = 'en';
@@ -38,8 +38,10 @@ export class LocalizeController implements ReactiveController {
   /** Resolves when texts are there. */
   ready: Promise<unknown> = Promise.resolve();
 
-  constructor(host: LocalizedHost, kit: KitController) {
+  /** @param section which tag's texts are wanted beside the shared ones */
+  constructor(host: LocalizedHost, kit: KitController, section: TagSection) {
     this.#host = host;
+    this.#section = section;
     this.#kit = kit;
     host.addController(this);
   }
@@ -133,13 +135,13 @@ export class LocalizeController implements ReactiveController {
       return;
     }
     this.#language = language;
-    const here = peekMessages(language);
+    const here = peekMessages(language, this.#section);
     if (here) {
       this.#base = here;
       this.#host.requestUpdate();
       return;
     }
-    this.ready = loadMessages(language).then(
+    this.ready = loadMessages(language, this.#section).then(
       (messages) => {
         if (this.#language !== language) return;
         this.#base = messages;

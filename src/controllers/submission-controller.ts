@@ -29,6 +29,14 @@ export interface DataSchema {
   safeParse(data: unknown): { success: true; data: unknown } | { success: false; error: { issues: readonly SchemaIssue[] } };
 }
 
+/** A schema with what a widget adds to it. Loaded with the first touch of a form. */
+export interface Checker extends DataSchema {
+  /** Sentences for the issue codes of this widget's own. */
+  sentences?(messages: Messages): Record<string, string>;
+  /** Rules that need the clock or the feed, after the schema passed. */
+  refuse?(data: Record<string, unknown>, messages: Messages): Issue | undefined;
+}
+
 /** What the portal's own elements in the slots contribute. */
 export interface SlotContribution {
   answers: Record<string, unknown>;
@@ -42,20 +50,14 @@ export interface SubmissionOptions {
   localize: LocalizeController;
   form: FormController;
   kind: Kind;
-  /** Loads the schema: with the first touch of the form, so that a page that is only read does not pay for it. */
-  schema(): Promise<DataSchema>;
+  /** Loads what checks the data: with the first touch of the form, so that a page that is only read does not pay for it. */
+  checker(): Promise<Checker>;
   /** The form's values as `data` on the wire; incomplete while the form is. */
   toData(): Record<string, unknown>;
   /** Takes `data` apart into fields, handing each to `put`. */
   fromData(data: Record<string, unknown>, put: (path: string, value: string | boolean | string[]) => void): void;
   /** What the portal's own fields add. */
   collect(): SlotContribution;
-  /** Moves problems of the schema to the fields that a resident sees, and adds what the schema leaves open. */
-  place?(issues: readonly SchemaIssue[], data: Record<string, unknown>): readonly SchemaIssue[];
-  /** Sentences for the issue codes of this widget's schema. */
-  sentences?(): Record<string, string>;
-  /** Rules that need the clock or the feed, after the schema passed. */
-  refuse?(data: Record<string, unknown>): Issue | undefined;
   /** What decides the route beside kind and subject. */
   route?(): { type?: string | undefined; topic?: string | undefined };
   /** What it is about, where the widget knows better than the attributes. */
@@ -81,7 +83,7 @@ export class SubmissionController implements ReactiveController {
   /** Set anew by every reset, so that news of an earlier submission does not show on a fresh form. */
   #run: { id: string; declinedId?: string } = { id: '' };
   #leave: (() => void) | undefined;
-  #schema: Promise<DataSchema> | undefined;
+  #checker: Promise<Checker> | undefined;
   #prefilled: unknown[] = [];
   /** What a page gave in `value` and `prefill` beyond the form's own fields. */
   #carried = new Map<string, unknown>();
@@ -104,13 +106,13 @@ export class SubmissionController implements ReactiveController {
 
   hostConnected(): void {
     this.#follow();
-    this.#host.addEventListener('focusin', this.#loadSchema);
+    this.#host.addEventListener('focusin', this.#loadChecker);
   }
 
   hostDisconnected(): void {
     this.#leave?.();
     this.#leave = undefined;
-    this.#host.removeEventListener('focusin', this.#loadSchema);
+    this.#host.removeEventListener('focusin', this.#loadChecker);
   }
 
   hostUpdate(): void {
@@ -219,7 +221,7 @@ export class SubmissionController implements ReactiveController {
   }
 
   async #submit(): Promise<Outcome> {
-    const { form, localize, feedSettled, refuse, collect } = this.#options;
+    const { form, localize, feedSettled, collect } = this.#options;
     const host = this.#host;
     this.#show('busy');
     await Promise.all([localize.ready, Promise.race([feedSettled?.(), sleep(PATIENCE)]), this.#kitIsThere()]);
@@ -238,8 +240,6 @@ export class SubmissionController implements ReactiveController {
     if (slots.consent.length) data['consent'] = slots.consent;
     const checked = await this.#check(data, messages);
     const issues = [...checked.issues, ...slots.issues];
-    const refusal = issues.length ? undefined : refuse?.(data);
-    if (refusal) issues.push(refusal);
     if (issues.length) {
       this.#show('editing');
       form.showIssues(issues);
@@ -261,25 +261,22 @@ export class SubmissionController implements ReactiveController {
     return this.#send(kit, submission, destination);
   }
 
-  readonly #loadSchema = (): Promise<DataSchema> => {
-    this.#schema ??= this.#options.schema();
+  readonly #loadChecker = (): Promise<Checker> => {
+    this.#checker ??= this.#options.checker();
     // A lost chunk is asked for again at the next touch.
-    this.#schema.catch(() => (this.#schema = undefined));
-    return this.#schema;
+    this.#checker.catch(() => (this.#checker = undefined));
+    return this.#checker;
   };
 
   /** Data as the schema takes it, or what is wrong. Without a network to load the schema, what the browser itself can check. */
   async #check(data: Record<string, unknown>, messages: Messages): Promise<{ data: Record<string, unknown>; issues: Issue[] }> {
-    const { form, place, sentences } = this.#options;
-    const schema = await Promise.race([this.#loadSchema(), sleep(PATIENCE)]).catch(() => undefined);
-    if (!schema) return { data, issues: form.checkNative(messages) };
-    const parsed = schema.safeParse(data);
-    const found = parsed.success ? [] : parsed.error.issues;
-    const issues = place ? place(found, data) : found;
-    return {
-      data: parsed.success ? (parsed.data as Record<string, unknown>) : data,
-      issues: form.describe(issues, messages, sentences?.()),
-    };
+    const { form } = this.#options;
+    const checker = await Promise.race([this.#loadChecker(), sleep(PATIENCE)]).catch(() => undefined);
+    if (!checker) return { data, issues: form.checkNative(messages) };
+    const parsed = checker.safeParse(data);
+    if (!parsed.success) return { data, issues: form.describe(parsed.error.issues, messages, checker.sentences?.(messages)) };
+    const refusal = checker.refuse?.(data, messages);
+    return { data: parsed.data as Record<string, unknown>, issues: refusal ? [refusal] : [] };
   }
 
   async #send(kit: Kit, submission: Submission, destination: Destination): Promise<Outcome> {

@@ -1,26 +1,17 @@
-/** Every text of the kit, by where it stands. A language is one object that satisfies this; nothing is optional. */
-export interface Messages {
+/** Texts that every tag needs, by where they stand. */
+export interface CoreMessages {
   common: {
     optional: string;
     problemTitle: string;
     loading: string;
     close: string;
-    back: string;
     showMore: string;
     retry: string;
-    copy: string;
-    copied: string;
-    print: string;
-    edit: string;
-    add: string;
     remove: string;
-    other: string;
     yes: string;
     no: string;
     /** The form or receipt says to whom it goes. */
     goesTo: (name: string) => string;
-    /** What becomes of personal data, beneath the button. */
-    privacy: (name: string) => string;
     notSetUp: string;
     demo: string;
     demoResult: string;
@@ -28,7 +19,6 @@ export interface Messages {
     loadErrorHint: string;
     stale: (when: string) => string;
     honeypot: string;
-    newWindow: string;
     minutes: (count: number) => string;
     hoursAndMinutes: (hours: number, minutes: number) => string;
   };
@@ -41,7 +31,6 @@ export interface Messages {
     phoneInvalid: string;
     contactHint: string;
     date: string;
-    time: string;
     start: string;
     end: string;
     amount: string;
@@ -62,7 +51,6 @@ export interface Messages {
     tooBig: (label: string, max: string) => string;
     tick: (label: string) => string;
   };
-  /** How a submission stands, in the words of CONTRACT 3. */
   states: {
     saved: string;
     savedHint: string;
@@ -71,7 +59,6 @@ export interface Messages {
     sending: string;
     received: string;
     receivedReference: (reference: string) => string;
-    reference: string;
     referenceHint: string;
     waitlisted: string;
     waitlistedHint: string;
@@ -85,336 +72,332 @@ export interface Messages {
     declined: string;
     declinedHint: string;
     full: string;
-    cancelled: string;
     sendAnother: string;
-    details: string;
   };
   parties: Record<string, string>;
-  signup: {
-    heading: string;
-    list: string;
-    signUp: (name: string) => string;
-    signUpShort: string;
-    volunteerShort: string;
-    formHeading: (name: string) => string;
-    send: string;
-    places: (left: number) => string;
-    full: string;
-    waitlist: string;
-    cancelled: string;
-    postponed: string;
-    online: string;
-    mixed: string;
-    free: string;
-    past: string;
-    empty: string;
-    emptyHint: string;
-    when: string;
-    where: string;
-    who: string;
-    price: string;
-    asParticipant: string;
-    asVolunteer: string;
-    role: string;
-    roleMissing: string;
-    requires: (text: string) => string;
-    training: (text: string) => string;
-    people: string;
-    personName: (number: number) => string;
-    addPerson: string;
-    removePerson: (number: number) => string;
-    maxParty: (max: number) => string;
-    age: string;
-    needs: string;
-    needsHint: string;
-    contact: string;
-    behalf: string;
-    behalfName: string;
-    behalfRelationship: string;
-    behalfConsent: string;
-    session: string;
-    sessionMissing: string;
-    activityMissing: string;
-    back: string;
-    otherDates: (count: number) => string;
-    received: (name: string) => string;
-    addToCalendar: string;
-    withdraw: string;
-    withdrawn: string;
-    withdrawConfirm: string;
-  };
-  hours: {
-    heading: string;
-    intro: string;
-    record: string;
-    activityMissing: string;
-    activityOther: string;
-    dateMissing: string;
-    startMissing: string;
-    endMissing: string;
-    break: string;
-    total: (text: string) => string;
-    endBeforeStart: string;
-    breakTooLong: string;
-    inFuture: string;
-    tooLong: (hours: number) => string;
-    tooOld: string;
-    claimedHint: string;
-    verifier: string;
-    verifierHint: string;
-    received: string;
-    checkIn: string;
-    checkOut: string;
-    checkedInAt: (time: string) => string;
-    confirm: string;
-    reject: string;
-    reason: string;
-    reasonMissing: string;
-    adjust: string;
-    verifyEmpty: string;
-    verifyReceived: string;
-    history: string;
-    historyEmpty: string;
-    pending: string;
-    verified: string;
-    rejected: string;
-    sum: (text: string) => string;
-    tier: (label: string) => string;
-    recorded: string;
-    claimed: string;
-    minutesMismatch: string;
-    /** The claim is cut to what the activity lasts. */
-    capped: (text: string) => string;
-    nextTier: (text: string, label: string) => string;
-    checkInHeading: string;
-    checkInIntro: string;
-    checkInUnsaved: string;
-    cancelCheckIn: string;
-    forgotten: (hours: number) => string;
-    verifyHeading: string;
-    verifyIntro: string;
-    verifyEmptyHint: string;
-        verifyList: string;
-    verifyName: string;
-    adjustHint: string;
-    reasonHint: string;
-  };
-  pledge: {
-    heading: string;
-    intro: string;
-    list: string;
-    pledge: (title: string) => string;
-    pledgeShort: string;
-    formHeading: (title: string) => string;
-    send: string;
-    needed: (amount: string) => string;
-    progress: (received: string, pledged: string, target: string) => string;
-    receivedOf: (received: string, target: string) => string;
-    meter: (title: string) => string;
-    full: string;
-    urgent: string;
-    due: (date: string) => string;
-    byResident: string;
-    empty: string;
-    emptyHint: string;
-    types: Record<'money' | 'goods' | 'skills' | 'services', string>;
-    item: string;
-    itemMissing: string;
-    unit: string;
-    unitDefault: string;
-    amountInvalid: string;
-    quantityInvalid: string;
-    otherAmount: string;
-    frequency: string;
-    frequencies: Record<'once' | 'monthly' | 'yearly', string>;
-    donor: string;
-    donors: Record<'individual' | 'organization' | 'anonymous', string>;
-    organizationName: string;
-    handover: string;
-    handovers: Record<'drop-off' | 'pick-up' | 'remote', string>;
-    handoverPlace: string;
-    publicName: string;
-    publicNameHint: string;
-    received: (title: string) => string;
-    noCurrency: string;
-    pay: string;
-    ledger: string;
-    ledgerEmpty: string;
-    ledgerReceived: string;
-    ledgerSpent: string;
-    sources: Record<'donation' | 'enterprise-income' | 'government-purchase', string>;
-    other: string;
-    general: string;
-    back: string;
-    fullHint: string;
-    type: string;
-    typeMissing: string;
-    amounts: string;
-    hours: string;
-    ledgerEntry: string;
-  };
-  feedback: {
-    heading: string;
-    intro: string;
-    question: string;
-    typeMissing: string;
-    types: Record<'rating' | 'suggestion' | 'complaint' | 'need' | 'mediation' | 'question' | 'correction', string>;
-    typeHints: Record<'rating' | 'suggestion' | 'complaint' | 'need' | 'mediation' | 'question' | 'correction', string>;
-    message: string;
-    messageHint: string;
-    messageMissing: string;
-    send: string;
-    about: (name: string) => string;
-    topic: string;
-    topicHint: string;
-    /** The first entry of the list of topics. */
-    topicNone: string;
-    ratings: string;
-    ratingsMissing: string;
-    dimensions: Record<'attitude' | 'skill' | 'effect' | 'speed' | 'overall', string>;
-    stars: (count: number) => string;
-    anonymous: string;
-    anonymousHint: string;
-    contact: string;
-    /** Why a contact matters, where without one nothing can come of it. */
-    contactHints: Record<'mediation' | 'question', string>;
-    publish: string;
-    publishHint: string;
-    behalf: string;
-    behalfName: string;
-    behalfRelationship: string;
-    behalfConsent: string;
-    behalfConsentMissing: string;
-    visitAddress: string;
-    visitWhen: string;
-    visit: string;
-    changes: string;
-    changeField: string;
-    changeFrom: string;
-    changeTo: string;
-    changeMissing: string;
-    addChange: string;
-    correctionFields: Record<'name' | 'phone' | 'email' | 'url' | 'address' | 'hours' | 'cost' | 'other', string>;
-    otherParty: string;
-    otherPartyHint: string;
-    otherPartyMissing: string;
-    relationship: string;
-    relationshipMissing: string;
-    urgent: string;
-    danger: (numbers: string) => string;
-    dangerNoNumbers: string;
-    courtCase: string;
-    courtCaseHint: string;
-    mediationConsent: string;
-    mediationConsentMissing: string;
-    received: Record<'rating' | 'suggestion' | 'complaint' | 'need' | 'mediation' | 'question' | 'correction', string>;
-    answerWithin: (days: number) => string;
-  };
-  directory: {
-    heading: string;
-    search: string;
-    searchHint: string;
-    results: string;
-    count: (count: number) => string;
-    showMore: string;
-    category: string;
-    clear: string;
-    filters: (active: number) => string;
-    empty: string;
-    emptyHint: string;
-    noData: string;
-    noDataHint: string;
-    signUp: string;
-    volunteer: string;
-    pledge: string;
-    giveFeedback: string;
-    correct: string;
-    save: string;
-    saved: string;
-    details: string;
-    backToResults: string;
-    phone: string;
-    email: string;
-    website: string;
-    address: string;
-    hours: string;
-    eligibility: string;
-    ages: (from: number | undefined, to: number | undefined) => string;
-    cost: string;
-    languages: string;
-    areas: string;
-    audience: string;
-    delivery: string;
-    deliveries: Record<'in-person' | 'online' | 'home', string>;
-    contact: string;
-    how: string;
-    wait: string;
-    accessibility: string;
-    transportation: string;
-    moreLocations: (count: number) => string;
-    extension: (number: string) => string;
-    checked: (date: string) => string;
-    notChecked: (days: number) => string;
-    neverChecked: string;
-    alert: string;
-    closed: string;
-    leavePage: string;
-    /** Heading of the facet of parties. */
-    providedBy: string;
-    free: string;
-    onlyFree: string;
-    /** Beside what the page wants seen first. */
-    featured: string;
-    escapeHint: string;
-    removeFilter: (label: string) => string;
-    /** Beneath the first values of a facet. */
-    moreValues: (count: number) => string;
-    fewerValues: string;
-    /** Closes the filters on a narrow screen. */
-    showCount: (count: number) => string;
-    /** Beside opening hours that are not those of every week. */
-    notWeekly: string;
-  };
-  outbox: {
-    heading: string;
-    list: string;
-    empty: string;
-    emptyHint: string;
-    kinds: Record<'signup' | 'hours' | 'pledge' | 'feedback', string>;
-    waiting: string;
-    waitingHint: (tries: number) => string;
-    waitingProblem: string;
-    nextTry: (when: string) => string;
-    sending: string;
-    received: string;
-    receivedHint: string;
-    unconfirmed: string;
-    parked: string;
-    declined: string;
-    savedAt: (when: string) => string;
-    sendAgain: string;
-    edit: string;
-    copy: string;
-    copied: string;
-    delete: string;
-    deleteConfirm: string;
-    deleteYes: string;
-    deleteNo: string;
-    contents: string;
-    kept: string;
-    shared: string;
-    editHint: string;
-    /** Link to the page that a submission was made on. */
-    editElsewhere: string;
-    copyFailed: string;
-    deleted: string;
-  };
-  hub: {
-    idleTitle: string;
-    idle: (seconds: number) => string;
-    idleStay: string;
-  };
 }
+
+/** Texts of `<linkage-directory>`. */
+export interface DirectoryMessages {
+  heading: string;
+  search: string;
+  searchHint: string;
+  results: string;
+  count: (count: number) => string;
+  showMore: string;
+  category: string;
+  clear: string;
+  filters: (active: number) => string;
+  empty: string;
+  emptyHint: string;
+  noData: string;
+  noDataHint: string;
+  signUp: string;
+  volunteer: string;
+  pledge: string;
+  giveFeedback: string;
+  correct: string;
+  save: string;
+  backToResults: string;
+  phone: string;
+  email: string;
+  website: string;
+  address: string;
+  hours: string;
+  eligibility: string;
+  ages: (from: number | undefined, to: number | undefined) => string;
+  cost: string;
+  languages: string;
+  areas: string;
+  audience: string;
+  delivery: string;
+  deliveries: Record<'in-person' | 'online' | 'home', string>;
+  contact: string;
+  how: string;
+  wait: string;
+  accessibility: string;
+  transportation: string;
+  moreLocations: (count: number) => string;
+  extension: (number: string) => string;
+  checked: (date: string) => string;
+  notChecked: (days: number) => string;
+  neverChecked: string;
+  closed: string;
+  leavePage: string;
+  /** Heading of the facet of parties. */
+  providedBy: string;
+  free: string;
+  onlyFree: string;
+  /** Beside what the page wants seen first. */
+  featured: string;
+  escapeHint: string;
+  removeFilter: (label: string) => string;
+  /** Beneath the first values of a facet. */
+  moreValues: (count: number) => string;
+  fewerValues: string;
+  /** Closes the filters on a narrow screen. */
+  showCount: (count: number) => string;
+  /** Beside opening hours that are not those of every week. */
+  notWeekly: string;
+}
+
+/** Texts of `<linkage-signup>`. */
+export interface SignupMessages {
+  heading: string;
+  list: string;
+  signUp: (name: string) => string;
+  signUpShort: string;
+  send: string;
+  places: (left: number) => string;
+  full: string;
+  waitlist: string;
+  cancelled: string;
+  postponed: string;
+  online: string;
+  mixed: string;
+  free: string;
+  empty: string;
+  emptyHint: string;
+  asParticipant: string;
+  asVolunteer: string;
+  role: string;
+  roleMissing: string;
+  requires: (text: string) => string;
+  training: (text: string) => string;
+  personName: (number: number) => string;
+  addPerson: string;
+  removePerson: (number: number) => string;
+  maxParty: (max: number) => string;
+  needs: string;
+  needsHint: string;
+  behalf: string;
+  behalfName: string;
+  behalfRelationship: string;
+  behalfConsent: string;
+  session: string;
+  sessionMissing: string;
+  back: string;
+  otherDates: (count: number) => string;
+  received: (name: string) => string;
+  addToCalendar: string;
+  withdraw: string;
+  withdrawn: string;
+}
+
+/** Texts of `<linkage-hours>`. */
+export interface HoursMessages {
+  heading: string;
+  intro: string;
+  record: string;
+  activityMissing: string;
+  dateMissing: string;
+  startMissing: string;
+  endMissing: string;
+  break: string;
+  total: (text: string) => string;
+  endBeforeStart: string;
+  breakTooLong: string;
+  inFuture: string;
+  tooLong: (hours: number) => string;
+  tooOld: string;
+  claimedHint: string;
+  verifier: string;
+  verifierHint: string;
+  received: string;
+  checkIn: string;
+  checkOut: string;
+  checkedInAt: (time: string) => string;
+  confirm: string;
+  reject: string;
+  reason: string;
+  reasonMissing: string;
+  adjust: string;
+  verifyEmpty: string;
+  verifyReceived: string;
+  history: string;
+  historyEmpty: string;
+  pending: string;
+  verified: string;
+  rejected: string;
+  sum: (text: string) => string;
+  tier: (label: string) => string;
+  recorded: string;
+  claimed: string;
+  minutesMismatch: string;
+  /** The claim is cut to what the activity lasts. */
+  capped: (text: string) => string;
+  nextTier: (text: string, label: string) => string;
+  checkInHeading: string;
+  checkInIntro: string;
+  checkInUnsaved: string;
+  cancelCheckIn: string;
+  forgotten: (hours: number) => string;
+  verifyHeading: string;
+  verifyIntro: string;
+  verifyEmptyHint: string;
+      verifyList: string;
+  verifyName: string;
+  adjustHint: string;
+  reasonHint: string;
+}
+
+/** Texts of `<linkage-pledge>`. */
+export interface PledgeMessages {
+  heading: string;
+  intro: string;
+  list: string;
+  pledge: (title: string) => string;
+  pledgeShort: string;
+  send: string;
+  needed: (amount: string) => string;
+  progress: (received: string, pledged: string, target: string) => string;
+  receivedOf: (received: string, target: string) => string;
+  meter: (title: string) => string;
+  full: string;
+  urgent: string;
+  due: (date: string) => string;
+  byResident: string;
+  empty: string;
+  emptyHint: string;
+  types: Record<'money' | 'goods' | 'skills' | 'services', string>;
+  item: string;
+  itemMissing: string;
+  unit: string;
+  unitDefault: string;
+  amountInvalid: string;
+  quantityInvalid: string;
+  frequency: string;
+  frequencies: Record<'once' | 'monthly' | 'yearly', string>;
+  donor: string;
+  donors: Record<'individual' | 'organization' | 'anonymous', string>;
+  organizationName: string;
+  handover: string;
+  handovers: Record<'drop-off' | 'pick-up' | 'remote', string>;
+  handoverPlace: string;
+  publicName: string;
+  publicNameHint: string;
+  received: (title: string) => string;
+  noCurrency: string;
+  pay: string;
+  ledger: string;
+  ledgerReceived: string;
+  ledgerSpent: string;
+  sources: Record<'donation' | 'enterprise-income' | 'government-purchase', string>;
+  other: string;
+  general: string;
+  back: string;
+  fullHint: string;
+  type: string;
+  typeMissing: string;
+  amounts: string;
+  hours: string;
+  ledgerEntry: string;
+}
+
+/** Texts of `<linkage-feedback>`. */
+export interface FeedbackMessages {
+  heading: string;
+  intro: string;
+  question: string;
+  typeMissing: string;
+  types: Record<'rating' | 'suggestion' | 'complaint' | 'need' | 'mediation' | 'question' | 'correction', string>;
+  typeHints: Record<'rating' | 'suggestion' | 'complaint' | 'need' | 'mediation' | 'question' | 'correction', string>;
+  message: string;
+  messageHint: string;
+  messageMissing: string;
+  send: string;
+  about: (name: string) => string;
+  topic: string;
+  topicHint: string;
+  /** The first entry of the list of topics. */
+  topicNone: string;
+  ratings: string;
+  ratingsMissing: string;
+  dimensions: Record<'attitude' | 'skill' | 'effect' | 'speed' | 'overall', string>;
+  stars: (count: number) => string;
+  anonymous: string;
+  anonymousHint: string;
+  contact: string;
+  /** Why a contact matters, where without one nothing can come of it. */
+  contactHints: Record<'mediation' | 'question', string>;
+  publish: string;
+  publishHint: string;
+  behalf: string;
+  behalfName: string;
+  behalfRelationship: string;
+  behalfConsent: string;
+  visitAddress: string;
+  visitWhen: string;
+  visit: string;
+  changes: string;
+  changeField: string;
+  changeFrom: string;
+  changeTo: string;
+  changeMissing: string;
+  addChange: string;
+  correctionFields: Record<'name' | 'phone' | 'email' | 'url' | 'address' | 'hours' | 'cost' | 'other', string>;
+  otherParty: string;
+  otherPartyHint: string;
+  otherPartyMissing: string;
+  relationship: string;
+  relationshipMissing: string;
+  urgent: string;
+  danger: (numbers: string) => string;
+  dangerNoNumbers: string;
+  courtCase: string;
+  courtCaseHint: string;
+  mediationConsent: string;
+  mediationConsentMissing: string;
+  received: Record<'rating' | 'suggestion' | 'complaint' | 'need' | 'mediation' | 'question' | 'correction', string>;
+  answerWithin: (days: number) => string;
+}
+
+/** Texts of `<linkage-outbox>`. */
+export interface OutboxMessages {
+  heading: string;
+  list: string;
+  empty: string;
+  emptyHint: string;
+  kinds: Record<'signup' | 'hours' | 'pledge' | 'feedback', string>;
+  waiting: string;
+  waitingHint: (tries: number) => string;
+  waitingProblem: string;
+  nextTry: (when: string) => string;
+  sending: string;
+  received: string;
+  receivedHint: string;
+  unconfirmed: string;
+  parked: string;
+  declined: string;
+  savedAt: (when: string) => string;
+  sendAgain: string;
+  edit: string;
+  copy: string;
+  copied: string;
+  delete: string;
+  deleteConfirm: string;
+  deleteYes: string;
+  deleteNo: string;
+  contents: string;
+  shared: string;
+  /** Link to the page that a submission was made on. */
+  editElsewhere: string;
+  copyFailed: string;
+  deleted: string;
+}
+
+/** Every text of the kit. A language is one folder of objects that satisfy these; nothing is optional. */
+export interface Messages extends CoreMessages {
+  directory: DirectoryMessages;
+  signup: SignupMessages;
+  hours: HoursMessages;
+  pledge: PledgeMessages;
+  feedback: FeedbackMessages;
+  outbox: OutboxMessages;
+}
+
+/** What a tag's own texts are called. */
+export type TagSection = Exclude<keyof Messages, keyof CoreMessages>;
 
 /** A partial override of any text of the kit. */
 export type MessageOverrides = { [Section in keyof Messages]?: Partial<Messages[Section]> };

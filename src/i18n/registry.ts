@@ -1,8 +1,29 @@
-import type { Messages } from './messages.js';
+import type { CoreMessages, Messages, TagSection } from './messages.js';
 
-const loaders: Record<string, () => Promise<{ default: Messages }>> = {
-  en: () => import('./en.js'),
-  'zh-Hans': () => import('./zh-hans.js'),
+type Load<T> = () => Promise<{ default: T }>;
+
+/** The files of one language: what every tag needs, and what each needs beside. A page loads those of its tags. */
+type Language = { core: Load<CoreMessages> } & { [Section in TagSection]: Load<Messages[Section]> };
+
+const languages: Record<string, Language> = {
+  en: {
+    core: () => import('./en/core.js'),
+    directory: () => import('./en/directory.js'),
+    signup: () => import('./en/signup.js'),
+    hours: () => import('./en/hours.js'),
+    pledge: () => import('./en/pledge.js'),
+    feedback: () => import('./en/feedback.js'),
+    outbox: () => import('./en/outbox.js'),
+  },
+  'zh-Hans': {
+    core: () => import('./zh-hans/core.js'),
+    directory: () => import('./zh-hans/directory.js'),
+    signup: () => import('./zh-hans/signup.js'),
+    hours: () => import('./zh-hans/hours.js'),
+    pledge: () => import('./zh-hans/pledge.js'),
+    feedback: () => import('./zh-hans/feedback.js'),
+    outbox: () => import('./zh-hans/outbox.js'),
+  },
 };
 const loaded = new Map<string, Messages>();
 
@@ -10,21 +31,28 @@ const loaded = new Map<string, Messages>();
 export function matchLanguage(tag: string): string {
   try {
     const { language, script } = new Intl.Locale(tag).maximize();
-    return [tag, `${language}-${script}`, language].find((name) => Object.hasOwn(loaders, name)) ?? 'en';
+    return [tag, `${language}-${script}`, language].find((name) => Object.hasOwn(languages, name)) ?? 'en';
   } catch {
     return 'en';
   }
 }
 
-/** Texts of a language that is already here. */
-export const peekMessages = (language: string): Messages | undefined => loaded.get(language);
+/** Texts of a language for one tag that are already here. */
+export const peekMessages = (language: string, section: TagSection): Messages | undefined =>
+  loaded.get(`${language} ${section}`);
 
-/** Loads the texts of a language of {@link matchLanguage}; English where its file cannot be had. */
-export async function loadMessages(language: string): Promise<Messages> {
-  let messages = loaded.get(language);
+/**
+ * Loads the texts that a tag needs in a language of {@link matchLanguage}: the core and the tag's own section; other
+ * tags' sections are not there.
+ */
+export async function loadMessages(language: string, section: TagSection): Promise<Messages> {
+  const key = `${language} ${section}`;
+  let messages = loaded.get(key);
   if (!messages) {
-    messages = (await loaders[language]!()).default;
-    loaded.set(language, messages);
+    const files = languages[language]!;
+    const [core, own] = await Promise.all([files.core(), files[section]()]);
+    messages = { ...core.default, [section]: own.default } as unknown as Messages;
+    loaded.set(key, messages);
   }
   return messages;
 }

@@ -36,6 +36,29 @@ export interface OutboxRecord {
   issues?: ReceiverIssue[];
 }
 
+/** What is handed over to be sent. */
+export type OutboxDraft = Pick<
+  OutboxRecord,
+  'submission' | 'endpoint' | 'preset' | 'destinationName' | 'receiptMode' | 'body'
+>;
+
+/** A fresh record, due at once. `now` is ms since 1970. */
+export const createRecord = (
+  draft: OutboxDraft,
+  scope: Pick<OutboxRecord, 'origin' | 'hub' | 'userKey'>,
+  now: number,
+): OutboxRecord => ({
+  version: RECORD_VERSION,
+  id: draft.submission.id,
+  ...scope,
+  ...draft,
+  state: 'waiting',
+  attempts: 0,
+  createdAt: now,
+  due: now,
+  notBefore: 0,
+});
+
 /** What stays after delivery: no personal data. */
 export interface ReceiptRecord {
   version: number;

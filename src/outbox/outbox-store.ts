@@ -1,5 +1,4 @@
 import type { RecordStore } from '../storage/store.js';
-import { step, type OutboxEvent, type Step } from './outbox-machine.js';
 import { RECORD_VERSION, type OutboxRecord, type ReceiptRecord } from './outbox-record.js';
 
 /** Whose records: a page sees and sends only its own. */
@@ -46,15 +45,9 @@ export class OutboxStore {
     return receipts.filter((receipt) => isWithin(receipt, scope)).sort((a, b) => b.at - a.at);
   }
 
-  /** Applies an event to a record in one transaction and tells what came of it; `ignore` where it is gone. */
-  async apply(id: string, event: OutboxEvent): Promise<Step> {
-    let result: Step = { type: 'ignore' };
-    await this.#records.update(id, (old) => {
-      if (!old) return undefined;
-      result = step(old, event);
-      return result.type === 'keep' ? result.record : undefined;
-    });
-    return result;
+  /** Changes a record in one transaction; `change` returns nothing to leave it, and is not asked where it is gone. */
+  update(id: string, change: (record: OutboxRecord) => OutboxRecord | undefined): Promise<void> {
+    return this.#records.update(id, (old) => old && change(old));
   }
 
   /** Replaces a delivered record by its receipt: the receipt is there before the record goes. */

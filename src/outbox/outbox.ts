@@ -2,8 +2,8 @@ import type { Issue, Problem } from '../domain/problem.js';
 import type { Receipt, Submission } from '../domain/submission.js';
 import type { Transport, Verdict } from '../transport/transport.js';
 import type { FlushLock } from './flush-lock.js';
-import { isDue, LEASE } from './outbox-machine.js';
-import { RECORD_VERSION, type OutboxRecord, type ReceiptRecord } from './outbox-record.js';
+import { isDue, LEASE, step, type OutboxEvent, type Step } from './outbox-machine.js';
+import { createRecord, RECORD_VERSION, type OutboxDraft, type OutboxRecord } from './outbox-record.js';
 import type { OutboxStore, Scope } from './outbox-store.js';
 
 const IN_FLIGHT = 5;
@@ -29,22 +29,10 @@ export interface OutboxEnvironment {
   /** The page's own headers, read at each send. */
   pageHeaders(endpoint: string, fresh: boolean): Promise<Record<string, string>>;
   credentials(): RequestCredentials;
-  /** Tells other tabs. */
-  broadcast(update: OutboxUpdate): void;
   /** ms since 1970 */
   now(): number;
   /** From 0 up to 1. */
   random(): number;
-}
-
-/** What is handed over to be sent. */
-export interface OutboxDraft {
-  submission: Submission;
-  endpoint: string;
-  preset: string;
-  destinationName?: string;
-  receiptMode: 'status' | 'echo';
-  body: string;
 }
 
 /** Save → send → settle. A record goes only after the receiver's answer. */
@@ -57,13 +45,14 @@ export class Outbox {
   #abort = new AbortController();
   #flushing: Promise<void> | undefined;
   #isFlushWanted = false;
+  #isReleased = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(environment: OutboxEnvironment) {
     this.#environment = environment;
   }
 
-  /** Hears of every change, in this tab and, through {@link Outbox.receive}, in others. Returns how to stop. */
+  /** Hears of every change made here. Returns how to stop. */
   subscribe(listener: (update: OutboxUpdate) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -71,31 +60,18 @@ export class Outbox {
 
   /** Keeps a submission and begins to send it. Rejects, keeping nothing, where it could not be made durable. */
   async add(draft: OutboxDraft): Promise<void> {
-    const now = this.#environment.now();
-    await this.#environment.store.add({
-      version: RECORD_VERSION,
-      id: draft.submission.id,
-      ...this.#environment.scope(),
-      ...draft,
-      state: 'waiting',
-      attempts: 0,
-      createdAt: now,
-      due: now,
-      notBefore: 0,
-    });
+    const { store, scope, now } = this.#environment;
+    await store.add(createRecord(draft, scope(), now()));
   }
 
   records(): Promise<OutboxRecord[]> {
     return this.#environment.store.list(this.#environment.scope());
   }
 
-  receipts(): Promise<ReceiptRecord[]> {
-    return this.#environment.store.receipts(this.#environment.scope());
-  }
-
   /** Sends whatever is due; resolves when nothing is under way any more. One pass at a time. */
   flush(): Promise<void> {
     this.#isFlushWanted = true;
+    this.#isReleased = false;
     this.#flushing ??= this.#run().finally(() => (this.#flushing = undefined));
     return this.#flushing;
   }
@@ -103,12 +79,12 @@ export class Outbox {
   /** Makes everything due now, except where a receiver asked for time, and sends it. */
   async wake(): Promise<void> {
     const now = this.#environment.now();
-    for (const record of await this.records()) await this.#environment.store.apply(record.id, { type: 'wake', now });
+    for (const record of await this.records()) await this.#apply(record.id, { type: 'wake', now });
     await this.flush();
   }
 
   async resend(id: string): Promise<void> {
-    const step = await this.#environment.store.apply(id, { type: 'resend', now: this.#environment.now() });
+    const step = await this.#apply(id, { type: 'resend', now: this.#environment.now() });
     if (step.type !== 'keep') return;
     this.#pauses.delete(step.record.endpoint);
     this.#tell({ id, state: 'waiting', submission: step.record.submission });
@@ -120,22 +96,26 @@ export class Outbox {
     this.#tell({ id, state: 'removed' });
   }
 
-  /** News from another tab: told on here, not broadcast again. */
-  receive(update: OutboxUpdate): void {
-    for (const listener of [...this.#listeners]) listener(update);
-    if (update.state === 'saved') void this.flush();
-  }
-
   /** The page goes away: attempts end, and their records are free for the next page at once. */
   release(): void {
+    this.#isReleased = true;
     this.#abort.abort();
     this.#abort = new AbortController();
     clearTimeout(this.#timer);
   }
 
+  /** Applies an event to a record and tells what came of it; `ignore` where the record is gone. */
+  async #apply(id: string, event: OutboxEvent): Promise<Step> {
+    let result: Step = { type: 'ignore' };
+    await this.#environment.store.update(id, (record) => {
+      result = step(record, event);
+      return result.type === 'keep' ? result.record : undefined;
+    });
+    return result;
+  }
+
   #tell(update: OutboxUpdate): void {
     for (const listener of [...this.#listeners]) listener(update);
-    this.#environment.broadcast(update);
   }
 
   async #run(): Promise<void> {
@@ -151,7 +131,7 @@ export class Outbox {
     const { now } = this.#environment;
     const due = (await this.records()).filter((record) => isDue(record, now())).sort((a, b) => a.due - b.due);
     const next = async (): Promise<void> => {
-      for (let record = due.shift(); record; record = due.shift()) {
+      for (let record = due.shift(); record && !this.#isReleased; record = due.shift()) {
         if ((this.#pauses.get(record.endpoint) ?? 0) <= now()) await this.#send(record);
       }
     };
@@ -159,15 +139,15 @@ export class Outbox {
   }
 
   async #send(stale: OutboxRecord): Promise<void> {
-    const { store, transport, pageHeaders, credentials, now, random } = this.#environment;
-    const claim = await store.apply(stale.id, { type: 'claim', now: now(), owner: this.#owner });
+    const { transport, pageHeaders, credentials, now, random } = this.#environment;
+    const claim = await this.#apply(stale.id, { type: 'claim', now: now(), owner: this.#owner });
     if (claim.type !== 'keep') return;
     const { record } = claim;
     const { id, submission, endpoint } = record;
     this.#tell({ id, state: 'sending', submission, attempt: record.attempts });
     const { signal } = this.#abort;
     const renewal = setInterval(() => {
-      void store.apply(id, { type: 'renew', now: now(), owner: this.#owner }).catch(() => undefined);
+      void this.#apply(id, { type: 'renew', now: now(), owner: this.#owner }).catch(() => undefined);
     }, LEASE / 2);
     let verdict: Verdict;
     try {
@@ -187,7 +167,7 @@ export class Outbox {
       clearInterval(renewal);
     }
     if (signal.aborted && verdict.type === 'retry') {
-      await store.apply(id, { type: 'release', now: now(), owner: this.#owner });
+      await this.#apply(id, { type: 'release', now: now(), owner: this.#owner });
       return;
     }
     await this.#settle(record, verdict, now(), random());
@@ -212,7 +192,7 @@ export class Outbox {
       this.#tell({ id, state: 'accepted', submission, receipt: { ...verdict.receipt, id, at: new Date(now).toISOString() } });
       return;
     }
-    const step = await store.apply(id, { type: 'verdict', now, random, verdict, owner: this.#owner });
+    const step = await this.#apply(id, { type: 'verdict', now, random, verdict, owner: this.#owner });
     if (step.type !== 'keep') return;
     if (verdict.type === 'retry') {
       if (verdict.retryAfter) this.#pauses.set(endpoint, now + verdict.retryAfter);
@@ -236,7 +216,7 @@ export class Outbox {
 
   #schedule(at: number | undefined): void {
     clearTimeout(this.#timer);
-    if (at === undefined) return;
+    if (at === undefined || this.#isReleased) return;
     this.#timer = setTimeout(() => void this.flush().catch(() => undefined), Math.max(50, at - this.#environment.now()));
   }
 }

@@ -4,11 +4,11 @@ import type { ReactiveControllerHost } from 'lit';
 import { FormController } from '../../src/controllers/form-controller.js';
 import { feedbackTypes } from '../../src/domain/feedback-types.js';
 import { feedbackDataSchema, type FeedbackTopic, type FeedbackType } from '../../src/domain/feedback.js';
+import { placeFeedbackIssues } from '../../src/widgets/feedback/feedback-check.js';
 import {
   fromFeedbackData,
   isAnonymous,
   offeredTypes,
-  placeFeedbackIssues,
   toFeedbackData,
 } from '../../src/widgets/feedback/feedback-data.js';
 

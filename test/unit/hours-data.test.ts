@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { FormController } from '../../src/controllers/form-controller.js';
 import { hoursDataSchema } from '../../src/domain/volunteer-hours.js';
+import { placeHoursIssues } from '../../src/widgets/hours/hours-check.js';
 import {
   findActivity,
   findTier,
   fromHoursData,
   moveToZone,
-  placeHoursIssues,
   sumHours,
   toHoursData,
   toRecordedData,

@@ -27,7 +27,6 @@ function page(options: { answer?: (request: TransportRequest) => Promise<Verdict
     scope: () => ({ origin: 'https://portal.example', hub: options.hub ?? 'default', userKey: options.userKey ?? '' }),
     pageHeaders: () => Promise.resolve({}),
     credentials: () => 'same-origin',
-    broadcast: () => undefined,
     now: () => clock.now,
     random: () => 1,
   });

@@ -3,14 +3,14 @@ import test from 'node:test';
 import { FormController } from '../../src/controllers/form-controller.js';
 import type { LedgerEntry, Need } from '../../src/domain/need.js';
 import { pledgeDataSchema } from '../../src/domain/pledge.js';
+import { sumLedger } from '../../src/widgets/pledge/ledger-sums.js';
+import { placePledgeIssues } from '../../src/widgets/pledge/pledge-check.js';
 import {
   expandTemplate,
   fromPledgeData,
   paymentUrl,
-  placePledgeIssues,
   quickAmounts,
   sortNeeds,
-  sumLedger,
   toDecimal,
   toPledgeData,
 } from '../../src/widgets/pledge/pledge-data.js';

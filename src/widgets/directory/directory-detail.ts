@@ -15,6 +15,7 @@ import {
   shorten,
   type ServiceContext,
 } from './directory-result.js';
+import { pencilIcon, phoneIcon } from './directory-icons.js';
 
 /** Places that are shown unfolded. */
 const FIRST = 3;
@@ -51,7 +52,7 @@ function contactRows(service: Service, { messages }: ServiceContext): [string, u
     [
       directory.phone,
       phones.length
-        ? listOf(phones.map((phone) => html`<span class="phone">${icon('phone')}${phoneLink(phone, messages)}</span>${
+        ? listOf(phones.map((phone) => html`<span class="phone">${icon(phoneIcon)}${phoneLink(phone, messages)}</span>${
             phone.description ? html` <bdi class="hint">${phone.description}</bdi>` : nothing}`))
         : nothing,
     ],
@@ -101,7 +102,7 @@ function trust(service: Service, context: ServiceContext): TemplateResult {
     ${service.sensitive
       ? nothing
       : html`<button type="button" class="button small" aria-describedby="detail" @click=${() => onSelect(service, 'feedback', 'correction')}>
-          ${icon('pencil')}${directory.correct}
+          ${icon(pencilIcon)}${directory.correct}
         </button>`}
   </p>`;
 }

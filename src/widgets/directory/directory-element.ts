@@ -89,7 +89,7 @@ export class DirectoryElement extends LitElement {
   declare private saved: ReadonlySet<string>;
 
   readonly #kit = new KitController(this);
-  readonly #localize = new LocalizeController(this, this.#kit);
+  readonly #localize = new LocalizeController(this, this.#kit, 'directory');
   readonly #feed = new FeedController(this, this.#kit, 'services');
   readonly #services = new DirectoryServices(this, this.#kit, this.#feed);
   readonly #view = new DirectoryView(this);

@@ -5,6 +5,7 @@ import { icon } from '../parts/icon.js';
 import { emptyState } from '../parts/shell.js';
 import { activeFilters, facetGroups, type FacetsContext } from './directory-facets.js';
 import { serviceResult, type ServiceContext } from './directory-result.js';
+import { filterIcon } from './directory-icons.js';
 
 /** What search, filters and results need. */
 export interface ListOptions {
@@ -63,7 +64,7 @@ export function directoryList(options: ListOptions): TemplateResult {
         ${activeFilters(facets, onClear)}
         ${isWide || !groups.length
           ? nothing
-          : html`<button type="button" class="button small end" aria-haspopup="dialog" @click=${onFilters}>${icon('filter')}${directory.filters(active)}</button>`}
+          : html`<button type="button" class="button small end" aria-haspopup="dialog" @click=${onFilters}>${icon(filterIcon)}${directory.filters(active)}</button>`}
       </div>
       ${indices.length
         ? results(options)

@@ -10,6 +10,7 @@ import { icon } from '../parts/icon.js';
 import { notice } from '../parts/shell.js';
 import { daysSinceChecked, languageName, telephoneHref } from './directory-data.js';
 import { shortHours } from './directory-hours.js';
+import { bookmarkIcon, phoneIcon, placeIcon, webIcon } from './directory-icons.js';
 
 /** What results and detail need. */
 export interface ServiceContext {
@@ -97,7 +98,7 @@ export function serviceActions(service: Service, context: ServiceContext, id: st
     ${action(directory.signUp, 'signup')} ${action(directory.volunteer, 'hours')} ${action(directory.pledge, 'pledge')}
     ${action(directory.giveFeedback, 'feedback')}
     <button type="button" class="${kind} quiet save" aria-describedby=${id} aria-pressed=${saved.has(service.id)} @click=${() => onSave(service)}>
-      ${icon('bookmark')}${directory.save}
+      ${icon(bookmarkIcon)}${directory.save}
     </button>
   </p>`;
 }
@@ -110,12 +111,12 @@ function facts(service: Service, context: ServiceContext) {
   const hours = shortHours(schedules, localize.lang, now);
   const rows = [
     where &&
-      html`${icon('place')}<span><bdi>${marked(where, words)}</bdi>${
+      html`${icon(placeIcon)}<span><bdi>${marked(where, words)}</bdi>${
         locations.length > 1 ? html` <span class="hint">+ ${messages.directory.moreLocations(locations.length - 1)}</span>` : nothing}</span>`,
     hours && html`${icon('clock')}<bdi>${hours}</bdi>`,
-    phones[0] && html`${icon('phone')}${phoneLink(phones[0], messages)}`,
+    phones[0] && html`${icon(phoneIcon)}${phoneLink(phones[0], messages)}`,
     languages.length &&
-      html`${icon('web')}<bdi>${localize.list(languages.slice(0, 5).map((language) => languageName(language, localize.lang)))}</bdi>`,
+      html`${icon(webIcon)}<bdi>${localize.list(languages.slice(0, 5).map((language) => languageName(language, localize.lang)))}</bdi>`,
   ].filter(Boolean);
   return rows.length ? html`<p class="facts">${rows.map((row) => html`<span>${row}</span>`)}</p>` : nothing;
 }

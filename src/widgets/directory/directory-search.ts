@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../../i18n/messages.js';
 import { icon } from '../parts/icon.js';
+import { searchIcon } from './directory-icons.js';
 
 /** What the search field needs. */
 export interface SearchOptions {
@@ -25,7 +26,7 @@ export function searchField({ messages, words, onWords }: SearchOptions): Templa
   return html`<div class="search-field" role="search">
     <label for="search">${directory.search}</label>
     <div class="search" part="search">
-      ${icon('search')}
+      ${icon(searchIcon)}
       <input id="search" type="search" part="input" dir="auto" autocomplete="off" spellcheck="false" enterkeyhint="search" maxlength="200"
         placeholder=${directory.searchHint} .value=${words} @input=${take} @compositionend=${take} @keydown=${onKey} />
       ${words ? html`<span class="hint escape" aria-hidden="true">${directory.escapeHint}</span>` : nothing}

@@ -16,7 +16,6 @@ import { shell } from '../parts/shell.js';
 import { collectSlots } from '../parts/slots.js';
 import {
   chosenTopic,
-  placeFeedbackIssues,
   fromFeedbackData,
   offeredTypes,
   toFeedbackData,
@@ -80,7 +79,7 @@ export class FeedbackElement extends LitElement {
   declare types?: string;
 
   readonly #kit = new KitController(this);
-  readonly #localize = new LocalizeController(this, this.#kit);
+  readonly #localize = new LocalizeController(this, this.#kit, 'feedback');
   readonly #form = new FormController(this);
   readonly #feed = new FeedController(this, this.#kit, 'feedback');
   readonly #submission = new SubmissionController(this, {
@@ -88,8 +87,7 @@ export class FeedbackElement extends LitElement {
     localize: this.#localize,
     form: this.#form,
     kind: 'feedback',
-    schema: () => import('../../domain/feedback.js').then(({ feedbackDataSchema }) => feedbackDataSchema),
-    place: (issues, data) => placeFeedbackIssues(issues, data, this.#topic),
+    checker: () => import('./feedback-check.js').then(({ feedbackChecker }) => feedbackChecker(() => this.#topic)),
     toData: () => toFeedbackData(this.#form, this.#type, this.#topics),
     fromData: fromFeedbackData,
     collect: () => collectSlots(this, this.#form, this.#localize),

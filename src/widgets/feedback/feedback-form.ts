@@ -3,7 +3,8 @@ import type { FeedbackTopic, FeedbackType } from '../../domain/feedback.js';
 import { checkboxField, radioField, selectField } from '../parts/choice-field.js';
 import { contactFields, fullNameField } from '../parts/contact-fields.js';
 import { textareaField, type FieldContext } from '../parts/field.js';
-import type { IconName } from '../parts/icon.js';
+import type { IconName, IconPath } from '../parts/icon.js';
+import { starIcon } from '../parts/rating-field.js';
 import { isAnonymous, mayBeAnonymous } from './feedback-data.js';
 import {
   correctionFields,
@@ -13,6 +14,7 @@ import {
   questionField,
   ratingFields,
 } from './feedback-details.js';
+import { bulbIcon, handIcon, pencilIcon, scaleIcon } from './feedback-icons.js';
 
 /** What the fields of feedback depend on. */
 export interface FeedbackFormOptions extends FieldContext {
@@ -32,14 +34,14 @@ export interface FeedbackFormOptions extends FieldContext {
   isCompact: boolean;
 }
 
-const icons: Record<FeedbackType, IconName> = {
-  rating: 'star',
-  suggestion: 'bulb',
+const icons: Record<FeedbackType, IconName | IconPath> = {
+  rating: starIcon,
+  suggestion: bulbIcon,
   complaint: 'alert',
-  need: 'hand',
-  mediation: 'scale',
+  need: handIcon,
+  mediation: scaleIcon,
   question: 'question',
-  correction: 'pencil',
+  correction: pencilIcon,
 };
 
 function typeField(options: FeedbackFormOptions): unknown {

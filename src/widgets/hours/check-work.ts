@@ -3,8 +3,7 @@ import type { Issue } from '../../domain/problem.js';
 import type { Messages } from '../../i18n/messages.js';
 import { toRecordedData } from './hours-data.js';
 
-/** Loads the schema of volunteer hours: with the first touch of the form. */
-export const loadHoursSchema = () =>
+const loadHoursSchema = () =>
   import('../../domain/volunteer-hours.js').then(({ hoursDataSchema }) => hoursDataSchema);
 
 /** What a check-in keeps of the form: who, and at what; and what is wrong with that. */

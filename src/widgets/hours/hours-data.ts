@@ -1,12 +1,9 @@
-import type { FormController, SchemaIssue } from '../../controllers/form-controller.js';
+import type { FormController } from '../../controllers/form-controller.js';
 import { isoToLocal, localToIso, momentToIso } from '../../domain/local-time.js';
-import { minutesBetween, refuseHours } from '../../domain/hours-rules.js';
+import { minutesBetween } from '../../domain/hours-rules.js';
 import type { WidgetAttributes } from '../../controllers/widget-properties.js';
 import type { Subject } from '../../domain/submission.js';
-import type { Issue } from '../../domain/problem.js';
-import type { HoursData, HoursFeed, HoursHistory } from '../../domain/volunteer-hours.js';
-import type { Messages } from '../../i18n/messages.js';
-import { missingAt } from '../parts/check-data.js';
+import type { HoursFeed, HoursHistory } from '../../domain/volunteer-hours.js';
 import { parseNumber } from '../parts/number-field.js';
 
 type Put = (path: string, value: string | boolean | string[]) => void;
@@ -209,44 +206,6 @@ export function moveToZone(form: FormController, timeZone: string | undefined): 
     breakMinutes: form.text('breakMinutes'),
   };
   fromHoursData(given, (path, value) => form.set(path, value), timeZone);
-}
-
-/** Problems of hours at the fields that a resident sees: a moment is a date and a time. */
-export function placeHoursIssues(issues: readonly SchemaIssue[], form: FormController): SchemaIssue[] {
-  const isMoment = ({ path }: SchemaIssue) => path[0] === 'start' || path[0] === 'end';
-  const hasDate = form.text('date') !== '';
-  const isBlocked = issues.some((issue) => isMoment(issue) || issue.path[0] === 'breakMinutes');
-  return [
-    ...(!hasDate && issues.some(isMoment) ? [missingAt('date')] : []),
-    ...issues.filter((issue) => {
-      if (isMoment(issue)) return hasDate || form.text(String(issue.path[0])) === '';
-      // Minutes are worked out: what is wrong with the times is said there.
-      return issue.path[0] !== 'minutes' || !isBlocked;
-    }),
-  ];
-}
-
-/** Sentences for what the schema refuses. */
-export const hoursSentences = ({ hours }: Messages): Record<string, string> => ({
-  'end-before-start': hours.endBeforeStart,
-  'break-too-long': hours.breakTooLong,
-  'minutes-mismatch': hours.minutesMismatch,
-});
-
-/** What the page and the clock refuse, in words. */
-export function hoursIssue(
-  data: HoursData,
-  maxHours: number,
-  { hours }: Messages,
-  now: number,
-): Issue | undefined {
-  const refusal = refuseHours(data, { maxMinutes: maxHours * 60, now });
-  const sentences = {
-    'in-future': hours.inFuture,
-    'too-long': hours.tooLong(maxHours),
-    'too-old': hours.tooOld,
-  };
-  return refusal && { ...refusal, message: sentences[refusal.code] };
 }
 
 /** What is confirmed, in minutes, and what still waits. */

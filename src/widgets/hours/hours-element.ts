@@ -19,18 +19,15 @@ import { focusNext, takeSubject } from '../parts/selection.js';
 import { shell } from '../parts/shell.js';
 import { collectSlots } from '../parts/slots.js';
 import type * as HistoryParts from './history-parts.js';
-import { checkWork, loadHoursSchema } from './check-work.js';
+import { checkWork } from './check-work.js';
 import { CheckInController, isForgotten } from './check-in-controller.js';
 import { checkedInPanel } from './hours-check-in.js';
 import {
   findActivity,
   fromHoursData,
   hoursContext,
-  hoursIssue,
-  hoursSentences,
   hoursSubject,
   moveToZone,
-  placeHoursIssues,
   toHoursData,
   toRecordedData,
   type HoursContext,
@@ -102,7 +99,7 @@ export class HoursElement extends LitElement {
   declare private shown: number;
 
   readonly #kit = new KitController(this);
-  readonly #localize = new LocalizeController(this, this.#kit);
+  readonly #localize = new LocalizeController(this, this.#kit, 'hours');
   readonly #form = new FormController(this);
   readonly #feed = new FeedController(this, this.#kit, 'hours');
   readonly #history = new FeedController(this, this.#kit, 'hours-history', {
@@ -115,13 +112,10 @@ export class HoursElement extends LitElement {
     localize: this.#localize,
     form: this.#form,
     kind: 'hours',
-    schema: loadHoursSchema,
-    place: (issues) => placeHoursIssues(issues, this.#form),
+    checker: () => import('./hours-check.js').then(({ hoursChecker }) => hoursChecker(this.#form, () => this.#maxHours)),
     toData: () => this.#toData(),
     fromData: (data, put) => fromHoursData(data, put, this.#timeZone),
     collect: () => collectSlots(this, this.#form, this.#localize),
-    sentences: () => hoursSentences(this.#localize.messages!),
-    refuse: (data) => hoursIssue(data as HoursData, this.#maxHours, this.#localize.messages!, Date.now()),
     subject: () => this.#subjectOfActivity(),
     identity: { name: 'person.name', email: 'person.email', phone: 'person.phone' },
     feedSettled: () => this.#feed.settled,

@@ -11,7 +11,6 @@ import {
   type Route,
 } from '../../kit/kit-config.js';
 import type { MessageOverrides } from '../../i18n/messages.js';
-import { applyAccent } from './accent.js';
 
 const storages = ['device', 'tab', 'none'] as const;
 const credentialModes = ['omit', 'same-origin', 'include'] as const;
@@ -130,7 +129,7 @@ export class HubElement extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     this.#config = undefined;
-    if (changed.has('accent')) applyAccent(this, this.accent);
+    if (changed.has('accent')) void import('./accent.js').then(({ applyAccent }) => applyAccent(this, this.accent));
     this.#kit.configChanged();
   }
 

@@ -62,7 +62,7 @@ export class OutboxElement extends LitElement {
   declare private announcement: string;
 
   readonly #kit = new KitController(this);
-  readonly #localize = new LocalizeController(this, this.#kit);
+  readonly #localize = new LocalizeController(this, this.#kit, 'outbox');
   readonly #actions: OutboxItemActions = {
     onResend: ({ id }) => void this.#kit.value?.resend(id),
     onEdit: (entry) => this.#edit(entry),

@@ -1,4 +1,5 @@
 import type { SchemaIssue } from '../../controllers/form-controller.js';
+import type { DataSchema } from '../../controllers/submission-controller.js';
 
 /** "Nothing entered" at a field. */
 export const missingAt = (...path: PropertyKey[]): SchemaIssue => ({
@@ -6,3 +7,17 @@ export const missingAt = (...path: PropertyKey[]): SchemaIssue => ({
   path,
   input: undefined,
 });
+
+/** A schema whose problems are moved to the fields that a resident sees; `place` may add what the schema leaves open. */
+export function checkData(
+  schema: DataSchema,
+  place: (issues: readonly SchemaIssue[], data: Record<string, unknown>) => readonly SchemaIssue[],
+): DataSchema {
+  return {
+    safeParse(data) {
+      const parsed = schema.safeParse(data);
+      const issues = place(parsed.success ? [] : parsed.error.issues, data as Record<string, unknown>);
+      return parsed.success && !issues.length ? parsed : { success: false, error: { issues } };
+    },
+  };
+}

@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { fieldId } from '../../controllers/form-controller.js';
 import { describedBy, field, hintAndError, optionalMark, register, type FieldContext, type FieldOptions } from './field.js';
-import { icon, type IconName } from './icon.js';
+import { icon, type IconName, type IconPath } from './icon.js';
 
 /** One thing to choose. */
 export interface Choice {
   value: string;
   label: string;
   hint?: string | undefined;
-  icon?: IconName | undefined;
+  icon?: IconName | IconPath | undefined;
   disabled?: boolean | undefined;
 }
 

@@ -3,7 +3,6 @@ import type { LedgerEntry, Need } from '../../domain/need.js';
 import { isFull } from '../../domain/need-rules.js';
 import type { PledgeData } from '../../domain/pledge.js';
 import type { Subject } from '../../domain/submission.js';
-import { missingAt } from '../parts/check-data.js';
 import { parseNumber } from '../parts/number-field.js';
 
 type Put = (path: string, value: string | boolean | string[]) => void;
@@ -28,7 +27,7 @@ export function currencyCode(text: string | undefined): string | undefined {
   return code && /^[A-Z]{3}$/.test(code) ? code : undefined;
 }
 
-function currencyDigits(currency: string | undefined): number {
+export function currencyDigits(currency: string | undefined): number {
   return new Intl.NumberFormat('en', { style: 'currency', currency: currency ?? 'XXX' }).resolvedOptions()
     .maximumFractionDigits!;
 }
@@ -167,47 +166,6 @@ export function fromPledgeData(data: Given, put: Put): void {
   });
 }
 
-/** Problems of a pledge at the fields that a resident sees. */
-export function placePledgeIssues(
-  issues: readonly SchemaIssue[],
-  type: Need['type'] | undefined,
-  data: Record<string, unknown> = {},
-): SchemaIssue[] {
-  const own = issues
-    .filter(({ params }) => type || params?.['code'] !== 'money-or-in-kind')
-    .map((issue) =>
-      issue.path.join('.') === 'money.currency'
-        ? { ...issue, code: 'custom', params: { code: 'no-currency' } }
-        : issue,
-    );
-
-  const { amount, currency } = (data['money'] ?? {}) as { amount?: string; currency?: string };
-  // Also "1.000", which might be a thousand.
-  const isTooFine = currency && (amount?.split('.')[1]?.length ?? 0) > currencyDigits(currency);
-  if (isTooFine) own.push({ code: 'invalid', path: ['money', 'amount'] });
-  return type ? own : [missingAt('type'), ...own];
-}
-
-/** Received and spent of one currency. */
-export interface LedgerSum {
-  currency: string;
-  received: number;
-  spent: number;
-}
-
-/** What was received and spent in money, a sum for each currency; goods and time are in no sum. */
-export function sumLedger(entries: readonly LedgerEntry[], currency = ''): LedgerSum[] {
-  const sums = new Map<string, LedgerSum>();
-  for (const entry of entries) {
-    if (entry.amount === undefined) continue;
-    const key = currencyCode(entry.currency) ?? currency;
-    const sum = sums.get(key) ?? { currency: key, received: 0, spent: 0 };
-    // Four decimals, as on the wire: 0.1 + 0.2 is 0.3.
-    sum[entry.type] = Math.round((sum[entry.type] + entry.amount) * 10_000) / 10_000;
-    sums.set(key, sum);
-  }
-  return [...sums.values()];
-}
 
 /** Expands a URI template (RFC 6570, level 1). A variable without a value, or unknown, becomes nothing. */
 export function expandTemplate(template: string, values: Record<string, string | undefined>): string {

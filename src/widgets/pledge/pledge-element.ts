@@ -23,7 +23,6 @@ import {
   fromPledgeData,
   needSubject,
   paymentUrl,
-  placePledgeIssues,
   pledgeCurrency,
   pledgeType,
   quickAmounts,
@@ -31,8 +30,8 @@ import {
   toPledgeData,
 } from './pledge-data.js';
 import { pledgeFields } from './pledge-form.js';
-import { pledgeLedger } from './pledge-ledger.js';
 import { chosenNeed, needRefusal, pledgeList, type NeedView } from './pledge-list.js';
+import type { LedgerOptions } from './pledge-ledger.js';
 import { pledgeStyles } from './pledge.styles.js';
 
 const PAGE = 20;
@@ -107,7 +106,7 @@ export class PledgeElement extends LitElement {
   declare private shownEntries: number;
 
   readonly #kit = new KitController(this);
-  readonly #localize = new LocalizeController(this, this.#kit);
+  readonly #localize = new LocalizeController(this, this.#kit, 'pledge');
   readonly #form = new FormController(this);
   readonly #feed = new FeedController(this, this.#kit, 'needs');
   readonly #submission = new SubmissionController(this, {
@@ -115,18 +114,19 @@ export class PledgeElement extends LitElement {
     localize: this.#localize,
     form: this.#form,
     kind: 'pledge',
-    schema: () => import('../../domain/pledge.js').then(({ pledgeDataSchema }) => pledgeDataSchema),
-    place: (issues, data) => placePledgeIssues(issues, pledgeType(this.#form, this.#need), data),
+    checker: async () => {
+      const { pledgeChecker } = await import('./pledge-check.js');
+      return { ...pledgeChecker(this.#form, () => this.#need), refuse: () => this.#refuse() };
+    },
     toData: () =>
       toPledgeData(this.#form, { need: this.#need, needId: this.#needId, currency: this.#currency }),
     fromData: fromPledgeData,
     collect: () => collectSlots(this, this.#form, this.#localize),
-    sentences: () => ({ 'no-currency': this.#localize.messages!.pledge.noCurrency }),
-    refuse: () => this.#refuse(),
     subject: () => this.#subjectOfNeed(),
     identity: { name: 'donor.name', email: 'donor.email', phone: 'donor.phone' },
     feedSettled: () => this.#feed.settled,
   });
+  #ledgerView: ((options: LedgerOptions) => unknown) | undefined;
   #selectedId: string | undefined;
 
   constructor() {
@@ -252,7 +252,7 @@ export class PledgeElement extends LitElement {
     const onMoreEntries = () => (this.shownEntries += PAGE);
     return html`${status}
     ${pledgeList({ ...view, needs: sortNeeds(records), shown, onOpen: this.#onOpen, onMore })}
-    ${pledgeLedger({ ...view, entries: ledger, needs: records, shown: shownEntries, onMore: onMoreEntries })}`;
+    ${this.#renderLedger({ ...view, entries: ledger, needs: records, shown: shownEntries, onMore: onMoreEntries })}`;
   }
 
   #renderForm() {
@@ -316,6 +316,19 @@ export class PledgeElement extends LitElement {
     const id = this.#needId;
     if (this.#need) return needSubject(this.#need);
     return id && id !== this.subjectId ? { kind: 'need', id, name: id } : undefined;
+  }
+
+  /** The view of the account is loaded where there is one. */
+  #renderLedger(options: LedgerOptions) {
+    if (!options.entries.length) return nothing;
+    if (!this.#ledgerView) {
+      void import('./pledge-ledger.js').then(({ pledgeLedger }) => {
+        this.#ledgerView = pledgeLedger;
+        this.requestUpdate();
+      });
+      return nothing;
+    }
+    return this.#ledgerView(options);
   }
 
   #refuse() {

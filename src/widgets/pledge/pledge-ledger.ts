@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LedgerEntry, Need } from '../../domain/need.js';
 import { heading } from '../parts/heading.js';
-import { sumLedger } from './pledge-data.js';
+import { sumLedger } from './ledger-sums.js';
+
 import { shortDate, type NeedView } from './pledge-list.js';
 
 /** What the open account needs. */

@@ -6,11 +6,9 @@ import { LocalizeController } from '../../controllers/localize-controller.js';
 import { SubmissionController } from '../../controllers/submission-controller.js';
 import { widgetProperties, type WidgetAttributes } from '../../controllers/widget-properties.js';
 import type { Activity } from '../../domain/activity.js';
-import { createCalendar } from '../../domain/calendar.js';
 import type { Outcome, Subject } from '../../domain/submission.js';
 import { controls } from '../../styles/controls.js';
 import { tokens } from '../../styles/tokens.js';
-import { download } from '../parts/download.js';
 import { formFrame } from '../parts/form-frame.js';
 import { heading } from '../parts/heading.js';
 import { receiptPanel, statusSentence } from '../parts/receipt.js';
@@ -84,7 +82,7 @@ export class SignupElement extends LitElement {
   declare private followUp: string;
 
   readonly #kit = new KitController(this);
-  readonly #localize = new LocalizeController(this, this.#kit);
+  readonly #localize = new LocalizeController(this, this.#kit, 'signup');
   readonly #form = new FormController(this);
   readonly #feed = new FeedController(this, this.#kit, 'activities');
   readonly #submission = new SubmissionController(this, {
@@ -92,11 +90,10 @@ export class SignupElement extends LitElement {
     localize: this.#localize,
     form: this.#form,
     kind: 'signup',
-    schema: () => import('../../domain/signup.js').then(({ signupDataSchema }) => signupDataSchema),
+    checker: () => import('./signup-check.js').then(({ signupChecker }) => signupChecker(() => this.maxParty)),
     toData: () => ({ ...toSignupData(this.#form, this.#activityId), ...this.#fixedRole() }),
     fromData: fromSignupData,
     collect: () => collectSlots(this, this.#form, this.#localize),
-    refuse: (data) => this.#refuse(data),
     subject: () => this.#subjectOfActivity(),
     identity: { name: 'contact.name', email: 'contact.email', phone: 'contact.phone' },
     feedSettled: () => this.#feed.settled,
@@ -272,13 +269,6 @@ export class SignupElement extends LitElement {
     };
   }
 
-  #refuse(data: Record<string, unknown>) {
-    const { messages } = this.#localize;
-    const party = (data['people'] as unknown[]).length;
-    if (!messages || party <= this.maxParty) return undefined;
-    return { path: 'people', code: 'party-too-large', message: messages.signup.maxParty(this.maxParty) };
-  }
-
   #takeSelection(): void {
     const selection = this.#kit.value?.selection;
     if (selection?.action !== 'signup') return;
@@ -311,7 +301,8 @@ export class SignupElement extends LitElement {
     await this.#submission.follow('withdraw', submission.id, {});
   };
 
-  #saveCalendar(activity: Activity): void {
+  async #saveCalendar(activity: Activity): Promise<void> {
+    const [{ createCalendar }, { download }] = await Promise.all([import('../../domain/calendar.js'), import('../parts/download.js')]);
     const { id, name, start, end, place, address, description, url } = activity;
     const where = [place, address].filter(Boolean).join(', ');
     download(`${name}.ics`, 'text/calendar', createCalendar({ id, name, start: start!, end, place: where, description, url }, Date.now()));

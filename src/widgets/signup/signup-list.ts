@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
-import { isActivityFull, lastMoment, nextStart, type Activity } from '../../domain/activity.js';
+import { isActivityFull, lastMoment, nextStart } from '../../domain/activity-rules.js';
+import type { Activity } from '../../domain/activity.js';
 import type { Messages } from '../../i18n/messages.js';
 import { heading } from '../parts/heading.js';
 import { icon } from '../parts/icon.js';
 import { emptyState } from '../parts/shell.js';
+import { calendarIcon, moneyIcon, personIcon, placeIcon, webIcon } from './signup-icons.js';
 
 /** What the list of activities needs. */
 export interface SignupListOptions {
@@ -38,15 +40,15 @@ export function activityFacts(activity: Activity, { messages, localize, now }: P
   const { price, online } = activity;
   return html`<p class="facts">
     ${start
-      ? html`<span>${icon('calendar')}<span
+      ? html`<span>${icon(calendarIcon)}<span
             >${localize.range(start, session?.end ?? (isFirst ? activity.end : undefined))}${others > 0
               ? html` <span class="hint">${signup.otherDates(others)}</span>`
               : nothing}</span></span>`
       : nothing}
-    ${where ? html`<span>${icon('place')}<bdi>${where}</bdi></span>` : nothing}
-    ${online === 'online' || online === 'mixed' ? html`<span>${icon('web')}${signup[online]}</span>` : nothing}
-    ${price ? html`<span>${icon('money')}${price.amount ? localize.money(price.amount, price.currency) : signup.free}</span>` : nothing}
-    ${activity.audience ? html`<span>${icon('person')}<bdi>${activity.audience}</bdi></span>` : nothing}
+    ${where ? html`<span>${icon(placeIcon)}<bdi>${where}</bdi></span>` : nothing}
+    ${online === 'online' || online === 'mixed' ? html`<span>${icon(webIcon)}${signup[online]}</span>` : nothing}
+    ${price ? html`<span>${icon(moneyIcon)}${price.amount ? localize.money(price.amount, price.currency) : signup.free}</span>` : nothing}
+    ${activity.audience ? html`<span>${icon(personIcon)}<bdi>${activity.audience}</bdi></span>` : nothing}
   </p>`;
 }
 

@@ -1,0 +1,35 @@
+import type { OutboxMessages } from '../messages.js';
+
+const n = (number: number) => number.toLocaleString('zh-Hans');
+
+export default {
+  heading: '本设备上的内容',
+  list: '本设备上的内容',
+  empty: '本设备上没有待发送的内容',
+  emptyHint: '您提交的内容会保存在这里，直到对方收到。',
+  kinds: { signup: '活动报名', hours: '志愿服务时长', pledge: '认捐', feedback: '意见反馈' },
+  waiting: '等待发送',
+  waitingHint: (tries) => `已尝试 ${n(tries)} 次。`,
+  waitingProblem: '暂时还没有送达。',
+  nextTry: (when) => `下次尝试：${when}。`,
+  sending: '正在发送…',
+  received: '已收到',
+  receivedHint: '本设备上只留有查询编号。',
+  unconfirmed: '已发出，未确认',
+  parked: '需要处理',
+  declined: '未被受理',
+  savedAt: (when) => `保存时间：${when}。`,
+  sendAgain: '重新发送',
+  edit: '修改',
+  copy: '复制',
+  copied: '已复制',
+  delete: '删除',
+  deleteConfirm: '对方还没有收到，删除后无法恢复。确定删除吗？',
+  deleteYes: '确定删除',
+  deleteNo: '保留',
+  contents: '填写的内容',
+  shared: '公用设备上不会保留任何内容。',
+  editElsewhere: '打开表单所在的页面',
+  copyFailed: '复制没有成功。请打开“填写的内容”，从那里复制。',
+  deleted: '已删除',
+} satisfies OutboxMessages;
