@@ -20,7 +20,8 @@ function chunkOf(from: ReadonlySet<string>): string | undefined {
   if (from.has('loader')) return from.size > 1 ? 'base' : undefined;
   if (from.has('worker')) return everywhere ? 'data' : undefined;
   if (everywhere) return 'core';
-  if (from.size > 1 && [...from].every((root) => FORMS.has(root))) return from.size < FORMS.size ? 'some' : 'forms';
+  if (from.size > 1 && [...from].every((root) => FORMS.has(root)))
+    return from.size < FORMS.size ? 'some' : 'forms';
   return from.size > 1 ? 'shared' : undefined;
 }
 
@@ -45,7 +46,7 @@ export function chunkGroups(roots: Record<string, string>) {
 
   const find = (id: string, graph: Graph): string | undefined => {
     reach ??= explore(graph);
-    if (id.startsWith('\0rolldown')) return 'data';
+    if (id.startsWith('\0rolldown') || id.endsWith('/i18n/plural.ts')) return 'base';
     // A define has side effects: inside a shared chunk it would register its tag on every page.
     if (entries.has(id) && id !== roots['hub']) return undefined;
     return chunkOf(reach.get(id) ?? new Set());

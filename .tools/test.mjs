@@ -23,7 +23,13 @@ function run(command, args) {
   return new Promise((done) => {
     let output = '';
     const shell = process.platform === 'win32' && command === 'npm';
-    const child = spawn(command, args, { cwd: root, env: { ...process.env, ...unset }, shell });
+    // A step that hangs must not hold the machine: it fails, and the rest is still run.
+    const child = spawn(command, args, {
+      cwd: root,
+      env: { ...process.env, ...unset },
+      shell,
+      timeout: 600_000,
+    });
     for (const stream of ['stdout', 'stderr']) {
       child[stream].setEncoding('utf8').on('data', (text) => {
         process[stream].write(text);
@@ -72,14 +78,15 @@ async function widgetTests() {
 const steps = {
   typecheck: once(['typecheck']),
   lint: once(['lint']),
-  unit: nodeTests('test/unit'),
+  unit: nodeTests('test/unit', '--test-force-exit'),
   build: once(['build']),
   manifest: once(['schemas', '--', '--check'], ['manifest', '--', '--check']),
   readme: once(['docs:readme', '--', '--check']),
   size: once(['size']),
   publint: once(['publint']),
   widgets: widgetTests,
-  e2e: nodeTests('test/e2e', '--test-concurrency=1'),
+  stories: nodeTests('test/stories', '--test-force-exit'),
+  e2e: nodeTests('test/e2e', '--test-concurrency=1', '--test-force-exit'),
 };
 
 const chosen = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(steps);

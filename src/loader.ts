@@ -18,7 +18,8 @@ function load(tag: string, element: Element): void {
   requested.add(tag);
   // Beside the widget, not after it: one round trip less before the first words stand there.
   const lang = element.closest('[lang]')?.getAttribute('lang') || navigator.language;
-  if (tag !== HUB) loadMessages(matchLanguage(lang), tag.slice('linkage-'.length) as TagSection).catch(() => undefined);
+  if (tag !== HUB)
+    loadMessages(matchLanguage(lang), tag.slice('linkage-'.length) as TagSection).catch(() => undefined);
   // The hub first: a form inside it must never meet the page's default settings.
   const hub = tag !== HUB && element.closest(HUB) ? loaders[HUB]!() : Promise.resolve();
   hub.then(loaders[tag]!).catch((error: unknown) => {
@@ -30,15 +31,20 @@ function load(tag: string, element: Element): void {
 
 /** Loads the tags that stand in `root`, and defines the hub before those inside it. */
 export function discover(root: ParentNode & Node): void {
-  const found = root instanceof Element ? [root, ...root.querySelectorAll(selector)] : [...root.querySelectorAll(selector)];
-  for (const element of found) if (Object.hasOwn(loaders, element.localName)) load(element.localName, element);
+  const found =
+    root instanceof Element
+      ? [root, ...root.querySelectorAll(selector)]
+      : [...root.querySelectorAll(selector)];
+  for (const element of found)
+    if (Object.hasOwn(loaders, element.localName)) load(element.localName, element);
 }
 
 const selector = Object.keys(loaders).join(',');
 
 if (typeof document !== 'undefined') {
   new MutationObserver((mutations) => {
-    for (const { addedNodes } of mutations) for (const node of addedNodes) if (node instanceof Element) discover(node);
+    for (const { addedNodes } of mutations)
+      for (const node of addedNodes) if (node instanceof Element) discover(node);
   }).observe(document.documentElement, { childList: true, subtree: true });
   discover(document.documentElement);
   addEventListener('online', () => discover(document.documentElement));

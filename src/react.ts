@@ -19,15 +19,22 @@ type Kebab<Name extends string> = Name extends `${infer Head}${infer Tail}`
   : Name;
 
 /** Members that are a tag's own, not every element's. */
-type Own<E> = Omit<E, keyof HTMLElement | 'renderRoot' | 'renderOptions' | 'updateComplete' | 'isUpdatePending' | 'hasUpdated'>;
+type Own<E> = Omit<
+  E,
+  keyof HTMLElement | 'renderRoot' | 'renderOptions' | 'updateComplete' | 'isUpdatePending' | 'hasUpdated'
+>;
 type Scalar = string | number | boolean | undefined;
 
 /** Attributes of a tag in kebab-case, as frameworks write them on custom elements; a boolean by its presence. */
 type AttributesOf<E> = {
-  [Name in keyof Own<E> as Own<E>[Name] extends Scalar ? (Name extends string ? Kebab<Name> : never) : never]?: Own<E>[Name] | string;
+  [
+    Name in keyof Own<E> as Own<E>[Name] extends Scalar ? (Name extends string ? Kebab<Name> : never) : never
+  ]?: Own<E>[Name] | string;
 };
 /** Properties of a tag, for frameworks that set properties. */
-type PropertiesOf<E> = Partial<Omit<Own<E>, 'submit' | 'reset' | 'flush' | 'purge' | 'export' | 'discard' | 'pending'>>;
+type PropertiesOf<E> = Partial<
+  Omit<Own<E>, 'submit' | 'reset' | 'flush' | 'purge' | 'export' | 'discard' | 'pending'>
+>;
 
 /** What every element takes, whatever the framework. */
 interface CommonProps {
@@ -61,7 +68,7 @@ export interface LinkageTags {
 /** The same for Vue, whose templates look a component's props up under `$props`. */
 export type VueTags = { [Tag in keyof LinkageTags]: new () => { $props: LinkageTags[Tag] } };
 
-/* eslint-disable @typescript-eslint/no-namespace, @typescript-eslint/no-empty-object-type -- the frameworks' own shape */
+/* eslint-disable @typescript-eslint/no-namespace -- the frameworks' own shape */
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements extends LinkageTags {}

@@ -1,8 +1,18 @@
 import { defaultConfig, type KitConfig } from '../kit/kit-config.js';
-import type { CheckInStore, FeedAnswer, FeedKind, FeedRequest, Kit, OutboxEntry, SavedServices, Selection, SubmissionDraft, SubmissionUpdate } from '../kit/kit.js';
+import type {
+  CheckInStore,
+  FeedAnswer,
+  FeedKind,
+  FeedRequest,
+  Kit,
+  OutboxEntry,
+  SavedServices,
+  Selection,
+  SubmissionDraft,
+  SubmissionUpdate,
+} from '../kit/kit.js';
 import { LinkageSubmissionEvent } from '../kit/submission-events.js';
-import { encodeBody } from '../receivers/receiver.js';
-import { findPreset } from '../receivers/presets.js';
+import { encodeBody, wraps } from '../receivers/encode.js';
 import { openDeviceStore, openMemoryStore } from '../storage/store.js';
 import type { Transport } from '../transport/transport.js';
 import type { CachedFeed } from './feed-source.js';
@@ -27,7 +37,8 @@ export class DefaultKit implements Kit {
   readonly #submissionListeners = new Set<(update: SubmissionUpdate) => void>();
   /** Who made which submission. */
   readonly #sources = new Map<string, WeakRef<HTMLElement>>();
-  readonly #channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('linkage-kit');
+  readonly #channel =
+    typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('linkage-kit');
   readonly saved: SavedServices = {
     list: async () => (await this.#keepsakes()).saved.list(),
     toggle: async (id) => (await this.#keepsakes()).saved.toggle(id),
@@ -108,15 +119,15 @@ export class DefaultKit implements Kit {
   async submit(draft: SubmissionDraft, source: HTMLElement): Promise<'saved' | 'unsent'> {
     const { submission, destination, receiptMode } = draft;
     const { config } = this;
-    const receiver = findPreset(destination.preset);
+    const wrap = Object.hasOwn(wraps, destination.preset) ? wraps[destination.preset] : undefined;
     const outboxDraft = {
       submission,
       receiptMode,
       endpoint: new URL(destination.endpoint, document.baseURI).href,
       preset: destination.preset,
       ...(destination.name && { destinationName: destination.name }),
-      body: receiver
-        ? encodeBody(receiver, submission, {
+      body: wrap
+        ? encodeBody({ wrap }, submission, {
             rename: { ...config.rename, ...draft.rename },
             constants: { ...config.constants, ...draft.constants },
           })
@@ -129,7 +140,9 @@ export class DefaultKit implements Kit {
         await this.#deviceLane().add(outboxDraft);
         this.#hear({ id: submission.id, state: 'saved', submission });
         this.#broadcast({ id: submission.id, state: 'saved' });
-        void this.#deviceLane().send().catch(() => undefined);
+        void this.#deviceLane()
+          .send()
+          .catch(() => undefined);
         return 'saved';
       } catch (error) {
         console.warn('linkage-kit: this browser keeps nothing; the submission is held in memory.', error);
@@ -137,7 +150,9 @@ export class DefaultKit implements Kit {
     }
     await this.#memoryLane().add(outboxDraft);
     this.#hear({ id: submission.id, state: 'unsent', submission });
-    void this.#memoryLane().send().catch(() => undefined);
+    void this.#memoryLane()
+      .send()
+      .catch(() => undefined);
     return 'unsent';
   }
 
@@ -181,7 +196,10 @@ export class DefaultKit implements Kit {
     if (data.scope !== this.#scopeName() || this.#isMemoryOnly()) return;
     this.#hear(data.update);
     // Should that tab go away, its submission is sent from here.
-    if (data.update.state === 'saved') void this.#deviceLane().send().catch(() => undefined);
+    if (data.update.state === 'saved')
+      void this.#deviceLane()
+        .send()
+        .catch(() => undefined);
   };
 
   /** What few tags need: loaded with its first use. */

@@ -46,7 +46,9 @@ export async function readFeedAnswer<K extends FeedKind>(
   // Links to the next page and within records start at an absolute address.
   const url = request.url && new URL(request.url, document.baseURI).href;
   const raw = url ? await readText(url, cache, request.signal) : undefined;
-  const parsed = await (await parser).parse(raw ? raw.text : request.input, { ...request, ...(url && { url }) });
+  const parsed = await (
+    await parser
+  ).parse(raw ? raw.text : request.input, { ...request, ...(url && { url }) });
   for (const { record, field, message } of parsed.diagnostics.slice(0, 20)) {
     warnOnce([url ?? 'inline data', record, field, message].filter((part) => part !== undefined).join(': '));
   }
@@ -76,7 +78,9 @@ async function readText(
     const raw = await readFeed(url, signal);
     if (cache && raw.text.length <= CACHE_LIMIT) {
       // A full disk must not keep a resident from reading what has just arrived.
-      void cache.set(url, { text: raw.text, at: Date.now(), ...(raw.next && { next: raw.next }) }).catch(() => undefined);
+      void cache
+        .set(url, { text: raw.text, at: Date.now(), ...(raw.next && { next: raw.next }) })
+        .catch(() => undefined);
     }
     return raw;
   } catch (error) {

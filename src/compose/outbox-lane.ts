@@ -1,8 +1,14 @@
 import type { OutboxEntry } from '../kit/kit.js';
-import { createRecord, type OutboxDraft, type OutboxRecord, type ReceiptRecord } from '../outbox/outbox-record.js';
+import {
+  createRecord,
+  type OutboxDraft,
+  type OutboxRecord,
+  type ReceiptRecord,
+} from '../outbox/outbox-record.js';
 import { OutboxStore, type Scope } from '../outbox/outbox-store.js';
 import type { Outbox } from '../outbox/outbox.js';
 import type { RecordStore } from '../storage/store.js';
+import { toEntries } from './outbox-entries.js';
 
 /** Longest time after which a sender that could not be loaded is asked for again, in ms. */
 const RETRY = 5000;
@@ -67,10 +73,10 @@ export class OutboxLane {
     this.#sender?.release();
   }
 
+  /** What the outbox tag shows. */
   async entries(): Promise<OutboxEntry[]> {
     const scope = this.#options.scope();
-    const [records, receipts] = await Promise.all([this.#store.list(scope), this.#store.receipts(scope)]);
-    return [...records.map(entryOfRecord), ...receipts.map(entryOfReceipt)];
+    return toEntries(await this.#store.list(scope), await this.#store.receipts(scope));
   }
 
   #load(): Promise<Outbox> {
@@ -85,25 +91,3 @@ export class OutboxLane {
     return this.#loading;
   }
 }
-
-const entryOfRecord = ({ id, submission, state, createdAt, attempts, due, destinationName, problem, issues }: OutboxRecord): OutboxEntry => ({
-  id,
-  kind: submission.kind,
-  state,
-  createdAt,
-  attempts,
-  due,
-  submission,
-  ...(destinationName && { destinationName }),
-  ...(problem && { problem }),
-  ...(issues && { issues: issues.map((issue) => ({ ...issue, code: 'server' })) }),
-});
-
-const entryOfReceipt = ({ id, kind, at, reference }: ReceiptRecord): OutboxEntry => ({
-  id,
-  kind,
-  state: 'accepted',
-  createdAt: at,
-  attempts: 0,
-  ...(reference && { reference }),
-});

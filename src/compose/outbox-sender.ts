@@ -24,7 +24,9 @@ export function createSender({ store, scope, config, transport, isShared, hear }
     scope,
     transport: transport ?? new HttpTransport(),
     // Memory is this page's own: nobody else could send from it.
-    lock: isShared ? createFlushLock(`linkage-kit:${config().name}`) : { run: (work) => work().then(() => true) },
+    lock: isShared
+      ? createFlushLock(`linkage-kit:${config().name}`)
+      : { run: (work) => work().then(() => true) },
     pageHeaders: (endpoint) => readPageHeaders(config(), endpoint),
     credentials: () => config().credentials,
     now: Date.now,

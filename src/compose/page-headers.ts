@@ -29,7 +29,9 @@ function readToken(source: string, name: string): string | undefined {
 function csrfHeader(csrf: string): Record<string, string> {
   const [, source, name, header] = /^(meta|cookie|input):(.+)=([\w-]+)$/.exec(presets[csrf] ?? csrf) ?? [];
   if (!source || !name || !header) {
-    warnOnce(`csrf="${csrf}" is neither a preset nor meta:NAME=HEADER, cookie:NAME=HEADER, input:NAME=HEADER.`);
+    warnOnce(
+      `csrf="${csrf}" is neither a preset nor meta:NAME=HEADER, cookie:NAME=HEADER, input:NAME=HEADER.`,
+    );
     return {};
   }
   const token = readToken(source, name);

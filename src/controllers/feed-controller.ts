@@ -64,7 +64,9 @@ export class FeedController<K extends FeedKind> implements ReactiveController {
     const kit = this.#kit.value;
     if (!kit) return;
     const { localName } = this.#host;
-    const { src, data, srcFormat, fieldMap, dateFormat }: FeedAttributes = this.#url ? { src: this.#url() } : this.#host;
+    const { src, data, srcFormat, fieldMap, dateFormat }: FeedAttributes = this.#url
+      ? { src: this.#url() }
+      : this.#host;
     const inline = this.#url || src || data !== undefined ? undefined : this.#inlineText();
     const key = [kit, src, data, srcFormat, fieldMap, dateFormat, inline];
     if (key.every((part, index) => part === this.#key[index])) return;
@@ -78,7 +80,9 @@ export class FeedController<K extends FeedKind> implements ReactiveController {
     void this.#read({
       ...(src ? { url: src } : { input: data ?? inline }),
       format: srcFormat || 'auto',
-      ...(fieldMap && { fieldMap: parseJsonAttribute<Record<string, string>>(localName, 'field-map', fieldMap) ?? {} }),
+      ...(fieldMap && {
+        fieldMap: parseJsonAttribute<Record<string, string>>(localName, 'field-map', fieldMap) ?? {},
+      }),
       ...(dateFormat && { dateFormat }),
     });
   }
@@ -118,7 +122,9 @@ export class FeedController<K extends FeedKind> implements ReactiveController {
     this.#host.requestUpdate();
     if (this.#isAnnounced || status === 'error') return;
     this.#isAnnounced = true;
-    void this.#host.updateComplete.then(() => this.#host.dispatchEvent(new LinkageReadyEvent(this.#host.localName)));
+    void this.#host.updateComplete.then(() =>
+      this.#host.dispatchEvent(new LinkageReadyEvent(this.#host.localName)),
+    );
   }
 
   #inlineText(): string | undefined {

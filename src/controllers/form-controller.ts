@@ -136,27 +136,21 @@ export class FormController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Turns problems of a schema into sentences, one a field, in the order of the form. */
-  describe(issues: readonly SchemaIssue[], messages: Messages, codes: Record<string, string> = {}): Issue[] {
-    const described = new Map<string, Issue>();
-    for (const issue of issues) {
-      const path = issue.path.map(String).join('.');
-      if (described.has(path)) continue;
-      const code = issueCode(issue);
-      described.set(path, { path, code, message: codes[code] ?? this.#sentence(path, code, issue, messages) });
-    }
-    const order = [...this.#fields.keys()];
-    const rank = (path: string) => order.indexOf(this.#nearestField(path)) >>> 0;
-    return [...described.values()].sort((a, b) => rank(a.path) - rank(b.path));
+  /** What is known of the field of a path, or of the nearest around it, and its rank on the screen. */
+  field(path: string): (FieldInfo & { rank: number }) | undefined {
+    const nearest = this.#nearestField(path);
+    const info = this.#fields.get(nearest);
+    return info && { ...info, rank: [...this.#fields.keys()].indexOf(nearest) };
   }
 
   /** What the browser's own checks find: required fields and kinds of input. Stands in where the schema cannot be loaded. */
   checkNative(messages: Messages): Issue[] {
-    return [...this.#fields.keys()].flatMap((path) => {
+    return [...this.#fields].flatMap(([path, { label, missing, invalid }]) => {
       const element = this.#element(path);
       if (!(element && 'validity' in element) || (element as HTMLInputElement).validity.valid) return [];
-      const code = (element as HTMLInputElement).validity.valueMissing ? 'required' : 'invalid';
-      return { path, code, message: this.#sentence(path, code, { code, path: [] }, messages) };
+      return (element as HTMLInputElement).validity.valueMissing
+        ? { path, code: 'required', message: missing ?? messages.errors.required(label) }
+        : { path, code: 'invalid', message: invalid ?? messages.errors.invalid(label) };
     });
   }
 
@@ -175,7 +169,9 @@ export class FormController implements ReactiveController {
   /** Moves focus into a field. */
   focusField(path: string): void {
     const element = this.#element(path);
-    const target = element?.matches('fieldset, [role=group]') ? element.querySelector<HTMLElement>('input, select, textarea, button') : element;
+    const target = element?.matches('fieldset, [role=group]')
+      ? element.querySelector<HTMLElement>('input, select, textarea, button')
+      : element;
     target?.focus();
     element?.scrollIntoView({ block: 'nearest' });
   }
@@ -185,44 +181,11 @@ export class FormController implements ReactiveController {
   }
 
   #nearestField(path: string): string {
-    for (let at = path; at; at = at.slice(0, Math.max(0, at.lastIndexOf('.')))) if (this.#fields.has(at)) return at;
+    for (let at = path; at; at = at.slice(0, Math.max(0, at.lastIndexOf('.'))))
+      if (this.#fields.has(at)) return at;
     return path;
-  }
-
-  #sentence(path: string, code: string, issue: SchemaIssue, messages: Messages): string {
-    const info = this.#fields.get(this.#nearestField(path));
-    const label = info?.label ?? path;
-    const { errors } = messages;
-    switch (code) {
-      case 'required':
-        return info?.missing ?? errors.required(label);
-      case 'too-long':
-        return errors.tooLong(label, Number(issue.maximum));
-      case 'too-small':
-        return info?.invalid ?? errors.tooSmall(label, String(issue.minimum));
-      case 'too-big':
-        return info?.invalid ?? errors.tooBig(label, String(issue.maximum));
-      default:
-        return info?.invalid ?? errors.invalid(label);
-    }
   }
 }
 
 /** `id` of a field's control within its shadow root. */
 export const fieldId = (path: string): string => `f-${path.replaceAll('.', '-')}`;
-
-function issueCode(issue: SchemaIssue): string {
-  switch (issue.code) {
-    case 'custom':
-      return typeof issue.params?.['code'] === 'string' ? issue.params['code'] : 'invalid';
-    case 'too_small':
-      return issue.origin === 'string' || issue.origin === 'array' ? 'required' : 'too-small';
-    case 'too_big':
-      return issue.origin === 'string' || issue.origin === 'array' ? 'too-long' : 'too-big';
-    case 'invalid_type':
-    case 'invalid_value':
-      return issue.input === undefined || issue.input === '' || issue.input === false ? 'required' : 'invalid';
-    default:
-      return 'invalid';
-  }
-}

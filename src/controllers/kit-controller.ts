@@ -55,7 +55,8 @@ export class KitController implements ReactiveController {
     if (!isInsideHub(this.#host)) return this.#use(defaultKit());
     // A hub that is yet to come is waited for: a kiosk's form must not meet the default kit and write to disk.
     this.#use(undefined);
-    if (!customElements.get(HUB)) void customElements.whenDefined(HUB).then(() => this.#host.isConnected && this.hostConnected());
+    if (!customElements.get(HUB))
+      void customElements.whenDefined(HUB).then(() => this.#host.isConnected && this.hostConnected());
   }
 
   hostDisconnected(): void {

@@ -15,6 +15,8 @@ import type { Messages } from '../i18n/messages.js';
 import { parseJsonAttribute, resolveDestination } from '../kit/kit-config.js';
 import type { Kit, SubmissionUpdate } from '../kit/kit.js';
 import { LinkageBeforeSubmitEvent, LinkageInvalidEvent } from '../kit/submission-events.js';
+import type { describeIssues } from './describe-issues.js';
+import { afterFirstSign } from './first-sign.js';
 import { addCarried, findCarried } from './carried.js';
 import type { FormController, SchemaIssue } from './form-controller.js';
 import type { KitController } from './kit-controller.js';
@@ -26,11 +28,14 @@ export interface SubmissionHost extends ReactiveControllerHost, HTMLElement, Wid
 
 /** A zod schema, as much of it as is needed here. */
 export interface DataSchema {
-  safeParse(data: unknown): { success: true; data: unknown } | { success: false; error: { issues: readonly SchemaIssue[] } };
+  safeParse(
+    data: unknown,
+  ): { success: true; data: unknown } | { success: false; error: { issues: readonly SchemaIssue[] } };
 }
 
 /** A schema with what a widget adds to it. Loaded with the first touch of a form. */
 export interface Checker extends DataSchema {
+  describe: typeof describeIssues;
   /** Sentences for the issue codes of this widget's own. */
   sentences?(messages: Messages): Record<string, string>;
   /** Rules that need the clock or the feed, after the schema passed. */
@@ -55,9 +60,12 @@ export interface SubmissionOptions {
   /** The form's values as `data` on the wire; incomplete while the form is. */
   toData(): Record<string, unknown>;
   /** Takes `data` apart into fields, handing each to `put`. */
-  fromData(data: Record<string, unknown>, put: (path: string, value: string | boolean | string[]) => void): void;
+  fromData(
+    data: Record<string, unknown>,
+    put: (path: string, value: string | boolean | string[]) => void,
+  ): void;
   /** What the portal's own fields add. */
-  collect(): SlotContribution;
+  collect(): Promise<SlotContribution>;
   /** What decides the route beside kind and subject. */
   route?(): { type?: string | undefined; topic?: string | undefined };
   /** What it is about, where the widget knows better than the attributes. */
@@ -69,7 +77,8 @@ export interface SubmissionOptions {
 }
 
 /** Where a form stands. */
-export type SubmissionStatus = 'editing' | 'busy' | 'demo' | Exclude<SubmissionUpdate['state'], 'waiting' | 'removed'>;
+export type SubmissionStatus =
+  'editing' | 'busy' | 'demo' | Exclude<SubmissionUpdate['state'], 'waiting' | 'removed'>;
 
 /** Longest time `submit()` waits for `src`, and for the first answer, in ms. */
 const PATIENCE = 3000;
@@ -106,6 +115,7 @@ export class SubmissionController implements ReactiveController {
 
   hostConnected(): void {
     this.#follow();
+    afterFirstSign(this.#loadChecker);
     this.#host.addEventListener('focusin', this.#loadChecker);
   }
 
@@ -130,7 +140,14 @@ export class SubmissionController implements ReactiveController {
 
   /** What the page, a selection or the widget says it is about. */
   get subject(): Subject | null {
-    const { subjectKind, subjectId, subjectName, subjectOrganizationId, subjectOrganizationName } = this.#host;
+    const {
+      subjectKind,
+      subjectId,
+      subjectName,
+      subjectOrganizationId,
+      subjectOrganizationName,
+      subjectOrganizationParty,
+    } = this.#host;
     const own = this.#options.subject?.();
     if (own) return own;
     if (!subjectId && !subjectName) return null;
@@ -140,7 +157,11 @@ export class SubmissionController implements ReactiveController {
       id: subjectId || name,
       name,
       ...(subjectOrganizationId && {
-        organization: { id: subjectOrganizationId, name: subjectOrganizationName || subjectOrganizationId },
+        organization: {
+          id: subjectOrganizationId,
+          name: subjectOrganizationName || subjectOrganizationId,
+          ...(subjectOrganizationParty && { party: subjectOrganizationParty }),
+        },
       }),
     };
   }
@@ -204,7 +225,8 @@ export class SubmissionController implements ReactiveController {
       this.#current = attempt;
       void attempt.then(({ state }) => {
         // These ended without a submission, or for good: the next press is a new one.
-        if (this.#current === attempt && ['invalid', 'cancelled', 'declined'].includes(state)) this.#current = undefined;
+        if (this.#current === attempt && ['invalid', 'cancelled', 'declined'].includes(state))
+          this.#current = undefined;
       });
     }
     return this.#current;
@@ -234,9 +256,10 @@ export class SubmissionController implements ReactiveController {
       this.#show('editing');
       return { state: 'cancelled', submission: null, problem: { code: 'set-up' } };
     }
-    const slots = collect();
+    const slots = await collect();
     const data = this.value;
-    if (Object.keys(slots.answers).length) data['answers'] = { ...(data['answers'] as object), ...slots.answers };
+    if (Object.keys(slots.answers).length)
+      data['answers'] = { ...(data['answers'] as object), ...slots.answers };
     if (slots.consent.length) data['consent'] = slots.consent;
     const checked = await this.#check(data, messages);
     const issues = [...checked.issues, ...slots.issues];
@@ -269,12 +292,18 @@ export class SubmissionController implements ReactiveController {
   };
 
   /** Data as the schema takes it, or what is wrong. Without a network to load the schema, what the browser itself can check. */
-  async #check(data: Record<string, unknown>, messages: Messages): Promise<{ data: Record<string, unknown>; issues: Issue[] }> {
+  async #check(
+    data: Record<string, unknown>,
+    messages: Messages,
+  ): Promise<{ data: Record<string, unknown>; issues: Issue[] }> {
     const { form } = this.#options;
     const checker = await Promise.race([this.#loadChecker(), sleep(PATIENCE)]).catch(() => undefined);
     if (!checker) return { data, issues: form.checkNative(messages) };
     const parsed = checker.safeParse(data);
-    if (!parsed.success) return { data, issues: form.describe(parsed.error.issues, messages, checker.sentences?.(messages)) };
+    if (!parsed.success) {
+      const sentences = checker.sentences?.(messages);
+      return { data, issues: checker.describe(form, parsed.error.issues, messages, sentences) };
+    }
     const refusal = checker.refuse?.(data, messages);
     return { data: parsed.data as Record<string, unknown>, issues: refusal ? [refusal] : [] };
   }
@@ -285,13 +314,15 @@ export class SubmissionController implements ReactiveController {
     let answer!: (update: SubmissionUpdate) => void;
     const answered = new Promise<SubmissionUpdate>((resolve) => (answer = resolve));
     const leave = kit.onSubmission((update) => {
-      if (update.id === submission.id && !['saved', 'unsent', 'sending'].includes(update.state)) answer(update);
+      if (update.id === submission.id && !['saved', 'unsent', 'sending'].includes(update.state))
+        answer(update);
     });
     try {
       const kept = await kit.submit({ submission, destination, ...this.#encoding() }, this.#host);
       if (run.declinedId) void discardUnreceived(kit, run.declinedId).catch(() => undefined);
       const update = await Promise.race([answered, sleep(PATIENCE)]);
-      if (!update || update.state === 'waiting' || update.state === 'removed') return { state: kept, submission };
+      if (!update || update.state === 'waiting' || update.state === 'removed')
+        return { state: kept, submission };
       const { state, receipt, issues, problem } = update;
       return {
         state: state as Outcome['state'],
@@ -313,7 +344,10 @@ export class SubmissionController implements ReactiveController {
     try {
       await event.settled();
     } catch (error) {
-      console.warn('linkage-kit: a listener of linkage-before-submit rejected; the submission is cancelled.', error);
+      console.warn(
+        'linkage-kit: a listener of linkage-before-submit rejected; the submission is cancelled.',
+        error,
+      );
       return false;
     }
     if (!Object.keys(data.answers).length) delete data.answers;
@@ -352,7 +386,8 @@ export class SubmissionController implements ReactiveController {
   }
 
   async #kitIsThere(): Promise<void> {
-    for (const start = Date.now(); !this.#options.kit.value && Date.now() - start < PATIENCE; ) await sleep(50);
+    for (const start = Date.now(); !this.#options.kit.value && Date.now() - start < PATIENCE;)
+      await sleep(50);
   }
 
   #follow(): void {
@@ -381,7 +416,8 @@ export class SubmissionController implements ReactiveController {
     this.status = status;
     this.#host.requestUpdate();
     // The form that gives way had the focus: it must not fall back to the top of the page.
-    if (isNewlyDone && this.isDone && this.#host.shadowRoot?.activeElement) void this.#options.form.focusResult();
+    if (isNewlyDone && this.isDone && this.#host.shadowRoot?.activeElement)
+      void this.#options.form.focusResult();
   }
 
   #prefill(): void {
@@ -391,12 +427,16 @@ export class SubmissionController implements ReactiveController {
     if (this.#prefilled[0] === config.identity && this.#prefilled[1] === prefill) return;
     this.#prefilled = [config.identity, prefill];
     const { form, identity } = this.#options;
-    for (const name of ['name', 'email', 'phone'] as const) form.prefill(identity[name], config.identity?.[name]);
+    for (const name of ['name', 'email', 'phone'] as const)
+      form.prefill(identity[name], config.identity?.[name]);
     const data = parseJsonAttribute<Record<string, unknown>>(this.#host.localName, 'prefill', prefill);
     if (data) this.#carriedPrefill = this.#take(data, (path, value) => form.prefill(path, value));
   }
 
-  #take(data: Record<string, unknown>, put: (path: string, value: string | boolean | string[]) => void): Map<string, unknown> {
+  #take(
+    data: Record<string, unknown>,
+    put: (path: string, value: string | boolean | string[]) => void,
+  ): Map<string, unknown> {
     const taken = new Set<string>();
     this.#options.fromData(data, (path, value) => {
       taken.add(path);

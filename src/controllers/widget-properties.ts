@@ -65,6 +65,8 @@ export interface WidgetAttributes extends FeedAttributes, HeadingAttributes {
   subjectOrganizationId?: string;
   /** Name of the organization behind it. */
   subjectOrganizationName?: string;
+  /** Party of the organization behind it, for instance `social-organization`. */
+  subjectOrganizationParty?: string;
   /** JSON: fields to add to what is posted (dotted paths). */
   constants?: string;
   /** JSON: fields to rename in what is posted (dotted paths). */
@@ -90,6 +92,7 @@ export const widgetProperties = {
   subjectName: { attribute: 'subject-name' },
   subjectOrganizationId: { attribute: 'subject-organization-id' },
   subjectOrganizationName: { attribute: 'subject-organization-name' },
+  subjectOrganizationParty: { attribute: 'subject-organization-party' },
   constants: {},
   rename: {},
   clientReference: { attribute: 'client-reference' },

@@ -1,7 +1,8 @@
 import type { Activity } from './activity.js';
 
 /** Whether nobody more can join: no places left. Unknown capacity is not full. */
-export const isActivityFull = (activity: Activity): boolean => activity.remaining !== undefined && activity.remaining <= 0;
+export const isActivityFull = (activity: Activity): boolean =>
+  activity.remaining !== undefined && activity.remaining <= 0;
 
 /** The start of the next session at or after `now` (ms), else the latest start there is, as ISO text. */
 export function nextStart(activity: Activity, now: number): string | undefined {
@@ -13,7 +14,11 @@ export function nextStart(activity: Activity, now: number): string | undefined {
 
 /** When an activity is over, in ms: the last known end, else the last start. */
 export function lastMoment(activity: Activity): number {
-  const moments = [activity.end, activity.start, ...(activity.sessions ?? []).flatMap((session) => [session.start, session.end])]
+  const moments = [
+    activity.end,
+    activity.start,
+    ...(activity.sessions ?? []).flatMap((session) => [session.start, session.end]),
+  ]
     .map((value) => (value ? Date.parse(value) : NaN))
     .filter((value) => !Number.isNaN(value));
   return moments.length ? Math.max(...moments) : Infinity;

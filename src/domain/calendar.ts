@@ -14,7 +14,7 @@ const escape = (text: string) =>
   text
     .replace(/[\\;,]/g, '\\$&')
     .replace(/\r\n|\r|\n/g, '\\n')
-    // eslint-disable-next-line no-control-regex -- control characters are what must not pass
+     
     .replace(/[\u0000-\u001f\u007f]/g, '');
 
 const moment = (value: string) => new Date(value).toISOString().replace(/[-:]|\.\d+/g, '');
@@ -57,5 +57,8 @@ export function createCalendar(entry: CalendarEntry, now: number): string {
     'END:VEVENT',
     'END:VCALENDAR',
   ];
-  return `${lines.filter((line): line is string => Boolean(line)).map(fold).join('\r\n')}\r\n`;
+  return `${lines
+    .filter((line): line is string => Boolean(line))
+    .map(fold)
+    .join('\r\n')}\r\n`;
 }

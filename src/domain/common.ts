@@ -11,14 +11,17 @@ export const line = () => text(300);
 export const prose = () => text(10_000);
 
 /** An e-mail address; lenient on purpose, since only delivery proves one (internationalised addresses pass). */
-export const email = () => z.string().check(z.trim(), z.maxLength(254), z.regex(/^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/));
+export const email = () =>
+  z.string().check(z.trim(), z.maxLength(254), z.regex(/^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/));
 
 /** A phone number in any country's grouping: at least three digits (short codes count), in any script. */
 export const phone = () =>
   z.string().check(
     z.trim(),
     z.maxLength(40),
-    z.refine((value) => (value.match(/\p{Nd}/gu) ?? []).length >= 3 && /^[\p{Nd}\s()+./xX#*,;ext-]+$/u.test(value)),
+    z.refine(
+      (value) => (value.match(/\p{Nd}/gu) ?? []).length >= 3 && /^[\p{Nd}\s()+./xX#*,;ext-]+$/u.test(value),
+    ),
   );
 
 /** ISO 8601 date and time with offset or `Z`, for instance `2026-11-20T08:30:00+08:00`. */

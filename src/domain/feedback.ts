@@ -50,7 +50,10 @@ export const feedbackDataSchema = z
       path: ['mediation', 'otherParty'],
       params: { code: 'required' },
     }),
-    z.refine((data) => !data.anonymous || !data.contact, { path: ['contact'], params: { code: 'anonymous-contact' } }),
+    z.refine((data) => !data.anonymous || !data.contact, {
+      path: ['contact'],
+      params: { code: 'anonymous-contact' },
+    }),
   );
 
 /** `data` of feedback. */

@@ -22,4 +22,3 @@ export function refuseHours(
   if (Date.parse(data.start) < limits.now - 366 * 5 * 86_400_000) return { path: 'start', code: 'too-old' };
   return undefined;
 }
-

@@ -3,7 +3,11 @@ import * as z from 'zod/mini';
 const optionalText = z.optional(z.string());
 
 /** A phone number as shown and as dialled. */
-export const servicePhoneSchema = z.object({ number: z.string(), extension: optionalText, description: optionalText });
+export const servicePhoneSchema = z.object({
+  number: z.string(),
+  extension: optionalText,
+  description: optionalText,
+});
 
 /** A place a service is given at. */
 export const serviceLocationSchema = z.object({

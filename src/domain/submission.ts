@@ -59,14 +59,7 @@ export interface Receipt {
 
 /** How `submit()` ends. `saved` and `unsent` go on by themselves. */
 export type OutcomeState =
-  | 'saved'
-  | 'unsent'
-  | 'accepted'
-  | 'unconfirmed'
-  | 'parked'
-  | 'declined'
-  | 'invalid'
-  | 'cancelled';
+  'saved' | 'unsent' | 'accepted' | 'unconfirmed' | 'parked' | 'declined' | 'invalid' | 'cancelled';
 
 /** How `submit()` ended. */
 export interface Outcome {

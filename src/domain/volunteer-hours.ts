@@ -33,7 +33,10 @@ export const hoursDataSchema = z
     ...extras(),
   })
   .check(
-    z.refine((data) => minutesBetween(data.start, data.end) > 0, { path: ['end'], params: { code: 'end-before-start' } }),
+    z.refine((data) => minutesBetween(data.start, data.end) > 0, {
+      path: ['end'],
+      params: { code: 'end-before-start' },
+    }),
     z.refine(
       (data) => {
         const span = minutesBetween(data.start, data.end);
@@ -44,7 +47,11 @@ export const hoursDataSchema = z
     z.refine(
       (data) => {
         const span = minutesBetween(data.start, data.end);
-        return span <= 0 || data.breakMinutes >= span || (data.minutes >= 1 && data.minutes <= span - data.breakMinutes);
+        return (
+          span <= 0 ||
+          data.breakMinutes >= span ||
+          (data.minutes >= 1 && data.minutes <= span - data.breakMinutes)
+        );
       },
       { path: ['minutes'], params: { code: 'minutes-mismatch' } },
     ),

@@ -74,11 +74,12 @@ export interface CoreMessages {
     full: string;
     sendAnother: string;
   };
-  parties: Record<string, string>;
 }
 
 /** Texts of `<linkage-directory>`. */
 export interface DirectoryMessages {
+  /** Names of the parties that are known; the list is open. */
+  parties: Record<string, string>;
   heading: string;
   search: string;
   searchHint: string;
@@ -235,7 +236,7 @@ export interface HoursMessages {
   verifyHeading: string;
   verifyIntro: string;
   verifyEmptyHint: string;
-      verifyList: string;
+  verifyList: string;
   verifyName: string;
   adjustHint: string;
   reasonHint: string;
@@ -300,8 +301,14 @@ export interface FeedbackMessages {
   intro: string;
   question: string;
   typeMissing: string;
-  types: Record<'rating' | 'suggestion' | 'complaint' | 'need' | 'mediation' | 'question' | 'correction', string>;
-  typeHints: Record<'rating' | 'suggestion' | 'complaint' | 'need' | 'mediation' | 'question' | 'correction', string>;
+  types: Record<
+    'rating' | 'suggestion' | 'complaint' | 'need' | 'mediation' | 'question' | 'correction',
+    string
+  >;
+  typeHints: Record<
+    'rating' | 'suggestion' | 'complaint' | 'need' | 'mediation' | 'question' | 'correction',
+    string
+  >;
   message: string;
   messageHint: string;
   messageMissing: string;
@@ -335,7 +342,10 @@ export interface FeedbackMessages {
   changeTo: string;
   changeMissing: string;
   addChange: string;
-  correctionFields: Record<'name' | 'phone' | 'email' | 'url' | 'address' | 'hours' | 'cost' | 'other', string>;
+  correctionFields: Record<
+    'name' | 'phone' | 'email' | 'url' | 'address' | 'hours' | 'cost' | 'other',
+    string
+  >;
   otherParty: string;
   otherPartyHint: string;
   otherPartyMissing: string;
@@ -348,7 +358,10 @@ export interface FeedbackMessages {
   courtCaseHint: string;
   mediationConsent: string;
   mediationConsentMissing: string;
-  received: Record<'rating' | 'suggestion' | 'complaint' | 'need' | 'mediation' | 'question' | 'correction', string>;
+  received: Record<
+    'rating' | 'suggestion' | 'complaint' | 'need' | 'mediation' | 'question' | 'correction',
+    string
+  >;
   answerWithin: (days: number) => string;
 }
 

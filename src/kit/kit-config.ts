@@ -68,7 +68,11 @@ export const defaultConfig: KitConfig = {
 };
 
 /** Parses a JSON attribute that holds an object; a bad one warns once and counts as absent. */
-export function parseJsonAttribute<T extends object>(tag: string, name: string, value: string | null | undefined): T | undefined {
+export function parseJsonAttribute<T extends object>(
+  tag: string,
+  name: string,
+  value: string | null | undefined,
+): T | undefined {
   if (!value) return undefined;
   try {
     const parsed: unknown = JSON.parse(value);
@@ -105,9 +109,14 @@ export function resolveDestination(config: KitConfig, query: DestinationQuery): 
     }
     return undefined;
   };
-  const organizationId = query.subject?.kind === 'organization' ? query.subject.id : query.subject?.organization?.id;
-  const own = query.endpoint ? { endpoint: query.endpoint, preset: query.preset ?? config.preset } : undefined;
-  const shared = config.endpoint ? { endpoint: config.endpoint, preset: query.preset ?? config.preset } : undefined;
+  const organizationId =
+    query.subject?.kind === 'organization' ? query.subject.id : query.subject?.organization?.id;
+  const own = query.endpoint
+    ? { endpoint: query.endpoint, preset: query.preset ?? config.preset }
+    : undefined;
+  const shared = config.endpoint
+    ? { endpoint: config.endpoint, preset: query.preset ?? config.preset }
+    : undefined;
   return (
     route(query.type && `type:${query.type}`) ??
     route(query.topic && `topic:${query.topic}`) ??

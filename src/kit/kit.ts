@@ -65,7 +65,16 @@ export interface OutboxEntry {
 /** News of one submission. */
 export interface SubmissionUpdate {
   id: string;
-  state: 'saved' | 'unsent' | 'sending' | 'waiting' | 'accepted' | 'unconfirmed' | 'parked' | 'declined' | 'removed';
+  state:
+    | 'saved'
+    | 'unsent'
+    | 'sending'
+    | 'waiting'
+    | 'accepted'
+    | 'unconfirmed'
+    | 'parked'
+    | 'declined'
+    | 'removed';
   submission?: Submission;
   attempt?: number;
   receipt?: Receipt;

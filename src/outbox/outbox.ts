@@ -11,7 +11,16 @@ const IN_FLIGHT = 5;
 /** News of one submission. */
 export interface OutboxUpdate {
   id: string;
-  state: 'saved' | 'unsent' | 'sending' | 'waiting' | 'accepted' | 'unconfirmed' | 'parked' | 'declined' | 'removed';
+  state:
+    | 'saved'
+    | 'unsent'
+    | 'sending'
+    | 'waiting'
+    | 'accepted'
+    | 'unconfirmed'
+    | 'parked'
+    | 'declined'
+    | 'removed';
   submission?: Submission;
   attempt?: number;
   receipt?: Receipt;
@@ -123,7 +132,9 @@ export class Outbox {
       this.#isFlushWanted = false;
       const isMine = await this.#environment.lock.run(() => this.#sendDue());
       // Another page is sending; look again when its slice has surely ended.
-      this.#schedule(isMine ? await this.#nextDue() : this.#environment.now() + 1000 + 2000 * this.#environment.random());
+      this.#schedule(
+        isMine ? await this.#nextDue() : this.#environment.now() + 1000 + 2000 * this.#environment.random(),
+      );
     }
   }
 
@@ -189,7 +200,12 @@ export class Outbox {
         at: now,
         ...(reference !== undefined && { reference }),
       });
-      this.#tell({ id, state: 'accepted', submission, receipt: { ...verdict.receipt, id, at: new Date(now).toISOString() } });
+      this.#tell({
+        id,
+        state: 'accepted',
+        submission,
+        receipt: { ...verdict.receipt, id, at: new Date(now).toISOString() },
+      });
       return;
     }
     const step = await this.#apply(id, { type: 'verdict', now, random, verdict, owner: this.#owner });
@@ -210,13 +226,18 @@ export class Outbox {
   async #nextDue(): Promise<number | undefined> {
     const times = (await this.records())
       .filter((record) => record.state === 'waiting' || record.state === 'sending')
-      .map((record) => Math.max(record.due, record.lease?.until ?? 0, this.#pauses.get(record.endpoint) ?? 0));
+      .map((record) =>
+        Math.max(record.due, record.lease?.until ?? 0, this.#pauses.get(record.endpoint) ?? 0),
+      );
     return times.length ? Math.min(...times) : undefined;
   }
 
   #schedule(at: number | undefined): void {
     clearTimeout(this.#timer);
     if (at === undefined || this.#isReleased) return;
-    this.#timer = setTimeout(() => void this.flush().catch(() => undefined), Math.max(50, at - this.#environment.now()));
+    this.#timer = setTimeout(
+      () => void this.flush().catch(() => undefined),
+      Math.max(50, at - this.#environment.now()),
+    );
   }
 }

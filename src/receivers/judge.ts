@@ -39,7 +39,11 @@ export function judge(
   const { status } = answer;
   const retry = (code: string): Verdict => {
     const retryAfter = parseRetryAfter(answer.header('Retry-After'), now);
-    return { type: 'retry', problem: readProblem(answer, code), ...(retryAfter !== undefined && { retryAfter }) };
+    return {
+      type: 'retry',
+      problem: readProblem(answer, code),
+      ...(retryAfter !== undefined && { retryAfter }),
+    };
   };
   if (status >= 200 && status < 300) {
     if (isMarkup(answer.body)) return retry('not-a-receipt');
@@ -48,7 +52,11 @@ export function judge(
     return { type: 'accepted', receipt };
   }
   if (status === 400 || status === 422) {
-    return { type: 'declined', problem: readProblem(answer, 'refused'), issues: receiver.errors?.(answer) ?? [] };
+    return {
+      type: 'declined',
+      problem: readProblem(answer, 'refused'),
+      issues: receiver.errors?.(answer) ?? [],
+    };
   }
   if (status === 401 || status === 403 || status === 419) {
     return { type: 'parked', problem: readProblem(answer, 'sign-in') };
@@ -58,6 +66,7 @@ export function judge(
     if (answer.header('Retry-After') || problem.type?.endsWith('/in-progress')) return retry('in-progress');
     return { type: 'declined', problem, issues: receiver.errors?.(answer) ?? [] };
   }
-  if (status === 408 || status === 425 || status === 429 || status >= 500 || status < 400) return retry('unavailable');
+  if (status === 408 || status === 425 || status === 429 || status >= 500 || status < 400)
+    return retry('unavailable');
   return { type: 'parked', problem: readProblem(answer, 'set-up') };
 }

@@ -1,6 +1,6 @@
 import { normalize } from './normalize.js';
 
-/** Where the words stand in `text`, as `[start, end)` in UTF-16 units of the original, in order, merged where they touch. */
+/** Where the words stand in `text`, as `[start, end)` in UTF-16 units of the original, in order, merged where nothing but space is between them. */
 export function highlightRanges(text: string, words: string[]): [number, number][] {
   let plain = '';
   const origin: number[] = [];
@@ -24,7 +24,8 @@ export function highlightRanges(text: string, words: string[]): [number, number]
   const merged: [number, number][] = [];
   for (const [start, end] of found.sort((a, b) => a[0] - b[0])) {
     const last = merged.at(-1);
-    if (last && start <= last[1]) last[1] = Math.max(last[1], end);
+    // Neighbouring words are one mark: a space alone between two marks is lost to assistive technology.
+    if (last && text.slice(last[1], start).trim() === '') last[1] = Math.max(last[1], end);
     else merged.push([start, end]);
   }
   return merged;

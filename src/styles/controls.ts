@@ -134,6 +134,9 @@ export const controls = css`
     text-underline-offset: 0.2em;
     padding-inline: 0.7em;
   }
+  .widget > p > .button.quiet:only-child {
+    margin-inline-start: -0.7em;
+  }
   .button.small {
     min-block-size: 2.5em;
     padding: 0.3em 0.8em;
@@ -477,6 +480,10 @@ export const controls = css`
     .button.primary {
       border-color: ButtonText;
     }
+  }
+  .arrow:dir(rtl) {
+    display: inline-block;
+    scale: -1 1;
   }
   @media print {
     .send,

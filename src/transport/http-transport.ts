@@ -16,7 +16,9 @@ function setUpProblem(endpoint: string): Problem | undefined {
     return { code: 'set-up' };
   }
   if (location.protocol === 'https:' && url.protocol === 'http:') {
-    warnOnce(`endpoint "${url.href}" is http: on an https: page, which browsers block. Give it an https: URL.`);
+    warnOnce(
+      `endpoint "${url.href}" is http: on an https: page, which browsers block. Give it an https: URL.`,
+    );
     return { code: 'set-up' };
   }
   return undefined;
@@ -61,7 +63,10 @@ export class HttpTransport implements Transport {
       };
       return judge(answer, receiver, submission, receiptMode, Date.now());
     } catch (error) {
-      return { type: 'retry', problem: { code: abort.signal.aborted ? 'timeout' : 'network', detail: String(error) } };
+      return {
+        type: 'retry',
+        problem: { code: abort.signal.aborted ? 'timeout' : 'network', detail: String(error) },
+      };
     } finally {
       clearTimeout(timer);
       signal?.removeEventListener('abort', stop);

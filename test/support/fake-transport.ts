@@ -21,6 +21,9 @@ export class FakeTransport implements Transport {
   }
 }
 
-export const accepted = (reference = 'PA-2026-0001'): Verdict => ({ type: 'accepted', receipt: { reference } });
+export const accepted = (reference = 'PA-2026-0001'): Verdict => ({
+  type: 'accepted',
+  receipt: { reference },
+});
 export const offline = (): Verdict => ({ type: 'retry', problem: { code: 'network' } });
 export const never = (): Promise<Verdict> => new Promise(() => {});

@@ -31,7 +31,15 @@ export interface FormWidgetCase {
   someField: string;
 }
 
-const events = ['linkage-saved', 'linkage-unsent', 'linkage-sending', 'linkage-accepted', 'linkage-declined', 'linkage-parked', 'linkage-invalid'];
+const events = [
+  'linkage-saved',
+  'linkage-unsent',
+  'linkage-sending',
+  'linkage-accepted',
+  'linkage-declined',
+  'linkage-parked',
+  'linkage-invalid',
+];
 
 /** What every form widget owes a resident, whatever it asks. */
 export function formWidgetSuite(widget: FormWidgetCase): void {
@@ -53,10 +61,15 @@ export function formWidgetSuite(widget: FormWidgetCase): void {
     await waitUntil(() => heard.length > 0);
     await element.updateComplete;
     expect(heard[0]!.type).to.equal('linkage-invalid');
-    const paths = (heard[0]!.detail as unknown as { issues: { path: string; message: string }[] }).issues.map(({ path }) => path);
+    const paths = (heard[0]!.detail as unknown as { issues: { path: string; message: string }[] }).issues.map(
+      ({ path }) => path,
+    );
     expect(paths).to.include.members(widget.required);
     expect(textOf(element)).to.include('There is a problem');
-    await waitUntil(() => element.shadowRoot!.activeElement?.hasAttribute('data-summary') ?? false, 'focus on the summary');
+    await waitUntil(
+      () => element.shadowRoot!.activeElement?.hasAttribute('data-summary') ?? false,
+      'focus on the summary',
+    );
     expect(transport.requests).to.have.length(0);
     await expect(element).to.be.accessible();
     const link = element.shadowRoot!.querySelector<HTMLAnchorElement>('[data-summary] a')!;
@@ -73,9 +86,19 @@ export function formWidgetSuite(widget: FormWidgetCase): void {
     expect(outcome.receipt?.reference).to.equal('PA-2026-0001');
     const [body] = transport.bodies();
     expect(body!['data']).to.deep.equal(widget.value);
-    expect(body).to.include({ kind: widget.kind, action: 'create', of: null, id: outcome.submission!.id, locale: 'en' });
+    expect(body).to.include({
+      kind: widget.kind,
+      action: 'create',
+      of: null,
+      id: outcome.submission!.id,
+      locale: 'en',
+    });
     expect(body!['page']).to.equal(location.origin + location.pathname);
-    expect(heard.map(({ type }) => type)).to.deep.equal(['linkage-saved', 'linkage-sending', 'linkage-accepted']);
+    expect(heard.map(({ type }) => type)).to.deep.equal([
+      'linkage-saved',
+      'linkage-sending',
+      'linkage-accepted',
+    ]);
     await element.updateComplete;
     expect(textOf(element)).to.include('PA-2026-0001');
     expect(textOf(element)).to.include('Goes to');
@@ -129,7 +152,9 @@ export function formWidgetSuite(widget: FormWidgetCase): void {
     await element.updateComplete;
     expect(textOf(element)).to.include('Saved on this device');
     expect(textOf(element)).to.not.match(/thank/i);
-    await waitUntil(() => heard.some(({ type }) => type === 'linkage-accepted'), 'sent by itself', { timeout: 6000 });
+    await waitUntil(() => heard.some(({ type }) => type === 'linkage-accepted'), 'sent by itself', {
+      timeout: 6000,
+    });
     const [first, second] = transport.requests;
     expect(second!.body).to.equal(first!.body);
     expect(await hub.kit.entries()).to.have.length(1);
@@ -156,19 +181,27 @@ export function formWidgetSuite(widget: FormWidgetCase): void {
     element.value = widget.value;
     const outcome = await element.submit();
     expect(outcome.state).to.equal('unsent');
-    expect(heard.map(({ type }) => type)).to.include('linkage-unsent').and.not.include('linkage-saved');
+    expect(heard.map(({ type }) => type))
+      .to.include('linkage-unsent')
+      .and.not.include('linkage-saved');
     await element.updateComplete;
     expect(textOf(element)).to.include('Wait until you see');
   });
 
   it('what was not accepted says why beside its field, keeps every answer, and can be sent again as a new one', async () => {
     const field = widget.required.find((path) => path.includes('.')) ?? widget.required[0]!;
-    const declined = { type: 'declined' as const, problem: { status: 422 }, issues: [{ path: field, message: 'The office does not know this.' }] };
+    const declined = {
+      type: 'declined' as const,
+      problem: { status: 422 },
+      issues: [{ path: field, message: 'The office does not know this.' }],
+    };
     const { element, hub, transport } = await create(new FakeTransport(declined, accepted()));
     element.value = widget.value;
     const first = await element.submit();
     expect(first.state).to.equal('declined');
-    expect(first.issues).to.deep.equal([{ path: field, code: 'server', message: 'The office does not know this.' }]);
+    expect(first.issues).to.deep.equal([
+      { path: field, code: 'server', message: 'The office does not know this.' },
+    ]);
     await element.updateComplete;
     expect(textOf(element)).to.include('The office does not know this.');
     expect(element.value).to.deep.include(widget.value);
@@ -176,7 +209,10 @@ export function formWidgetSuite(widget: FormWidgetCase): void {
     expect(second.state).to.equal('accepted');
     const [one, two] = transport.bodies();
     expect(two!['id']).to.not.equal(one!['id']);
-    await waitUntil(async () => (await hub.kit.entries()).every((entry) => entry.state === 'accepted'), 'the declined one is replaced');
+    await waitUntil(
+      async () => (await hub.kit.entries()).every((entry) => entry.state === 'accepted'),
+      'the declined one is replaced',
+    );
   });
 
   it('reset() starts a new submission while the earlier one goes on', async () => {
@@ -227,7 +263,10 @@ export function formWidgetSuite(widget: FormWidgetCase): void {
     element.querySelector<HTMLInputElement>('[name=building]')!.value = '7';
     element.querySelector<HTMLInputElement>('[name=privacy]')!.checked = true;
     expect((await element.submit()).state).to.equal('accepted');
-    const data = transport.bodies()[0]!['data'] as { answers: unknown; consent: { id: string; text: string; at: string }[] };
+    const data = transport.bodies()[0]!['data'] as {
+      answers: unknown;
+      consent: { id: string; text: string; at: string }[];
+    };
     expect(data.answers).to.deep.equal({ building: '7', tags: ['a', 'b'] });
     expect(data.consent[0]).to.include({ id: 'privacy', text: 'I agree to the rules' });
     expect(Date.parse(data.consent[0]!.at)).to.be.closeTo(Date.now(), 60_000);
@@ -275,7 +314,9 @@ export function formWidgetSuite(widget: FormWidgetCase): void {
   });
 
   it('keeps a route’s name on the form and the receipt', async () => {
-    const { element } = await create(undefined, { routes: { [`kind:${widget.kind}`]: { endpoint: '/route', name: 'Sunshine Social Work' } } });
+    const { element } = await create(undefined, {
+      routes: { [`kind:${widget.kind}`]: { endpoint: '/route', name: 'Sunshine Social Work' } },
+    });
     expect(textOf(element)).to.include('Goes to Sunshine Social Work');
     element.value = widget.value;
     await element.submit();

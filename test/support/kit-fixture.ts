@@ -19,7 +19,9 @@ export class TestHub extends LitElement {
     endpoint: '/submissions',
     currency: 'CNY',
   };
-  readonly kit: DefaultKit = new DefaultKit((): KitConfig => this.config, { transport: { send: (request) => this.transport.send(request) } });
+  readonly kit: DefaultKit = new DefaultKit((): KitConfig => this.config, {
+    transport: { send: (request) => this.transport.send(request) },
+  });
   readonly provider = new ContextProvider(this, { context: kitContext, initialValue: this.kit });
 
   override disconnectedCallback(): void {

@@ -18,7 +18,12 @@ import {
   type FacetOption,
 } from '../../src/widgets/directory/directory-data.js';
 import { describeSchedules } from '../../src/domain/service-hours.js';
-import { currentLines, dayNames, openTimes, shortHours } from '../../src/widgets/directory/directory-hours.js';
+import {
+  currentLines,
+  dayNames,
+  openTimes,
+  shortHours,
+} from '../../src/widgets/directory/directory-hours.js';
 
 const service = (id: string, more: Partial<Service> = {}): Service => ({
   id,
@@ -50,7 +55,9 @@ const facet = index.facets.category;
 const base = query(index, {}).counts.category;
 const tree = facetTree(facet, base);
 const shape = (options: FacetOption[]): unknown =>
-  options.map(({ label, count, options: below }) => (below.length ? [label, count, shape(below)] : [label, count]));
+  options.map(({ label, count, options: below }) =>
+    below.length ? [label, count, shape(below)] : [label, count],
+  );
 
 /** A tree too large to be open at once. */
 function largeFacet() {
@@ -67,7 +74,14 @@ test('a facet is a tree with the values of most services first', () => {
 
 test('a small tree shows all its levels, with counts that follow the words', () => {
   assert.deepEqual(shape(facetOptions(facet, tree, base, [])), [
-    ['Older people', 3, [['Home care', 2], ['Meals', 1]]],
+    [
+      'Older people',
+      3,
+      [
+        ['Home care', 2],
+        ['Meals', 1],
+      ],
+    ],
     ['Law', 1],
   ]);
   const found = query(index, { words: ['d'] }).counts.category;
@@ -97,28 +111,56 @@ test('a chosen value below another stands for it; taking the upper one away take
 });
 
 test('categories that are each other’s parents do not hang', () => {
-  const loop = [{ id: 'x', name: 'X', parentId: 'y' }, { id: 'y', name: 'Y', parentId: 'x' }];
+  const loop = [
+    { id: 'x', name: 'X', parentId: 'y' },
+    { id: 'y', name: 'Y', parentId: 'x' },
+  ];
   const { category } = buildFacets([service('s', { categories: loop })], []);
   assert.deepEqual(narrowest(category, ['x']), ['x']);
-  assert.deepEqual(facetOptions(category, facetTree(category, new Map([['x', 1], ['y', 1]])), new Map(), ['x']), []);
+  assert.deepEqual(
+    facetOptions(
+      category,
+      facetTree(
+        category,
+        new Map([
+          ['x', 1],
+          ['y', 1],
+        ]),
+      ),
+      new Map(),
+      ['x'],
+    ),
+    [],
+  );
 });
 
 test('the page’s own come first, then the area’s and those for every area', () => {
-  const list = [service('far', { areas: ['North'] }), service('all'), service('near', { areas: ['South'] }), service('own', { areas: ['North'] })];
+  const list = [
+    service('far', { areas: ['North'] }),
+    service('all'),
+    service('near', { areas: ['South'] }),
+    service('own', { areas: ['North'] }),
+  ];
   const order = (area: string, ids: string[]) =>
-    Array.from(arrange(Uint32Array.of(0, 1, 2, 3), list, { area, highlightIds: new Set(ids) }), (at) => list[at]!.id);
+    Array.from(
+      arrange(Uint32Array.of(0, 1, 2, 3), list, { area, highlightIds: new Set(ids) }),
+      (at) => list[at]!.id,
+    );
   assert.deepEqual(order('', []), ['far', 'all', 'near', 'own']);
   assert.deepEqual(order('south', []), ['all', 'near', 'far', 'own']);
   assert.deepEqual(order('south', ['own']), ['own', 'all', 'near', 'far']);
 });
 
 test('a service becomes a subject with its organization', () => {
-  assert.deepEqual(subjectOf(service('s', { name: 'Meals', party: 'charity', organization: { id: 'o', name: 'Sun' } })), {
-    kind: 'service',
-    id: 's',
-    name: 'Meals',
-    organization: { id: 'o', name: 'Sun', party: 'charity' },
-  });
+  assert.deepEqual(
+    subjectOf(service('s', { name: 'Meals', party: 'charity', organization: { id: 'o', name: 'Sun' } })),
+    {
+      kind: 'service',
+      id: 's',
+      name: 'Meals',
+      organization: { id: 'o', name: 'Sun', party: 'charity' },
+    },
+  );
   assert.deepEqual(subjectOf(service('s')), { kind: 'service', id: 's', name: 's' });
 });
 

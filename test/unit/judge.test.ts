@@ -4,7 +4,8 @@ import type { Submission } from '../../src/domain/submission.js';
 import { json } from '../../src/receivers/json.js';
 import { judge, parseRetryAfter } from '../../src/receivers/judge.js';
 import { linkage } from '../../src/receivers/linkage.js';
-import { encodeBody, requestHeaders, reshape, type Answer } from '../../src/receivers/receiver.js';
+import { encodeBody, reshape } from '../../src/receivers/encode.js';
+import { requestHeaders, type Answer } from '../../src/receivers/receiver.js';
 
 const submission = {
   id: '0199a1b2-0000-7000-8000-000000000001',
@@ -22,11 +23,22 @@ function answer(status: number, body: unknown = '', headers: Record<string, stri
     header: (name) => headers[name] ?? null,
   };
 }
-const verdict = (status: number, body?: unknown, headers?: Record<string, string>, mode: 'status' | 'echo' = 'status') =>
-  judge(answer(status, body, headers), linkage, submission, mode, now);
+const verdict = (
+  status: number,
+  body?: unknown,
+  headers?: Record<string, string>,
+  mode: 'status' | 'echo' = 'status',
+) => judge(answer(status, body, headers), linkage, submission, mode, now);
 
 test('a 2xx is a yes: with JSON, with plain text, with nothing', () => {
-  const receipt = { id: submission.id, reference: 'PA-1', status: 'waitlisted', message: 'm', url: 'https://a.example', respondBy: '2026-11-27' };
+  const receipt = {
+    id: submission.id,
+    reference: 'PA-1',
+    status: 'waitlisted',
+    message: 'm',
+    url: 'https://a.example',
+    respondBy: '2026-11-27',
+  };
   assert.deepEqual(verdict(201, receipt), { type: 'accepted', receipt });
   assert.deepEqual(verdict(200, 'OK'), { type: 'accepted', receipt: {} });
   assert.deepEqual(verdict(204), { type: 'accepted', receipt: {} });
@@ -127,6 +139,12 @@ test('rename and constants go by dotted paths and pollute nothing', () => {
     { 'data.text': 'message', 'data.contact.email': 'reply.to', 'data.none': 'gone', '__proto__.x': 'y' },
     { form: 'f1', 'meta.source': 'portal', '__proto__.polluted': 1, 'constructor.prototype.polluted': 1 },
   );
-  assert.deepEqual(body, { data: { contact: {} }, message: 'x', reply: { to: 'e' }, form: 'f1', meta: { source: 'portal' } });
+  assert.deepEqual(body, {
+    data: { contact: {} },
+    message: 'x',
+    reply: { to: 'e' },
+    form: 'f1',
+    meta: { source: 'portal' },
+  });
   assert.equal(({} as Record<string, unknown>)['polluted'], undefined);
 });

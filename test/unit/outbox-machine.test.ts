@@ -28,12 +28,21 @@ const kept = (old: OutboxRecord, event: OutboxEvent): OutboxRecord => {
   assert.equal(result.type, 'keep');
   return (result as { record: OutboxRecord }).record;
 };
-const verdict = (value: Verdict, owner = 'me'): OutboxEvent => ({ type: 'verdict', now, random: 0.5, owner, verdict: value });
+const verdict = (value: Verdict, owner = 'me'): OutboxEvent => ({
+  type: 'verdict',
+  now,
+  random: 0.5,
+  owner,
+  verdict: value,
+});
 const sending = () => record({ state: 'sending', attempts: 1, lease: { owner: 'me', until: now + LEASE } });
 
 test('a claim takes a lease and counts an attempt; nobody else may claim while it lasts', () => {
   const claimed = kept(record(), { type: 'claim', now, owner: 'me' });
-  assert.deepEqual([claimed.state, claimed.attempts, claimed.lease], ['sending', 1, { owner: 'me', until: now + LEASE }]);
+  assert.deepEqual(
+    [claimed.state, claimed.attempts, claimed.lease],
+    ['sending', 1, { owner: 'me', until: now + LEASE }],
+  );
   assert.equal(step(claimed, { type: 'claim', now: now + LEASE - 1, owner: 'you' }).type, 'ignore');
   assert.equal(kept(claimed, { type: 'claim', now: now + LEASE, owner: 'you' }).lease?.owner, 'you');
 });

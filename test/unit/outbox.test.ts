@@ -10,7 +10,14 @@ import type { TransportRequest, Verdict } from '../../src/transport/transport.js
 const yes: Verdict = { type: 'accepted', receipt: { reference: 'R1' } };
 const tick = (ms = 0) => new Promise((resolve) => setTimeout(resolve, ms));
 
-function page(options: { answer?: (request: TransportRequest) => Promise<Verdict>; shared?: ReturnType<typeof stores>; hub?: string; userKey?: string } = {}) {
+function page(
+  options: {
+    answer?: (request: TransportRequest) => Promise<Verdict>;
+    shared?: ReturnType<typeof stores>;
+    hub?: string;
+    userKey?: string;
+  } = {},
+) {
   const shared = options.shared ?? stores();
   const sent: TransportRequest[] = [];
   const heard: OutboxUpdate[] = [];
@@ -24,7 +31,11 @@ function page(options: { answer?: (request: TransportRequest) => Promise<Verdict
       },
     },
     lock: { run: (work) => work().then(() => true) },
-    scope: () => ({ origin: 'https://portal.example', hub: options.hub ?? 'default', userKey: options.userKey ?? '' }),
+    scope: () => ({
+      origin: 'https://portal.example',
+      hub: options.hub ?? 'default',
+      userKey: options.userKey ?? '',
+    }),
     pageHeaders: () => Promise.resolve({}),
     credentials: () => 'same-origin',
     now: () => clock.now,
@@ -33,7 +44,10 @@ function page(options: { answer?: (request: TransportRequest) => Promise<Verdict
   outbox.subscribe((update) => heard.push(update));
   return { outbox, sent, heard, clock, shared };
 }
-const stores = () => ({ records: openMemoryStore<OutboxRecord>(), receipts: openMemoryStore<ReceiptRecord>() });
+const stores = () => ({
+  records: openMemoryStore<OutboxRecord>(),
+  receipts: openMemoryStore<ReceiptRecord>(),
+});
 const draft = (id: string, endpoint = '/a') => ({
   submission: { id, kind: 'feedback', data: { text: 'secret' } } as unknown as Submission,
   endpoint,
@@ -46,7 +60,10 @@ test('save, send, settle: what stays is id, reference and time, and nothing pers
   const { outbox, heard, shared } = page();
   await outbox.add(draft('s1'));
   await outbox.flush();
-  assert.deepEqual(heard.map(({ state }) => state), ['sending', 'accepted']);
+  assert.deepEqual(
+    heard.map(({ state }) => state),
+    ['sending', 'accepted'],
+  );
   assert.deepEqual(await shared.records.values(), []);
   const [receipt] = await shared.receipts.values();
   assert.equal(receipt?.reference, 'R1');
@@ -112,31 +129,50 @@ test('one that is parked or declined holds nothing up, and is kept', async () =>
   await outbox.flush();
   await outbox.flush();
   assert.equal(sent.length, 3);
-  assert.deepEqual((await outbox.records()).map(({ id, state }) => [id, state]), [['s1', 'parked'], ['s2', 'declined']]);
+  assert.deepEqual(
+    (await outbox.records()).map(({ id, state }) => [id, state]),
+    [
+      ['s1', 'parked'],
+      ['s2', 'declined'],
+    ],
+  );
   await outbox.resend('s1');
   assert.equal(sent.length, 4);
 });
 
 test('Retry-After pauses the whole endpoint, and no other', async () => {
   const { outbox, sent, clock } = page({
-    answer: ({ endpoint }) => Promise.resolve<Verdict>(endpoint === '/a' ? { type: 'retry', problem: {}, retryAfter: 60_000 } : yes),
+    answer: ({ endpoint }) =>
+      Promise.resolve<Verdict>(endpoint === '/a' ? { type: 'retry', problem: {}, retryAfter: 60_000 } : yes),
   });
   await outbox.add(draft('s1', '/a'));
   await outbox.flush();
   await outbox.add(draft('s2', '/a'));
   await outbox.add(draft('s3', '/b'));
   await outbox.wake();
-  assert.deepEqual(sent.map(({ submission }) => submission.id), ['s1', 's3']);
+  assert.deepEqual(
+    sent.map(({ submission }) => submission.id),
+    ['s1', 's3'],
+  );
   clock.now += 60_000;
   await outbox.flush();
-  assert.deepEqual(sent.map(({ submission }) => submission.id).slice(2).sort(), ['s1', 's2']);
+  assert.deepEqual(
+    sent
+      .map(({ submission }) => submission.id)
+      .slice(2)
+      .sort(),
+    ['s1', 's2'],
+  );
   outbox.release();
 });
 
 test('what is kept under one hub or user is neither shown nor sent under another', async () => {
   const first = page({ userKey: 'ann' });
   await first.outbox.add(draft('s1'));
-  for (const other of [page({ shared: first.shared, userKey: 'bob' }), page({ shared: first.shared, userKey: 'ann', hub: 'clinic' })]) {
+  for (const other of [
+    page({ shared: first.shared, userKey: 'bob' }),
+    page({ shared: first.shared, userKey: 'ann', hub: 'clinic' }),
+  ]) {
     await other.outbox.flush();
     assert.deepEqual([other.sent.length, (await other.outbox.records()).length], [0, 0]);
   }

@@ -5,10 +5,9 @@ import type { LedgerEntry, Need } from '../../src/domain/need.js';
 import { pledgeDataSchema } from '../../src/domain/pledge.js';
 import { sumLedger } from '../../src/widgets/pledge/ledger-sums.js';
 import { placePledgeIssues } from '../../src/widgets/pledge/pledge-check.js';
+import { expandTemplate, paymentUrl } from '../../src/widgets/pledge/payment-url.js';
 import {
-  expandTemplate,
   fromPledgeData,
-  paymentUrl,
   quickAmounts,
   sortNeeds,
   toDecimal,

@@ -4,7 +4,13 @@ import { nextAttempt } from '../../src/transport/retry-policy.js';
 
 const now = 1_800_000_000_000;
 const delay = (attempts: number, random: number, age = 0, retryAfter?: number) =>
-  nextAttempt({ attempts, random, now, createdAt: now - age, ...(retryAfter !== undefined && { retryAfter }) }) - now;
+  nextAttempt({
+    attempts,
+    random,
+    now,
+    createdAt: now - age,
+    ...(retryAfter !== undefined && { retryAfter }),
+  }) - now;
 
 test('the ceiling doubles from two seconds to five minutes', () => {
   assert.deepEqual(

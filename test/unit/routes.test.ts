@@ -3,7 +3,12 @@ import test from 'node:test';
 import type { Subject } from '../../src/domain/submission.js';
 import { defaultConfig, resolveDestination, type Route } from '../../src/kit/kit-config.js';
 
-const subject: Subject = { kind: 'service', id: 's1', name: 'Home care', organization: { id: 'o1', name: 'Sunshine' } };
+const subject: Subject = {
+  kind: 'service',
+  id: 's1',
+  name: 'Home care',
+  organization: { id: 'o1', name: 'Sunshine' },
+};
 const all: [string, Route][] = [
   ['type:complaint', { endpoint: '/type' }],
   ['topic:t1', { endpoint: '/topic' }],
@@ -12,9 +17,19 @@ const all: [string, Route][] = [
   ['area:g1', { endpoint: '/area' }],
   ['kind:feedback', { endpoint: '/kind' }],
 ];
-const query = { kind: 'feedback', type: 'complaint', topic: 't1', subject, area: 'g1', endpoint: '/own' } as const;
+const query = {
+  kind: 'feedback',
+  type: 'complaint',
+  topic: 't1',
+  subject,
+  area: 'g1',
+  endpoint: '/own',
+} as const;
 const goesTo = (routes: [string, Route][], part: object = query) =>
-  resolveDestination({ ...defaultConfig, endpoint: '/hub', routes: Object.fromEntries(routes) }, part as typeof query)?.endpoint;
+  resolveDestination(
+    { ...defaultConfig, endpoint: '/hub', routes: Object.fromEntries(routes) },
+    part as typeof query,
+  )?.endpoint;
 
 test('the order: type, topic, subject, organization, own endpoint, area, kind, hub', () => {
   const order = [];
@@ -32,16 +47,27 @@ test('a bare key is an organization or a subject', () => {
 });
 
 test('a route brings its name and party, and the hub its preset', () => {
-  const destination = resolveDestination({ ...defaultConfig, preset: 'json', routes: Object.fromEntries(all) }, { kind: 'signup', subject });
+  const destination = resolveDestination(
+    { ...defaultConfig, preset: 'json', routes: Object.fromEntries(all) },
+    { kind: 'signup', subject },
+  );
   assert.deepEqual(destination, { endpoint: '/subject', preset: 'json' });
   const organization = resolveDestination(
     { ...defaultConfig, routes: Object.fromEntries(all) },
     { kind: 'signup', subject: { kind: 'organization', id: 'o1', name: 'Sunshine' } },
   );
-  assert.deepEqual(organization, { endpoint: '/organization', preset: 'linkage', name: 'Sunshine', party: 'social-organization' });
+  assert.deepEqual(organization, {
+    endpoint: '/organization',
+    preset: 'linkage',
+    name: 'Sunshine',
+    party: 'social-organization',
+  });
 });
 
 test('with no endpoint anywhere there is no destination; names of Object.prototype are no routes', () => {
   assert.equal(resolveDestination(defaultConfig, { kind: 'signup' }), undefined);
-  assert.equal(goesTo([], { kind: 'signup', subject: { kind: 'service', id: 'constructor', name: 'x' } }), '/hub');
+  assert.equal(
+    goesTo([], { kind: 'signup', subject: { kind: 'service', id: 'constructor', name: 'x' } }),
+    '/hub',
+  );
 });

@@ -24,12 +24,20 @@ describe('HttpTransport', () => {
   afterEach(() => fetch.restore());
   const answers = (...responses: [number, string?, Record<string, string>?][]) =>
     responses.forEach(([status, body, headers], index) =>
-      fetch.onCall(index).callsFake(() => Promise.resolve(new Response(status === 204 ? null : (body ?? ''), { status, ...(headers && { headers }) }))),
+      fetch
+        .onCall(index)
+        .callsFake(() =>
+          Promise.resolve(
+            new Response(status === 204 ? null : (body ?? ''), { status, ...(headers && { headers }) }),
+          ),
+        ),
     );
 
   it('posts the stored bytes with the contract’s headers and policies', async () => {
     answers([201, '{"reference":"PA-1"}']);
-    const verdict = await new HttpTransport().send(request({ pageHeaders: () => Promise.resolve({ Authorization: 'Bearer t' }) }));
+    const verdict = await new HttpTransport().send(
+      request({ pageHeaders: () => Promise.resolve({ Authorization: 'Bearer t' }) }),
+    );
     expect(verdict).to.deep.equal({ type: 'accepted', receipt: { reference: 'PA-1' } });
     const [url, init] = fetch.firstCall.args;
     expect(url).to.equal('/submissions');
@@ -69,14 +77,19 @@ describe('HttpTransport', () => {
     fetch.rejects(new TypeError('Failed to fetch'));
     const lost = await new HttpTransport().send(request());
     expect(lost.type === 'retry' && lost.problem.code).to.equal('network');
-    const noHeaders = await new HttpTransport().send(request({ pageHeaders: () => Promise.reject(new Error('token server is down')) }));
+    const noHeaders = await new HttpTransport().send(
+      request({ pageHeaders: () => Promise.reject(new Error('token server is down')) }),
+    );
     expect(noHeaders.type).to.equal('retry');
   });
 
   it('gives up an attempt after 15 s, and when the page goes away', async () => {
     const clock = sinon.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     fetch.callsFake(
-      (_url, init) => new Promise((_resolve, reject) => init!.signal!.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')))),
+      (_url, init) =>
+        new Promise((_resolve, reject) =>
+          init!.signal!.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError'))),
+        ),
     );
     const slow = new HttpTransport().send(request());
     await clock.tickAsync(15_000);

@@ -8,13 +8,39 @@ import { allByRole, byRole, fill, hasRole, textOf } from '../support/query.js';
 const data = {
   needs: [
     { id: 'later', title: 'Chairs', type: 'goods', unit: 'chairs', due: '2027-02-01' },
-    { id: 'coats', title: 'Winter coats', type: 'goods', unit: 'coats', target: 40, pledged: 22, received: 14, due: '2026-12-15', organization: { id: 'o1', name: 'Helping' } },
-    { id: 'meals', title: 'Warm meals', type: 'money', target: 5000, pledged: 2000, received: 1200, currency: 'CNY', due: '2027-01-01' },
+    {
+      id: 'coats',
+      title: 'Winter coats',
+      type: 'goods',
+      unit: 'coats',
+      target: 40,
+      pledged: 22,
+      received: 14,
+      due: '2026-12-15',
+      organization: { id: 'o1', name: 'Helping' },
+    },
+    {
+      id: 'meals',
+      title: 'Warm meals',
+      type: 'money',
+      target: 5000,
+      pledged: 2000,
+      received: 1200,
+      currency: 'CNY',
+      due: '2027-01-01',
+    },
     { id: 'full', title: 'Beds', type: 'goods', unit: 'beds', target: 2, pledged: 2, urgent: true },
     { id: 'water', title: 'Water', type: 'goods', unit: 'boxes', urgent: true, by: 'resident' },
   ],
   ledger: [
-    { date: '2026-11-01', type: 'received', source: 'donation', amount: 100.5, currency: 'CNY', note: 'Gifts' },
+    {
+      date: '2026-11-01',
+      type: 'received',
+      source: 'donation',
+      amount: 100.5,
+      currency: 'CNY',
+      note: 'Gifts',
+    },
     { date: '2026-11-03', type: 'spent', amount: 40, currency: 'CNY', note: 'Rice' },
     { date: '2026-11-02', type: 'received', quantity: 12, unit: 'coats', note: 'From the mill' },
   ],
@@ -34,20 +60,48 @@ const open = (title: string) => async (element: FormWidget) => {
 };
 
 describe('linkage-pledge, goods', () => {
-  formWidgetSuite({ tag: 'linkage-pledge', kind: 'pledge', data, open: open('Winter coats'), value: goods, submit: 'Make pledge', required: ['donor.name', 'inKind.0.quantity'], someField: 'Full name' });
+  formWidgetSuite({
+    tag: 'linkage-pledge',
+    kind: 'pledge',
+    data,
+    open: open('Winter coats'),
+    value: goods,
+    submit: 'Make pledge',
+    required: ['donor.name', 'inKind.0.quantity'],
+    someField: 'Full name',
+  });
 });
 describe('linkage-pledge, money', () => {
   formWidgetSuite({
-    tag: 'linkage-pledge', kind: 'pledge', data, open: open('Warm meals'),
-    value: { needId: 'meals', donor: { type: 'anonymous' }, money: { amount: '1234.50', currency: 'CNY', frequency: 'monthly' } },
-    submit: 'Make pledge', required: ['donor.name', 'money.amount'], someField: 'Amount',
+    tag: 'linkage-pledge',
+    kind: 'pledge',
+    data,
+    open: open('Warm meals'),
+    value: {
+      needId: 'meals',
+      donor: { type: 'anonymous' },
+      money: { amount: '1234.50', currency: 'CNY', frequency: 'monthly' },
+    },
+    submit: 'Make pledge',
+    required: ['donor.name', 'money.amount'],
+    someField: 'Amount',
   });
 });
 describe('linkage-pledge, offer without a feed', () => {
   formWidgetSuite({
-    tag: 'linkage-pledge', kind: 'pledge', attributes: { 'subject-kind': 'organization', 'subject-id': 'o1', 'subject-name': 'Helping' },
-    value: { donor: { type: 'organization', name: 'Mill Ltd' }, inKind: [{ type: 'skills', item: 'Piano', quantity: 2, unit: 'hours' }, { type: 'goods', item: 'Tea', quantity: 1.5, unit: 'kg' }] },
-    submit: 'Make pledge', required: ['donor.name', 'type'], someField: 'Full name',
+    tag: 'linkage-pledge',
+    kind: 'pledge',
+    attributes: { 'subject-kind': 'organization', 'subject-id': 'o1', 'subject-name': 'Helping' },
+    value: {
+      donor: { type: 'organization', name: 'Mill Ltd' },
+      inKind: [
+        { type: 'skills', item: 'Piano', quantity: 2, unit: 'hours' },
+        { type: 'goods', item: 'Tea', quantity: 1.5, unit: 'kg' },
+      ],
+    },
+    submit: 'Make pledge',
+    required: ['donor.name', 'type'],
+    someField: 'Full name',
   });
 });
 
@@ -55,12 +109,26 @@ describe('linkage-pledge', () => {
   it('lists urgent needs first, full ones last and closed, with bars where there is a target', async () => {
     const { element } = await kitFixture<PledgeElement>('linkage-pledge', {}, { data });
     const list = byRole(element, 'list', 'Needs');
-    expect([...list.querySelectorAll('h3')].map((h) => h.textContent?.trim())).to.deep.equal(['Water', 'Winter coats', 'Warm meals', 'Chairs', 'Beds']);
+    expect([...list.querySelectorAll('h3')].map((h) => h.textContent?.trim())).to.deep.equal([
+      'Water',
+      'Winter coats',
+      'Warm meals',
+      'Chairs',
+      'Beds',
+    ]);
     expect(allByRole(element, 'progressbar')).to.have.length(3);
     const bar = byRole<HTMLProgressElement>(element, 'progressbar', 'Pledged so far: Winter coats');
-    expect([bar.value, bar.max, bar.getAttribute('aria-valuetext')]).to.deep.equal([22, 40, '14 received, 22 pledged of 40 coats']);
+    expect([bar.value, bar.max, bar.getAttribute('aria-valuetext')]).to.deep.equal([
+      22,
+      40,
+      '14 received, 22 pledged of 40 coats',
+    ]);
     expect(byRole<HTMLButtonElement>(element, 'button', 'Pledge: Beds').disabled).to.equal(true);
-    expect(textOf(element)).to.include('18 coats still needed').and.include('14 received of 40').and.include('A neighbour').and.include('takes no more');
+    expect(textOf(element))
+      .to.include('18 coats still needed')
+      .and.include('14 received of 40')
+      .and.include('A neighbour')
+      .and.include('takes no more');
     expect(textOf(element)).to.include('¥3,000 still needed');
     await expect(element).to.be.accessible();
   });
@@ -68,10 +136,21 @@ describe('linkage-pledge', () => {
     const { element } = await kitFixture<PledgeElement>('linkage-pledge', {}, { data });
     const table = byRole(element, 'table', 'Where it came from, where it went');
     expect(table.querySelectorAll('tbody tr')).to.have.length(3);
-    expect(textOf(element)).to.include('¥100.50').and.include('− ¥40').and.include('+ 12 coats').and.include('Donation');
+    expect(textOf(element))
+      .to.include('¥100.50')
+      .and.include('− ¥40')
+      .and.include('+ 12 coats')
+      .and.include('Donation');
   });
   it('quick amounts stand in the field, which takes any digits', async () => {
-    const { element, transport } = await kitFixture<PledgeElement>('linkage-pledge', { amounts: '20 50 100', 'payment-url': 'https://pay.example/?r={reference}&a={amount}&c={currency}&n={needId}&id={id}' }, { data });
+    const { element, transport } = await kitFixture<PledgeElement>(
+      'linkage-pledge',
+      {
+        amounts: '20 50 100',
+        'payment-url': 'https://pay.example/?r={reference}&a={amount}&c={currency}&n={needId}&id={id}',
+      },
+      { data },
+    );
     byRole(element, 'button', 'Pledge: Warm meals').click();
     await element.updateComplete;
     byRole(element, 'radio', '¥50').click();
@@ -86,19 +165,37 @@ describe('linkage-pledge', () => {
     await waitUntil(() => transport.requests.length === 1);
     const [body] = transport.bodies<Record<string, unknown>>();
     expect(body).to.deep.include({ subject: { kind: 'need', id: 'meals', name: 'Warm meals' } });
-    expect(body!['data']).to.deep.equal({ needId: 'meals', donor: { type: 'individual', name: 'Li' }, money: { amount: '1234.50', currency: 'CNY', frequency: 'once' } });
+    expect(body!['data']).to.deep.equal({
+      needId: 'meals',
+      donor: { type: 'individual', name: 'Li' },
+      money: { amount: '1234.50', currency: 'CNY', frequency: 'once' },
+    });
     await waitUntil(() => hasRole(element, 'link', 'Pay now'));
-    expect(byRole<HTMLAnchorElement>(element, 'link', 'Pay now').getAttribute('href')).to.equal(`https://pay.example/?r=PA-2026-0001&a=1234.50&c=CNY&n=meals&id=${String(body!['id'])}`);
+    expect(byRole<HTMLAnchorElement>(element, 'link', 'Pay now').getAttribute('href')).to.equal(
+      `https://pay.example/?r=PA-2026-0001&a=1234.50&c=CNY&n=meals&id=${String(body!['id'])}`,
+    );
   });
   it('never links a payment address that is no web address', async () => {
-    const { element } = await kitFixture<PledgeElement>('linkage-pledge', { 'payment-url': 'javascript:alert({id})' }, { data });
-    element.value = { needId: 'meals', donor: { type: 'anonymous' }, money: { amount: '5', currency: 'CNY', frequency: 'once' } };
+    const { element } = await kitFixture<PledgeElement>(
+      'linkage-pledge',
+      { 'payment-url': 'javascript:alert({id})' },
+      { data },
+    );
+    element.value = {
+      needId: 'meals',
+      donor: { type: 'anonymous' },
+      money: { amount: '5', currency: 'CNY', frequency: 'once' },
+    };
     await element.submit();
     await element.updateComplete;
     expect(hasRole(element, 'link', 'Pay now')).to.equal(false);
   });
   it('without a currency no money is offered', async () => {
-    const { element } = await kitFixture<PledgeElement>('linkage-pledge', {}, { data: { needs: [{ id: 'm', title: 'Fund', type: 'money', target: 10 }] }, config: { currency: '' } });
+    const { element } = await kitFixture<PledgeElement>(
+      'linkage-pledge',
+      {},
+      { data: { needs: [{ id: 'm', title: 'Fund', type: 'money', target: 10 }] }, config: { currency: '' } },
+    );
     expect(byRole<HTMLButtonElement>(element, 'button', 'Pledge: Fund').disabled).to.equal(true);
     expect(textOf(element)).to.include('Money cannot be pledged');
     byRole(element, 'button', 'Offer something else').click();
@@ -111,7 +208,10 @@ describe('linkage-pledge', () => {
   });
   it('takes over what another tag selected, and goes back', async () => {
     const { element, hub } = await kitFixture<PledgeElement>('linkage-pledge', {}, { data });
-    hub.kit.select({ action: 'pledge', subject: { kind: 'service', id: 's1', name: 'Home care', organization: { id: 'o9', name: 'Sun' } } });
+    hub.kit.select({
+      action: 'pledge',
+      subject: { kind: 'service', id: 's1', name: 'Home care', organization: { id: 'o9', name: 'Sun' } },
+    });
     await waitUntil(() => element.shadowRoot!.activeElement?.id === 'chosen');
     expect(textOf(element)).to.include('Home care');
     byRole(element, 'button', /All needs/).click();
@@ -131,12 +231,20 @@ describe('linkage-pledge', () => {
   });
   it('refuses a pledge for a full need', async () => {
     const { element, transport } = await kitFixture<PledgeElement>('linkage-pledge', {}, { data });
-    element.value = { needId: 'full', donor: { type: 'anonymous' }, inKind: [{ type: 'goods', item: 'Bed', quantity: 1, unit: 'beds' }] };
+    element.value = {
+      needId: 'full',
+      donor: { type: 'anonymous' },
+      inKind: [{ type: 'goods', item: 'Bed', quantity: 1, unit: 'beds' }],
+    };
     expect((await element.submit()).state).to.equal('invalid');
     expect(transport.requests).to.have.length(0);
   });
   it('shows 20 at a time', async () => {
-    const needs = Array.from({ length: 45 }, (_, index) => ({ id: `n${index}`, title: `Need ${index}`, type: 'goods' }));
+    const needs = Array.from({ length: 45 }, (_, index) => ({
+      id: `n${index}`,
+      title: `Need ${index}`,
+      type: 'goods',
+    }));
     const { element } = await kitFixture<PledgeElement>('linkage-pledge', {}, { data: { needs } });
     expect(allByRole(element, 'listitem')).to.have.length(20);
     byRole(element, 'button', 'Show more').click();

@@ -5,7 +5,8 @@ import { formWidgetSuite, type FormWidget } from '../support/form-widget-suite.j
 import { kitFixture } from '../support/kit-fixture.js';
 import { allByRole, byRole, fill, textOf } from '../support/query.js';
 
-const day = (offset: number, hour = 10) => new Date(Date.now() + offset * 86_400_000 + hour * 3_600_000).toISOString();
+const day = (offset: number, hour = 10) =>
+  new Date(Date.now() + offset * 86_400_000 + hour * 3_600_000).toISOString();
 const event = (id: string, part: Record<string, unknown> = {}) => ({
   '@type': 'Event',
   identifier: id,
@@ -16,7 +17,11 @@ const event = (id: string, part: Record<string, unknown> = {}) => ({
 });
 const data = [
   event('later', { startDate: day(9) }),
-  event('dance', { name: 'Dance class', remainingAttendeeCapacity: 4, organizer: { '@id': 'o1', name: 'Sunshine' } }),
+  event('dance', {
+    name: 'Dance class',
+    remainingAttendeeCapacity: 4,
+    organizer: { '@id': 'o1', name: 'Sunshine' },
+  }),
   event('over', { startDate: day(-9) }),
   event('full', { startDate: day(3), remainingAttendeeCapacity: 0 }),
   event('off', { startDate: day(4), eventStatus: 'https://schema.org/EventCancelled' }),
@@ -49,7 +54,11 @@ describe('linkage-signup', () => {
     const list = byRole(element, 'list', 'Activities');
     const names = [...list.querySelectorAll('h3')].map((heading) => heading.textContent?.trim());
     expect(names).to.deep.equal(['Dance class', 'Activity full', 'Activity off', 'Activity later']);
-    expect(textOf(element)).to.include('4 places left').and.include('Full').and.include('Cancelled').and.include('Community hall');
+    expect(textOf(element))
+      .to.include('4 places left')
+      .and.include('Full')
+      .and.include('Cancelled')
+      .and.include('Community hall');
     await expect(element).to.be.accessible();
   });
 
@@ -63,9 +72,13 @@ describe('linkage-signup', () => {
   });
 
   it('reads an inline script, and its subject is the activity', async () => {
-    const { element, transport } = await kitFixture<SignupElement>('linkage-signup', {}, {
-      children: `<script type="application/json">${JSON.stringify(data)}</script>`,
-    });
+    const { element, transport } = await kitFixture<SignupElement>(
+      'linkage-signup',
+      {},
+      {
+        children: `<script type="application/json">${JSON.stringify(data)}</script>`,
+      },
+    );
     byRole(element, 'button', 'Sign up: Dance class').click();
     await element.updateComplete;
     fill(byRole(element, 'textbox', 'Full name'), 'Li Na');
@@ -76,7 +89,12 @@ describe('linkage-signup', () => {
     byRole(element, 'button', 'Send sign-up').click();
     await waitUntil(() => transport.requests.length === 1);
     expect(transport.bodies()[0]).to.deep.include({
-      subject: { kind: 'activity', id: 'dance', name: 'Dance class', organization: { id: 'o1', name: 'Sunshine' } },
+      subject: {
+        kind: 'activity',
+        id: 'dance',
+        name: 'Dance class',
+        organization: { id: 'o1', name: 'Sunshine' },
+      },
       data: {
         activityId: 'dance',
         role: 'participant',
@@ -91,7 +109,9 @@ describe('linkage-signup', () => {
     byRole(element, 'button', 'Sign up: Dance class').click();
     await waitUntil(() => element.shadowRoot!.activeElement?.id === 'chosen');
     byRole(element, 'button', /All activities/).click();
-    await waitUntil(() => element.shadowRoot!.activeElement?.getAttribute('aria-label') === 'Sign up: Dance class');
+    await waitUntil(
+      () => element.shadowRoot!.activeElement?.getAttribute('aria-label') === 'Sign up: Dance class',
+    );
   });
 
   it('offers the calendar entry and withdraws with a follow-up of the same id', async () => {

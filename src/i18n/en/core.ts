@@ -80,14 +80,4 @@ export default {
     full: 'All places are taken.',
     sendAnother: 'Send another',
   },
-  parties: {
-    community: 'Community',
-    'social-organization': 'Social organization',
-    'social-worker': 'Social worker',
-    volunteers: 'Volunteers',
-    charity: 'Charity',
-    government: 'Government',
-    owners: 'Owners’ committee',
-    property: 'Property management',
-  },
 } satisfies CoreMessages;

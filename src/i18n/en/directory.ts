@@ -4,6 +4,16 @@ import { plural } from '../plural.js';
 const count = (number: number, one: string, other: string) => plural('en', number, { one, other });
 
 export default {
+  parties: {
+    community: 'Community',
+    'social-organization': 'Social organization',
+    'social-worker': 'Social worker',
+    volunteers: 'Volunteers',
+    charity: 'Charity',
+    government: 'Government',
+    owners: 'Owners’ committee',
+    property: 'Property management',
+  },
   heading: 'Find help and services',
   search: 'Search services',
   searchHint: 'For instance: meals, home care, legal advice',
@@ -31,7 +41,11 @@ export default {
   hours: 'Opening hours',
   eligibility: 'For whom',
   ages: (from, to) =>
-    from !== undefined && to !== undefined ? `Ages ${from} to ${to}` : from !== undefined ? `From age ${from}` : `Up to age ${to}`,
+    from !== undefined && to !== undefined
+      ? `Ages ${from} to ${to}`
+      : from !== undefined
+        ? `From age ${from}`
+        : `Up to age ${to}`,
   cost: 'Cost',
   languages: 'Languages',
   areas: 'Area',

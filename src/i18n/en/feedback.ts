@@ -71,7 +71,8 @@ export default {
     other: 'Something else',
   },
   otherParty: 'Who is the dispute with?',
-  otherPartyHint: 'As little as possible: “upstairs neighbour” is enough. We never pass your contact on to them.',
+  otherPartyHint:
+    'As little as possible: “upstairs neighbour” is enough. We never pass your contact on to them.',
   otherPartyMissing: 'Enter who the dispute is with',
   relationship: 'How are you connected?',
   relationshipMissing: 'Enter how you are connected, for instance neighbours',

@@ -49,7 +49,7 @@ export default {
   verifyHeading: 'Confirm volunteer hours',
   verifyIntro: 'These people say what they did. Confirm it, correct the minutes, or reject it with a reason.',
   verifyEmptyHint: 'Everything is decided.',
-      verifyList: 'Hours to confirm',
+  verifyList: 'Hours to confirm',
   verifyName: 'Your own, as the one who decides.',
   adjustHint: 'Correct them where needed.',
   reasonHint: 'Only to reject.',

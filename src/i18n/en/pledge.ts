@@ -27,7 +27,11 @@ export default {
   frequency: 'How often?',
   frequencies: { once: 'Once', monthly: 'Every month', yearly: 'Every year' },
   donor: 'Who gives?',
-  donors: { individual: 'I give for myself', organization: 'An organization or company', anonymous: 'I stay anonymous' },
+  donors: {
+    individual: 'I give for myself',
+    organization: 'An organization or company',
+    anonymous: 'I stay anonymous',
+  },
   organizationName: 'Name of the organization',
   handover: 'How do we get it?',
   handovers: { 'drop-off': 'I bring it', 'pick-up': 'Please fetch it', remote: 'Online or from afar' },

@@ -32,7 +32,7 @@ export default {
   needs: 'What should we know?',
   needsHint: 'For instance: wheelchair, interpreter, allergies.',
   behalf: 'I am filling this in for someone else',
-  behalfName: 'Your own name',
+  behalfName: 'Who comes?',
   behalfRelationship: 'How do you know this person?',
   behalfConsent: 'This person knows and agrees',
   session: 'Which date?',

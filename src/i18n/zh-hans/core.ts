@@ -77,14 +77,4 @@ export default {
     full: '名额已满。',
     sendAnother: '再填一份',
   },
-  parties: {
-    community: '社区',
-    'social-organization': '社会组织',
-    'social-worker': '社会工作者',
-    volunteers: '志愿者',
-    charity: '公益慈善',
-    government: '政府部门',
-    owners: '业主委员会',
-    property: '物业服务',
-  },
 } satisfies CoreMessages;

@@ -3,6 +3,16 @@ import type { DirectoryMessages } from '../messages.js';
 const n = (number: number) => number.toLocaleString('zh-Hans');
 
 export default {
+  parties: {
+    community: '社区',
+    'social-organization': '社会组织',
+    'social-worker': '社会工作者',
+    volunteers: '志愿者',
+    charity: '公益慈善',
+    government: '政府部门',
+    owners: '业主委员会',
+    property: '物业服务',
+  },
   heading: '查找服务和帮助',
   search: '搜索服务',
   searchHint: '例如：助餐、居家照护、法律咨询',

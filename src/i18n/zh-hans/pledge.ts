@@ -45,7 +45,7 @@ export default {
     'enterprise-income': '社会企业收入',
     'government-purchase': '政府购买服务',
   },
-      other: '提供其他支持',
+  other: '提供其他支持',
   general: '其他支持',
   back: '全部需求',
   fullHint: '这项需求已满足，不再接受认捐。',

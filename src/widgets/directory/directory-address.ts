@@ -53,7 +53,9 @@ export class DirectoryAddress implements ReactiveController {
   #parameters(): URLSearchParams | undefined {
     if (this.#mode === 'query') return new URLSearchParams(location.search);
     // An ordinary fragment names an element of the page, and has no value.
-    return this.#mode === 'hash' ? new URLSearchParams(location.hash.includes('=') ? location.hash.slice(1) : '') : undefined;
+    return this.#mode === 'hash'
+      ? new URLSearchParams(location.hash.includes('=') ? location.hash.slice(1) : '')
+      : undefined;
   }
 
   readonly #read = (): void => {

@@ -24,7 +24,9 @@ export type FacetTree = Map<string, string[]>;
 /** Orders the values of a facet beneath the value above them; `base` counts all services. */
 export function facetTree({ values }: Facet, base: ReadonlyMap<string, number>): FacetTree {
   const known = new Set(values.map(({ value }) => value));
-  const sorted = [...values].sort((a, b) => base.get(b.value)! - base.get(a.value)! || (a.label < b.label ? -1 : 1));
+  const sorted = [...values].sort(
+    (a, b) => base.get(b.value)! - base.get(a.value)! || (a.label < b.label ? -1 : 1),
+  );
   const tree: FacetTree = new Map();
   for (const { value, parent } of sorted) {
     const above = parent !== undefined && known.has(parent) ? parent : '';
@@ -83,7 +85,9 @@ export function toggleValue(facet: Facet, chosen: readonly string[], value: stri
 
 /** The chosen values that count: one below another stands for it, as it is the narrower. */
 export const narrowest = (facet: Facet, chosen: readonly string[]): string[] =>
-  chosen.filter((value) => !chosen.some((other) => other !== value && ancestors(facet, other).includes(value)));
+  chosen.filter(
+    (value) => !chosen.some((other) => other !== value && ancestors(facet, other).includes(value)),
+  );
 
 /** Positions with the page's own first, then those of the area and those of no area, then the rest; else as they were. */
 export function arrange(
@@ -109,7 +113,11 @@ export function subjectOf({ id, name, organization, party }: Service): Subject {
     id,
     name,
     ...(organization && {
-      organization: { id: organization.id ?? organization.name, name: organization.name, ...(party && { party }) },
+      organization: {
+        id: organization.id ?? organization.name,
+        name: organization.name,
+        ...(party && { party }),
+      },
     }),
   };
 }
@@ -118,13 +126,16 @@ export function subjectOf({ id, name, organization, party }: Service): Subject {
 export function telephoneHref({ number, extension }: Service['phones'][number]): string | undefined {
   const plain = number.normalize('NFKC');
   // "+44 (0)20": the nought is for callers within the country.
-  const digits = (plain.startsWith('+') ? plain.replace('(0)', '') : plain).replace(/[^\d+*#]/g, '').replace(/(?!^)\+/g, '');
+  const digits = (plain.startsWith('+') ? plain.replace('(0)', '') : plain)
+    .replace(/[^\d+*#]/g, '')
+    .replace(/(?!^)\+/g, '');
   if (!/\d{2}/.test(digits)) return undefined;
   return `tel:${digits.replace(/#/g, '%23')}${extension && /^\d+$/.test(extension) ? `;ext=${extension}` : ''}`;
 }
 
 /** A web address as it is read: without scheme and closing slash. */
-export const readableUrl = (url: string): string => url.replace(/^https?:\/\/(www\.)?/i, '').replace(/\/$/, '');
+export const readableUrl = (url: string): string =>
+  url.replace(/^https?:\/\/(www\.)?/i, '').replace(/\/$/, '');
 
 /** A language by its code in the language of the page; text that is no code stays as it is. */
 export function languageName(language: string, lang: string): string {
@@ -148,7 +159,8 @@ export type DirectoryValue = { query: string; open: string } & Chosen;
 /** Reads `value` leniently. */
 export function readValue(value: unknown): { words: string; open: string; chosen: Chosen } {
   const given = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
-  const text = (entry: unknown) => (typeof entry === 'string' || typeof entry === 'number' ? String(entry) : '');
+  const text = (entry: unknown) =>
+    typeof entry === 'string' || typeof entry === 'number' ? String(entry) : '';
   const chosen: Chosen = {};
   for (const name of facetNames) {
     const values = [given[name] ?? []].flat().map(text).filter(Boolean);

@@ -25,21 +25,33 @@ const prose = (text: string | undefined) => (text ? html`<p class="prose" dir="a
 /** A list, or the one thing that is in it. */
 const listOf = (items: readonly TemplateResult[]) =>
   items.length > 1
-    ? html`<ul class="plain-list" role="list">${items.map((item) => html`<li>${item}</li>`)}</ul>`
+    ? html`<ul class="plain-list" role="list">
+        ${items.map((item) => html`<li>${item}</li>`)}
+      </ul>`
     : (items[0] ?? nothing);
 
 function places(locations: ServiceLocation[], { messages }: ServiceContext): unknown {
   const { directory } = messages;
-  const place = ({ name, address, transportation, accessibility }: ServiceLocation) => html`${
-    name ? html`<strong dir="auto">${name}</strong>` : nothing}${address ? html`<div dir="auto">${address}</div>` : nothing}${[
+  const place = ({ name, address, transportation, accessibility }: ServiceLocation) =>
+    html`${
+      name ? html`<strong dir="auto">${name}</strong>` : nothing
+    }${address ? html`<div dir="auto">${address}</div>` : nothing}${[
       [directory.transportation, transportation],
       [directory.accessibility, accessibility],
-    ].map(([label, text]) => (text ? html`<div class="hint">${label}: <span dir="auto">${text}</span></div>` : nothing))}`;
+    ].map(([label, text]) =>
+      text ? html`<div class="hint">${label}: <span dir="auto">${text}</span></div>` : nothing,
+    )}`;
   const shown = locations.filter(({ name, address }) => name || address);
   const rest = shown.slice(FIRST);
   return shown.length
     ? html`${listOf(shown.slice(0, FIRST).map(place))}${
-        rest.length ? html`<details><summary>${directory.moreLocations(rest.length)}</summary>${listOf(rest.map(place))}</details>` : nothing}`
+        rest.length
+          ? html`<details>
+              <summary>${directory.moreLocations(rest.length)}</summary>
+              ${listOf(rest.map(place))}
+            </details>`
+          : nothing
+      }`
     : nothing;
 }
 
@@ -52,19 +64,35 @@ function contactRows(service: Service, { messages }: ServiceContext): [string, u
     [
       directory.phone,
       phones.length
-        ? listOf(phones.map((phone) => html`<span class="phone">${icon(phoneIcon)}${phoneLink(phone, messages)}</span>${
-            phone.description ? html` <bdi class="hint">${phone.description}</bdi>` : nothing}`))
+        ? listOf(
+            phones.map(
+              (phone) =>
+                html`<span class="phone">${icon(phoneIcon)}${phoneLink(phone, messages)}</span>${
+                    phone.description ? html` <bdi class="hint">${phone.description}</bdi>` : nothing
+                  }`,
+            ),
+          )
         : nothing,
     ],
     [directory.email, mail ? html`<a href=${mail}><bdi>${email}</bdi></a>` : nothing],
     [
       directory.website,
-      website ? html`<a href=${website} rel="noopener ${service.sensitive ? 'noreferrer' : ''}"><bdi dir="ltr">${readableUrl(website)}</bdi></a>` : nothing,
+      website
+        ? html`<a href=${website} rel="noopener ${service.sensitive ? 'noreferrer' : ''}"
+            ><bdi dir="ltr">${readableUrl(website)}</bdi></a
+          >`
+        : nothing,
     ],
     [
       directory.contact,
       contacts.length
-        ? listOf(contacts.map(({ name, title }) => html`<bdi>${name ?? title}</bdi>${name && title ? html` <bdi class="hint">${title}</bdi>` : nothing}`))
+        ? listOf(
+            contacts.map(
+              ({ name, title }) =>
+                html`<bdi>${name ?? title}</bdi
+                  >${name && title ? html` <bdi class="hint">${title}</bdi>` : nothing}`,
+            ),
+          )
         : nothing,
     ],
   ];
@@ -74,8 +102,12 @@ function rows(service: Service, context: ServiceContext): [string, unknown][] {
   const { messages, localize } = context;
   const { directory } = messages;
   const { minimumAge, maximumAge, languages, audience, areas, delivery } = service;
-  const inWords = (items: string[]) => (items.length ? html`<span dir="auto">${localize.list(items)}</span>` : nothing);
-  const ages = minimumAge !== undefined || maximumAge !== undefined ? prose(directory.ages(minimumAge, maximumAge)) : nothing;
+  const inWords = (items: string[]) =>
+    items.length ? html`<span dir="auto">${localize.list(items)}</span>` : nothing;
+  const ages =
+    minimumAge !== undefined || maximumAge !== undefined
+      ? prose(directory.ages(minimumAge, maximumAge))
+      : nothing;
   const { eligibility } = service;
   return [
     ...contactRows(service, context),
@@ -98,17 +130,29 @@ function trust(service: Service, context: ServiceContext): TemplateResult {
   const { directory } = messages;
   const isKnown = daysSinceChecked(service, now) !== undefined;
   return html`<p class="trust">
-    <span class="hint">${isKnown ? directory.checked(localize.date(service.checked!)) : directory.neverChecked}</span>
-    ${service.sensitive
-      ? nothing
-      : html`<button type="button" class="button small" aria-describedby="detail" @click=${() => onSelect(service, 'feedback', 'correction')}>
-          ${icon(pencilIcon)}${directory.correct}
-        </button>`}
+    <span class="hint"
+      >${isKnown ? directory.checked(localize.date(service.checked!)) : directory.neverChecked}</span
+    >
+    ${
+      service.sensitive
+        ? nothing
+        : html`<button
+            type="button"
+            class="button small"
+            aria-describedby="detail"
+            @click=${() => onSelect(service, 'feedback', 'correction')}
+          >
+            ${icon(pencilIcon)}${directory.correct}
+          </button>`
+    }
   </p>`;
 }
 
 /** One service in full. */
-export function serviceDetail(service: Service, context: ServiceContext & { onBack(): void }): TemplateResult {
+export function serviceDetail(
+  service: Service,
+  context: ServiceContext & { onBack(): void },
+): TemplateResult {
   const { messages, level, onBack } = context;
   return html`<p>
       <button type="button" class="button quiet small back" part="back" @click=${onBack}>
@@ -116,11 +160,20 @@ export function serviceDetail(service: Service, context: ServiceContext & { onBa
       </button>
     </p>
     <article class="detail" part="detail" aria-labelledby="detail">
-      <div class="top">${heading(level, html`<bdi>${shorten(service.name)}</bdi>`, 'detail', true)}${serviceState(service, context)}</div>
+      <div class="top">
+        ${heading(level, html`<bdi>${shorten(service.name)}</bdi>`, 'detail', true)}${serviceState(service, context)}
+      </div>
       ${providerLine(service, context)} ${serviceTags(service, messages)} ${serviceNotes(service, context)}
       ${prose(service.description)} ${serviceActions(service, context, 'detail', false)}
       <dl class="sheet">
-        ${rows(service, context).map(([label, value]) => (value === nothing ? nothing : html`<div><dt>${label}</dt><dd>${value}</dd></div>`))}
+        ${rows(service, context).map(([label, value]) =>
+          value === nothing
+            ? nothing
+            : html`<div>
+                <dt>${label}</dt>
+                <dd>${value}</dd>
+              </div>`,
+        )}
       </dl>
       ${trust(service, context)}
     </article>`;

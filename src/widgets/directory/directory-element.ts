@@ -147,7 +147,12 @@ export class DirectoryElement extends LitElement {
     if (!messages || !this.#kit.value) return html`<slot></slot>`;
     const { directory } = messages;
     const isReady = this.#feed.answer !== undefined || this.#feed.status === 'none';
-    const query = { words: this.words, chosen: this.chosen, area: this.area || this.#kit.value.config.area, highlightIds: this.#featured };
+    const query = {
+      words: this.words,
+      chosen: this.chosen,
+      area: this.area || this.#kit.value.config.area,
+      highlightIds: this.#featured,
+    };
     const matches = this.#services.match(query);
     return shell({
       messages,

@@ -3,7 +3,14 @@ import type { Messages } from '../../i18n/messages.js';
 import type { FacetName } from '../../search/service-facets.js';
 import type { ServiceMatches } from '../../search/service-index.js';
 import { icon } from '../parts/icon.js';
-import { facetOptions, labelOf, languageName, toggleValue, type Chosen, type FacetOption } from './directory-data.js';
+import {
+  facetOptions,
+  labelOf,
+  languageName,
+  toggleValue,
+  type Chosen,
+  type FacetOption,
+} from './directory-data.js';
 import type { DirectoryServices } from './directory-services.js';
 
 /** Values of a facet shown at first. */
@@ -36,8 +43,14 @@ const facetTitle = (name: FacetName, { directory }: Messages): string =>
   })[name];
 
 /** A value in the words of the page's language. */
-function localLabel(name: FacetName, value: string, label: string, { messages, lang }: FacetsContext): string {
-  const { directory, parties } = messages;
+function localLabel(
+  name: FacetName,
+  value: string,
+  label: string,
+  { messages, lang }: FacetsContext,
+): string {
+  const { directory } = messages;
+  const { parties } = directory;
   switch (name) {
     case 'party':
       return Object.hasOwn(parties, value) ? parties[value]! : label;
@@ -68,30 +81,45 @@ function facetGroup(name: FacetName, options: FacetOption[], context: FacetsCont
   const { directory } = messages;
   const isUnfolded = unfolded.has(name);
   const rest = options.length - FIRST;
-  const visible = rest > 1 && !isUnfolded ? options.filter((option, at) => at < FIRST || isTouched(option)) : options;
+  const visible =
+    rest > 1 && !isUnfolded ? options.filter((option, at) => at < FIRST || isTouched(option)) : options;
   let next = 0;
   const rows = (list: FacetOption[]): TemplateResult[] =>
     list.map((option) => {
       const id = `${name}-${next++}`;
       const label = localLabel(name, option.value, option.label, context);
       return html`<label class="option">
-          <input type="checkbox" aria-labelledby="${id}" aria-describedby="${id}-count" .checked=${option.isChosen}
-            @change=${() => onChoose(name, toggleValue(services.facet(name)!, chosen[name] ?? [], option.value))} />
+          <input
+            type="checkbox"
+            aria-labelledby="${id}"
+            aria-describedby="${id}-count"
+            .checked=${option.isChosen}
+            @change=${() => onChoose(name, toggleValue(services.facet(name)!, chosen[name] ?? [], option.value))}
+          />
           <span id=${id} dir="auto">${label}</span>
           <span id="${id}-count" class="number">${context.number(option.count)}</span>
         </label>
-        ${option.options.length
-          ? html`<div class="below" role="group" aria-labelledby=${id}>${rows(option.options)}</div>`
-          : nothing}`;
+        ${
+          option.options.length
+            ? html`<div class="below" role="group" aria-labelledby=${id}>${rows(option.options)}</div>`
+            : nothing
+        }`;
     });
   return html`<fieldset class="facet" part="facet">
     <legend>${facetTitle(name, messages)}</legend>
     ${rows(visible)}
-    ${rest > 1
-      ? html`<button type="button" class="button quiet small" aria-expanded=${isUnfolded} @click=${() => onUnfold(name)}>
-          ${isUnfolded ? directory.fewerValues : directory.moreValues(options.length - visible.length)}
-        </button>`
-      : nothing}
+    ${
+      rest > 1
+        ? html`<button
+            type="button"
+            class="button quiet small"
+            aria-expanded=${isUnfolded}
+            @click=${() => onUnfold(name)}
+          >
+            ${isUnfolded ? directory.fewerValues : directory.moreValues(options.length - visible.length)}
+          </button>`
+        : nothing
+    }
   </fieldset>`;
 }
 
@@ -106,9 +134,18 @@ export function activeFilters(context: FacetsContext, onClear: () => void): Temp
   const chip = (name: FacetName, value: string) => {
     const label = localLabel(name, value, labelOf(services.facet(name)!, value), context);
     const values = toggleValue(services.facet(name)!, chosen[name]!, value);
-    return html`<button type="button" class="chip" part="chip" aria-label=${directory.removeFilter(label)}
-      @click=${() => onChoose(name, values)}><bdi>${label}</bdi>${icon('close')}</button>`;
+    return html`<button
+      type="button"
+      class="chip"
+      part="chip"
+      aria-label=${directory.removeFilter(label)}
+      @click=${() => onChoose(name, values)}
+    >
+      <bdi>${label}</bdi>${icon('close')}
+    </button>`;
   };
   return html`${active.map(([name, values]) => values.map((value) => chip(name, value)))}
-    <button type="button" class="button quiet small" part="clear" @click=${onClear}>${directory.clear}</button>`;
+    <button type="button" class="button quiet small" part="clear" @click=${onClear}>
+      ${directory.clear}
+    </button>`;
 }

@@ -11,13 +11,16 @@ export function dayNames(ranges: ScheduleLine['ranges'], lang: string, style: St
   const format = new Intl.DateTimeFormat(lang, { weekday: style, timeZone: 'UTC' });
   // The nth of January 2024 is the nth day of a week that begins on Monday.
   const name = (day: Weekday) => format.format(Date.UTC(2024, 0, day));
-  return ranges.map(([first, last]) => (first === last ? name(first) : `${name(first)}–${name(last)}`)).join(', ');
+  return ranges
+    .map(([first, last]) => (first === last ? name(first) : `${name(first)}–${name(last)}`))
+    .join(', ');
 }
 
 /** "9:00 AM – 5:30 PM", or the one of them that is known. */
 export function openTimes({ opens, closes }: ScheduleLine, lang: string): string {
   const format = new Intl.DateTimeFormat(lang, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' });
-  const time = (value: string) => format.format(Date.parse(`2024-01-01T${value === '24:00' ? '00:00' : value}Z`));
+  const time = (value: string) =>
+    format.format(Date.parse(`2024-01-01T${value === '24:00' ? '00:00' : value}Z`));
   return [opens, closes].map((value) => (value ? time(value) : '')).join(opens && closes ? ' – ' : '');
 }
 
@@ -30,7 +33,8 @@ export function shortHours(schedules: ServiceSchedule[], lang: string, now: numb
   const [line] = currentLines(describeSchedules(schedules), now);
   if (!line) return '';
   const times = openTimes(line, lang);
-  const text = [dayNames(line.ranges, lang, 'short'), times].filter(Boolean).join(' ') || line.description || '';
+  const text =
+    [dayNames(line.ranges, lang, 'short'), times].filter(Boolean).join(' ') || line.description || '';
   return text.length > 60 ? '' : text;
 }
 
@@ -62,7 +66,9 @@ export function openingHours(
               <td>${openTimes(line, lang)}${more}</td>
             </tr>`
           : html`<tr>
-              <td colspan="2" dir="auto" class="prose">${[openTimes(line, lang), ...notes(line)].filter(Boolean).join('\n')}</td>
+              <td colspan="2" dir="auto" class="prose">
+                ${[openTimes(line, lang), ...notes(line)].filter(Boolean).join('\n')}
+              </td>
             </tr>`;
       })}
     </tbody>

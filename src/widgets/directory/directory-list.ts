@@ -23,13 +23,19 @@ export interface ListOptions {
 }
 
 /** The filters in a window of their own, where there is no room beside the results. */
-function filtersDialog({ facets, total, onClear }: ListOptions, groups: TemplateResult[], level: number): TemplateResult {
+function filtersDialog(
+  { facets, total, onClear }: ListOptions,
+  groups: TemplateResult[],
+  level: number,
+): TemplateResult {
   const { common, directory } = facets.messages;
   const close = (event: Event) => (event.currentTarget as Element).closest('dialog')!.close();
   return html`<dialog class="filters" part="filters" aria-labelledby="filters-title" closedby="any">
     <div class="sheet-head">
       ${heading(level, directory.filters(0), 'filters-title')}
-      <button type="button" class="button quiet small" aria-label=${common.close} @click=${close}>${icon('close')}</button>
+      <button type="button" class="button quiet small" aria-label=${common.close} @click=${close}>
+        ${icon('close')}
+      </button>
     </div>
     <div class="facets">${groups}</div>
     <p class="sheet-foot">
@@ -41,12 +47,21 @@ function filtersDialog({ facets, total, onClear }: ListOptions, groups: Template
 
 function results({ context, records, indices, shown, layout, onMore }: ListOptions): TemplateResult {
   const { directory } = context.messages;
-  return html`<ul class="results plain-list ${layout === 'cards' ? 'cards' : ''}" part="list" role="list" aria-label=${directory.results}>
+  return html`<ul
+      class="results plain-list ${layout === 'cards' ? 'cards' : ''}"
+      part="list"
+      role="list"
+      aria-label=${directory.results}
+    >
       ${Array.from(indices.subarray(0, shown), (index) => serviceResult(records[index]!, index, context))}
     </ul>
-    ${indices.length > shown
-      ? html`<p><button type="button" class="button" part="more" @click=${onMore}>${directory.showMore}</button></p>`
-      : nothing}`;
+    ${
+      indices.length > shown
+        ? html`<p>
+            <button type="button" class="button" part="more" @click=${onMore}>${directory.showMore}</button>
+          </p>`
+        : nothing
+    }`;
 }
 
 /** Filters, count and results. */
@@ -55,21 +70,29 @@ export function directoryList(options: ListOptions): TemplateResult {
   const { directory } = facets.messages;
   if (!records.length) return emptyState(directory.noData, directory.noDataHint);
   const groups = facetGroups(facets);
-  const active = Object.values(facets.chosen).flat().length ? Object.values(facets.services.narrow(facets.chosen)).flat().length : 0;
+  const active = Object.values(facets.chosen).flat().length
+    ? Object.values(facets.services.narrow(facets.chosen)).flat().length
+    : 0;
   return html`<div class="body ${isWide ? 'wide' : ''}">
     ${isWide ? html`<div class="facets" part="filters">${groups}</div>` : groups.length ? filtersDialog(options, groups, context.level) : nothing}
     <div class="found">
       <div class="bar">
         <p class="count" tabindex="-1">${directory.count(total)}</p>
         ${activeFilters(facets, onClear)}
-        ${isWide || !groups.length
-          ? nothing
-          : html`<button type="button" class="button small end" aria-haspopup="dialog" @click=${onFilters}>${icon(filterIcon)}${directory.filters(active)}</button>`}
+        ${
+          isWide || !groups.length
+            ? nothing
+            : html`<button type="button" class="button small end" aria-haspopup="dialog" @click=${onFilters}>
+                ${icon(filterIcon)}${directory.filters(active)}
+              </button>`
+        }
       </div>
-      ${indices.length
-        ? results(options)
-        : html`${emptyState(directory.empty, directory.emptyHint)}
-            <p><button type="button" class="button" @click=${onClear}>${directory.clear}</button></p>`}
+      ${
+        indices.length
+          ? results(options)
+          : html`${emptyState(directory.empty, directory.emptyHint)}
+              <p><button type="button" class="button" @click=${onClear}>${directory.clear}</button></p>`
+      }
     </div>
   </div>`;
 }

@@ -33,7 +33,8 @@ export interface ServiceContext {
 /** Longest text that a result shows, in UTF-16 units; hostile feeds name things with megabytes. */
 const LONGEST = 400;
 /** Text that is not overlong. */
-export const shorten = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+export const shorten = (text: string): string =>
+  text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 
 /** Text with the words of the query marked. */
 export function marked(source: string, words: string[]): unknown {
@@ -51,16 +52,21 @@ export function marked(source: string, words: string[]): unknown {
 /** A number as a link that dials. */
 export function phoneLink(phone: Service['phones'][number], { directory }: Messages): TemplateResult {
   const href = telephoneHref(phone);
-  const text = html`<bdi dir="ltr">${phone.number}</bdi>${phone.extension ? html` ${directory.extension(phone.extension)}` : nothing}`;
+  const text = html`<bdi dir="ltr">${phone.number}</bdi
+    >${phone.extension ? html` ${directory.extension(phone.extension)}` : nothing}`;
   return href ? html`<a href=${href}>${text}</a>` : html`<span>${text}</span>`;
 }
 
 /** Organization and what it is. */
 export function providerLine({ organization, party }: Service, { messages, words }: ServiceContext) {
-  const known = party && Object.hasOwn(messages.parties, party) ? messages.parties[party] : party;
+  const known =
+    party && Object.hasOwn(messages.directory.parties, party) ? messages.directory.parties[party] : party;
   if (!organization && !known) return nothing;
-  return html`<p class="hint">${organization ? html`<bdi>${marked(organization.name, words)}</bdi>` : nothing}${
-    organization && known ? ' · ' : nothing}${known ? html`<bdi>${known}</bdi>` : nothing}</p>`;
+  return html`<p class="hint">
+    ${organization ? html`<bdi>${marked(organization.name, words)}</bdi>` : nothing}${
+      organization && known ? ' · ' : nothing
+    }${known ? html`<bdi>${known}</bdi>` : nothing}
+  </p>`;
 }
 
 /** Whether the service is closed for now. */
@@ -74,30 +80,53 @@ export function serviceNotes(service: Service, context: ServiceContext): Templat
   return html`${service.alert ? notice(shorten(service.alert)) : nothing}${
     days !== undefined && days > staleAfterDays
       ? html`<p class="old">${icon('clock')}<span>${messages.directory.notChecked(staleAfterDays)}</span></p>`
-      : nothing}`;
+      : nothing
+  }`;
 }
 
 /** Cost and ways of delivery, a word each. */
 export function serviceTags({ cost, delivery }: Service, { directory }: Messages) {
   const [price = ''] = cost?.split('\n') ?? [];
-  const tags = [isFree(cost) ? directory.free : price.length <= 40 && price, ...delivery.map((way) => directory.deliveries[way])].filter(Boolean);
-  return tags.length ? html`<p class="tags">${tags.map((tag) => html`<bdi class="tag">${tag}</bdi>`)}</p>` : nothing;
+  const tags = [
+    isFree(cost) ? directory.free : price.length <= 40 && price,
+    ...delivery.map((way) => directory.deliveries[way]),
+  ].filter(Boolean);
+  return tags.length
+    ? html`<p class="tags">${tags.map((tag) => html`<bdi class="tag">${tag}</bdi>`)}</p>`
+    : nothing;
 }
 
 /** What a resident can do about a service. A sensitive one leaves no trace: it is only left. */
-export function serviceActions(service: Service, context: ServiceContext, id: string, isSmall: boolean): TemplateResult {
+export function serviceActions(
+  service: Service,
+  context: ServiceContext,
+  id: string,
+  isSmall: boolean,
+): TemplateResult {
   const { messages, saved, onSelect, onSave, onLeave } = context;
   const { directory } = messages;
   const kind = isSmall ? 'button small' : 'button';
   if (service.sensitive) {
-    return html`<p class="actions"><button type="button" class="${kind} leave" part="leave" @click=${onLeave}>${icon('close')}${directory.leavePage}</button></p>`;
+    return html`<p class="actions">
+      <button type="button" class="${kind} leave" part="leave" @click=${onLeave}>
+        ${icon('close')}${directory.leavePage}
+      </button>
+    </p>`;
   }
   const action = (label: string, to: SelectAction) =>
-    html`<button type="button" class=${kind} aria-describedby=${id} @click=${() => onSelect(service, to)}>${label}</button>`;
+    html`<button type="button" class=${kind} aria-describedby=${id} @click=${() => onSelect(service, to)}>
+      ${label}
+    </button>`;
   return html`<p class="actions" part="actions">
-    ${action(directory.signUp, 'signup')} ${action(directory.volunteer, 'hours')} ${action(directory.pledge, 'pledge')}
-    ${action(directory.giveFeedback, 'feedback')}
-    <button type="button" class="${kind} quiet save" aria-describedby=${id} aria-pressed=${saved.has(service.id)} @click=${() => onSave(service)}>
+    ${action(directory.signUp, 'signup')} ${action(directory.volunteer, 'hours')}
+    ${action(directory.pledge, 'pledge')} ${action(directory.giveFeedback, 'feedback')}
+    <button
+      type="button"
+      class="${kind} quiet save"
+      aria-describedby=${id}
+      aria-pressed=${saved.has(service.id)}
+      @click=${() => onSave(service)}
+    >
       ${icon(bookmarkIcon)}${directory.save}
     </button>
   </p>`;
@@ -111,12 +140,19 @@ function facts(service: Service, context: ServiceContext) {
   const hours = shortHours(schedules, localize.lang, now);
   const rows = [
     where &&
-      html`${icon(placeIcon)}<span><bdi>${marked(where, words)}</bdi>${
-        locations.length > 1 ? html` <span class="hint">+ ${messages.directory.moreLocations(locations.length - 1)}</span>` : nothing}</span>`,
+      html`${icon(placeIcon)}<span
+          ><bdi>${marked(where, words)}</bdi>${
+            locations.length > 1
+              ? html` <span class="hint">+ ${messages.directory.moreLocations(locations.length - 1)}</span>`
+              : nothing
+          }</span
+        >`,
     hours && html`${icon('clock')}<bdi>${hours}</bdi>`,
     phones[0] && html`${icon(phoneIcon)}${phoneLink(phones[0], messages)}`,
     languages.length &&
-      html`${icon(webIcon)}<bdi>${localize.list(languages.slice(0, 5).map((language) => languageName(language, localize.lang)))}</bdi>`,
+      html`${icon(webIcon)}<bdi
+          >${localize.list(languages.slice(0, 5).map((language) => languageName(language, localize.lang)))}</bdi
+        >`,
   ].filter(Boolean);
   return rows.length ? html`<p class="facts">${rows.map((row) => html`<span>${row}</span>`)}</p>` : nothing;
 }
@@ -131,7 +167,9 @@ export function serviceResult(service: Service, index: number, context: ServiceC
     <div class="top">
       ${heading(
         level,
-        html`<button type="button" class="name" data-service=${service.id} @click=${() => onOpen(service)}><bdi>${marked(name, words)}</bdi></button>`,
+        html`<button type="button" class="name" data-service=${service.id} @click=${() => onOpen(service)}>
+          <bdi>${marked(name, words)}</bdi>
+        </button>`,
         id,
       )}
       ${isFeatured ? html`<span class="tag">${messages.directory.featured}</span>` : nothing}${serviceState(service, context)}

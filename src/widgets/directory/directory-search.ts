@@ -27,8 +27,21 @@ export function searchField({ messages, words, onWords }: SearchOptions): Templa
     <label for="search">${directory.search}</label>
     <div class="search" part="search">
       ${icon(searchIcon)}
-      <input id="search" type="search" part="input" dir="auto" autocomplete="off" spellcheck="false" enterkeyhint="search" maxlength="200"
-        placeholder=${directory.searchHint} .value=${words} @input=${take} @compositionend=${take} @keydown=${onKey} />
+      <input
+        id="search"
+        type="search"
+        part="input"
+        dir="auto"
+        autocomplete="off"
+        spellcheck="false"
+        enterkeyhint="search"
+        maxlength="200"
+        placeholder=${directory.searchHint}
+        .value=${words}
+        @input=${take}
+        @compositionend=${take}
+        @keydown=${onKey}
+      />
       ${words ? html`<span class="hint escape" aria-hidden="true">${directory.escapeHint}</span>` : nothing}
     </div>
   </div>`;

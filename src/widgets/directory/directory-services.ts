@@ -100,7 +100,9 @@ export class DirectoryServices implements ReactiveController {
   /** The chosen values that count, without those that a narrower one stands for. */
   narrow(chosen: Chosen): Chosen {
     const entries = Object.entries(chosen) as [FacetName, string[]][];
-    return Object.fromEntries(entries.map(([name, values]) => [name, narrowest(this.#build().facets[name], values)]));
+    return Object.fromEntries(
+      entries.map(([name, values]) => [name, narrowest(this.#build().facets[name], values)]),
+    );
   }
 
   /** Finds services; the same question again costs nothing. */
@@ -108,7 +110,11 @@ export class DirectoryServices implements ReactiveController {
     const isAsked = words.trim() !== '' || Object.keys(chosen).length > 0;
     if (!this.#index && !isAsked) {
       const all = Uint32Array.from(this.records.keys());
-      return { indices: arrange(all, this.records, { area, highlightIds }), total: this.size, counts: {} as never };
+      return {
+        indices: arrange(all, this.records, { area, highlightIds }),
+        total: this.size,
+        counts: {} as never,
+      };
     }
     const index = this.#build();
     const key = JSON.stringify([words, chosen, area, [...highlightIds]]);
@@ -123,7 +129,9 @@ export class DirectoryServices implements ReactiveController {
 
   #take({ content }: FeedAnswer<'services'>): Service[] {
     for (const category of content.categories ?? []) this.#categories.set(category.id, category);
-    return content.records.filter((service) => !this.#byId.has(service.id) && this.#byId.set(service.id, service));
+    return content.records.filter(
+      (service) => !this.#byId.has(service.id) && this.#byId.set(service.id, service),
+    );
   }
 
   #use(fresh: Service[]): void {
@@ -134,11 +142,13 @@ export class DirectoryServices implements ReactiveController {
     if (this.records.length <= AT_ONCE) return void this.#build();
     const { records } = this;
     // Two turns later the first results have been painted.
-    setTimeout(() => setTimeout(() => {
-      if (records !== this.records) return;
-      this.#build();
-      this.#host.requestUpdate();
-    }));
+    setTimeout(() =>
+      setTimeout(() => {
+        if (records !== this.records) return;
+        this.#build();
+        this.#host.requestUpdate();
+      }),
+    );
   }
 
   #build(): ServiceIndex {
@@ -151,7 +161,9 @@ export class DirectoryServices implements ReactiveController {
     const { localName, srcFormat, fieldMap, dateFormat } = this.#host;
     const request = {
       format: srcFormat || 'auto',
-      ...(fieldMap && { fieldMap: parseJsonAttribute<Record<string, string>>(localName, 'field-map', fieldMap) ?? {} }),
+      ...(fieldMap && {
+        fieldMap: parseJsonAttribute<Record<string, string>>(localName, 'field-map', fieldMap) ?? {},
+      }),
       ...(dateFormat && { dateFormat }),
       signal: abort.signal,
     };
@@ -172,7 +184,8 @@ export class DirectoryServices implements ReactiveController {
         // Doubling: the index is built a few times, not once a page.
         if (this.#next && this.#fresh.length >= this.records.length) show();
       }
-      if (this.#next) warnOnce(`<${localName}> shows the first ${this.#byId.size} services of a longer feed.`);
+      if (this.#next)
+        warnOnce(`<${localName}> shows the first ${this.#byId.size} services of a longer feed.`);
     } catch (error) {
       if (abort.signal.aborted) return;
       warnOnce(`<${localName}> ${error instanceof Error ? error.message : String(error)}`);

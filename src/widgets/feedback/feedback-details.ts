@@ -8,20 +8,10 @@ import { numberField } from '../parts/number-field.js';
 import { ratingField } from '../parts/rating-field.js';
 import { notice } from '../parts/shell.js';
 import { changeCount } from './feedback-data.js';
+import { dangerSentence, isUrgent } from './feedback-danger.js';
 import type { FeedbackFormOptions } from './feedback-form.js';
 
 const fieldNames = ['name', 'phone', 'email', 'url', 'address', 'hours', 'cost', 'other'] as const;
-
-/** Whether someone may be in danger now, as far as the form says. */
-export const isUrgent = ({ form, type }: Pick<FeedbackFormOptions, 'form' | 'type'>): boolean =>
-  type === 'mediation' && form.isTicked('mediation.urgent');
-
-/** What to do where someone is in danger, with the hub's numbers. */
-export const dangerSentence = ({
-  messages,
-  emergency,
-}: Pick<FeedbackFormOptions, 'messages' | 'emergency'>): string =>
-  emergency ? messages.feedback.danger(emergency) : messages.feedback.dangerNoNumbers;
 
 /** A sentence whose phone numbers can be pressed. */
 function withNumbers(sentence: string): unknown {
@@ -63,8 +53,8 @@ export function needFields(options: FeedbackFormOptions): TemplateResult {
   const { form, messages } = options;
   const { feedback } = messages;
   return html`<div class="ticks">
-    ${checkboxField(options, { path: 'publishConsent', label: feedback.publish, hint: feedback.publishHint, required: true })}
-    ${checkboxField(options, { path: 'isVisit', label: feedback.visit, required: true })}
+    ${checkboxField(options, { path: 'publishConsent', label: feedback.publish, hint: feedback.publishHint })}
+    ${checkboxField(options, { path: 'isVisit', label: feedback.visit })}
     ${
       form.isTicked('isVisit')
         ? html`<div class="inset">
@@ -82,13 +72,12 @@ export function mediationFields(options: FeedbackFormOptions): TemplateResult {
   const { form, messages } = options;
   const { feedback } = messages;
   return html`<div class="ticks">
-      ${checkboxField(options, { path: 'mediation.urgent', label: feedback.urgent, required: true })}
+      ${checkboxField(options, { path: 'mediation.urgent', label: feedback.urgent })}
       ${isUrgent(options) ? notice(withNumbers(dangerSentence(options))) : nothing}
       ${checkboxField(options, {
         path: 'mediation.courtCase',
         label: feedback.courtCase,
         hint: form.isTicked('mediation.courtCase') ? feedback.courtCaseHint : undefined,
-        required: true,
       })}
     </div>
     ${textField(options, {

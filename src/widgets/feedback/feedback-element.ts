@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyDeclarations } from 'lit';
 import { FeedController } from '../../controllers/feed-controller.js';
 import { FormController } from '../../controllers/form-controller.js';
 import { KitController } from '../../controllers/kit-controller.js';
+import { LazyController } from '../../controllers/lazy-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { SubmissionController } from '../../controllers/submission-controller.js';
 import { widgetProperties, type WidgetAttributes } from '../../controllers/widget-properties.js';
@@ -11,16 +12,11 @@ import { controls } from '../../styles/controls.js';
 import { tokens } from '../../styles/tokens.js';
 import { formFrame } from '../parts/form-frame.js';
 import { heading } from '../parts/heading.js';
-import { receiptPanel, statusSentence } from '../parts/receipt.js';
+import { plainResult, statusSentence } from '../parts/status-sentence.js';
 import { shell } from '../parts/shell.js';
-import { collectSlots } from '../parts/slots.js';
-import {
-  chosenTopic,
-  fromFeedbackData,
-  offeredTypes,
-  toFeedbackData,
-} from './feedback-data.js';
-import { dangerSentence, isUrgent } from './feedback-details.js';
+import { collectSlots } from '../parts/collect-slots.js';
+import { chosenTopic, fromFeedbackData, offeredTypes, toFeedbackData } from './feedback-data.js';
+import { dangerSentence, isUrgent } from './feedback-danger.js';
 import { feedbackFields } from './feedback-form.js';
 import { feedbackStyles } from './feedback.styles.js';
 
@@ -81,13 +77,16 @@ export class FeedbackElement extends LitElement {
   readonly #kit = new KitController(this);
   readonly #localize = new LocalizeController(this, this.#kit, 'feedback');
   readonly #form = new FormController(this);
+  readonly #details = new LazyController(this, () => import('./feedback-details.js'));
+  readonly #receipt = new LazyController(this, () => import('../parts/receipt.js'));
   readonly #feed = new FeedController(this, this.#kit, 'feedback');
   readonly #submission = new SubmissionController(this, {
     kit: this.#kit,
     localize: this.#localize,
     form: this.#form,
     kind: 'feedback',
-    checker: () => import('./feedback-check.js').then(({ feedbackChecker }) => feedbackChecker(() => this.#topic)),
+    checker: () =>
+      import('./feedback-check.js').then(({ feedbackChecker }) => feedbackChecker(() => this.#topic)),
     toData: () => toFeedbackData(this.#form, this.#type, this.#topics),
     fromData: fromFeedbackData,
     collect: () => collectSlots(this, this.#form, this.#localize),
@@ -137,6 +136,8 @@ export class FeedbackElement extends LitElement {
 
   protected override async getUpdateComplete(): Promise<boolean> {
     await this.#localize.ready;
+    await super.getUpdateComplete();
+    await Promise.all([this.#receipt.settled, this.#details.settled]);
     return super.getUpdateComplete();
   }
 
@@ -208,6 +209,7 @@ export class FeedbackElement extends LitElement {
         messages,
         types: this.#types,
         type,
+        details: type && this.#details.value,
         topics: this.#topics.filter((topic) => !topic.type || topic.type === type),
         topic: this.#topic,
         dimensions:
@@ -222,7 +224,9 @@ export class FeedbackElement extends LitElement {
   #renderResult() {
     const messages = this.#localize.messages!;
     const { data } = this.#submission.submission ?? {};
-    return receiptPanel({
+    const view = this.#receipt.value;
+    if (!view) return plainResult(this.#submission, messages);
+    return view.receiptPanel({
       submission: this.#submission,
       localize: this.#localize,
       messages,

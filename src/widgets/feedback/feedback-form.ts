@@ -4,17 +4,11 @@ import { checkboxField, radioField, selectField } from '../parts/choice-field.js
 import { contactFields, fullNameField } from '../parts/contact-fields.js';
 import { textareaField, type FieldContext } from '../parts/field.js';
 import type { IconName, IconPath } from '../parts/icon.js';
-import { starIcon } from '../parts/rating-field.js';
+import { loadingNotice } from '../parts/shell.js';
 import { isAnonymous, mayBeAnonymous } from './feedback-data.js';
-import {
-  correctionFields,
-  mediationConsent,
-  mediationFields,
-  needFields,
-  questionField,
-  ratingFields,
-} from './feedback-details.js';
 import { bulbIcon, handIcon, pencilIcon, scaleIcon } from './feedback-icons.js';
+
+type Details = typeof import('./feedback-details.js');
 
 /** What the fields of feedback depend on. */
 export interface FeedbackFormOptions extends FieldContext {
@@ -22,6 +16,8 @@ export interface FeedbackFormOptions extends FieldContext {
   types: readonly FeedbackType[];
   /** The chosen one. */
   type: FeedbackType | undefined;
+  /** What only some types ask; nothing while that is on its way. */
+  details: Details | undefined;
   /** Topics of the feed that suit the type. */
   topics: readonly FeedbackTopic[];
   /** The chosen one. */
@@ -35,7 +31,7 @@ export interface FeedbackFormOptions extends FieldContext {
 }
 
 const icons: Record<FeedbackType, IconName | IconPath> = {
-  rating: starIcon,
+  rating: 'star',
   suggestion: bulbIcon,
   complaint: 'alert',
   need: handIcon,
@@ -79,17 +75,19 @@ function topicField(options: FeedbackFormOptions): unknown {
     placeholder: feedback.topicNone,
     choices: topics.map(({ id, label }) => ({ value: id, label })),
   })}
-  ${topic?.questions?.map((question) => questionField(options, question))}`;
+  ${topic?.questions?.map((question) => options.details?.questionField(options, question))}`;
 }
 
 function detailFields(options: FeedbackFormOptions): unknown {
-  switch (options.type) {
+  const { details, type, messages } = options;
+  if (!details) return type ? loadingNotice(messages) : nothing;
+  switch (type) {
     case 'rating':
-      return ratingFields(options);
+      return details.ratingFields(options);
     case 'mediation':
-      return mediationFields(options);
+      return details.mediationFields(options);
     case 'correction':
-      return correctionFields(options);
+      return details.correctionFields(options);
     default:
       return nothing;
   }
@@ -111,7 +109,6 @@ function personFields(options: FeedbackFormOptions): unknown {
           path: 'anonymous',
           label: feedback.anonymous,
           hint: feedback.anonymousHint,
-          required: true,
         })
       : nothing
   }
@@ -124,7 +121,7 @@ function personFields(options: FeedbackFormOptions): unknown {
           ${fullNameField(options, { path: 'contact.name' })} ${contactFields(options, 'contact')}
         </fieldset>`
   }
-  ${type === 'mediation' ? mediationConsent(options) : nothing}`;
+  ${type === 'mediation' ? options.details?.mediationConsent(options) : nothing}`;
 }
 
 /** The fields of feedback: what kind, what it asks for, the message, who is answered. */
@@ -140,5 +137,5 @@ export function feedbackFields(options: FeedbackFormOptions): TemplateResult {
     required: type !== 'rating' && type !== 'correction',
     rows: isCompact ? 3 : 5,
   })}
-  ${type === 'need' ? needFields(options) : nothing} ${personFields(options)}`;
+  ${type === 'need' ? options.details?.needFields(options) : nothing} ${personFields(options)}`;
 }

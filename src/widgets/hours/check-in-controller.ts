@@ -10,6 +10,8 @@ export const isForgotten = (checkIn: CheckIn, maxHours: number, now: number): bo
 export class CheckInController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #kit: KitController;
+  readonly #isUsed: () => boolean;
+  #wasUsed = false;
   /** Counts what happened, so that an older read does not undo it. */
   #turn = 0;
   /** What is begun; `null` where nothing is, `undefined` until that is known. */
@@ -17,7 +19,9 @@ export class CheckInController implements ReactiveController {
   /** The device keeps nothing: it is held in memory only. */
   isUnsaved = false;
 
-  constructor(host: ReactiveControllerHost, kit: KitController) {
+  /** @param isUsed whether the host is in the mode that checks in: nothing is read before it is */
+  constructor(host: ReactiveControllerHost, kit: KitController, isUsed: () => boolean) {
+    this.#isUsed = isUsed;
     this.#host = host;
     this.#kit = kit;
     kit.onChange((change) => {
@@ -29,6 +33,10 @@ export class CheckInController implements ReactiveController {
   hostConnected(): void {
     document.addEventListener('visibilitychange', this.#onVisible);
     void this.#load();
+  }
+
+  hostUpdate(): void {
+    if (!this.#wasUsed && this.#isUsed()) void this.#load();
   }
 
   hostDisconnected(): void {
@@ -54,6 +62,8 @@ export class CheckInController implements ReactiveController {
   };
 
   async #load(): Promise<void> {
+    if (!this.#isUsed()) return;
+    this.#wasUsed = true;
     const kit = this.#kit.value;
     const turn = ++this.#turn;
     const found = await kit?.checkIn.get();

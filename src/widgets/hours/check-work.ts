@@ -1,3 +1,4 @@
+import { describeIssues } from '../../controllers/describe-issues.js';
 import type { FormController, SchemaIssue } from '../../controllers/form-controller.js';
 import type { Issue } from '../../domain/problem.js';
 import type { Messages } from '../../i18n/messages.js';
@@ -25,5 +26,5 @@ export async function checkWork(
   if (!schema) return { data, issues: form.checkNative(messages) };
   const now = Date.now();
   const { error } = schema.safeParse(toRecordedData({ at: new Date(now).toISOString(), data }, now));
-  return { data, issues: form.describe((error?.issues ?? []) as readonly SchemaIssue[], messages) };
+  return { data, issues: describeIssues(form, (error?.issues ?? []) as readonly SchemaIssue[], messages) };
 }

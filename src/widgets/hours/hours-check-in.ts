@@ -6,6 +6,8 @@ import { heading } from '../parts/heading.js';
 import { icon } from '../parts/icon.js';
 import { notice } from '../parts/shell.js';
 
+export { checkWork } from './check-work.js';
+
 /** What somebody who has checked in sees. */
 export interface CheckedInOptions {
   checkIn: CheckIn;

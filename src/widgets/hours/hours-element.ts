@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyDeclarations } from 'lit';
 import { FeedController } from '../../controllers/feed-controller.js';
 import { FormController } from '../../controllers/form-controller.js';
 import { KitController } from '../../controllers/kit-controller.js';
+import { LazyController } from '../../controllers/lazy-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { SubmissionController } from '../../controllers/submission-controller.js';
 import { widgetProperties, type WidgetAttributes } from '../../controllers/widget-properties.js';
@@ -14,14 +15,12 @@ import { controls } from '../../styles/controls.js';
 import { tokens } from '../../styles/tokens.js';
 import { barStyles } from '../parts/bar.js';
 import { formFrame } from '../parts/form-frame.js';
-import { receiptPanel, statusSentence } from '../parts/receipt.js';
+import { plainResult, statusSentence } from '../parts/status-sentence.js';
 import { focusNext, takeSubject } from '../parts/selection.js';
 import { shell } from '../parts/shell.js';
-import { collectSlots } from '../parts/slots.js';
+import { collectSlots } from '../parts/collect-slots.js';
 import type * as HistoryParts from './history-parts.js';
-import { checkWork } from './check-work.js';
 import { CheckInController, isForgotten } from './check-in-controller.js';
-import { checkedInPanel } from './hours-check-in.js';
 import {
   findActivity,
   fromHoursData,
@@ -33,7 +32,6 @@ import {
   type HoursContext,
 } from './hours-data.js';
 import { hoursFields, modeTexts, subjectPanel, workFields, type HoursMode } from './hours-form.js';
-import { proposeActivity, proposeForgotten } from './hours-proposals.js';
 import { hoursStyles } from './hours.styles.js';
 import type { VerifyController } from './verify-controller.js';
 
@@ -101,6 +99,9 @@ export class HoursElement extends LitElement {
   readonly #kit = new KitController(this);
   readonly #localize = new LocalizeController(this, this.#kit, 'hours');
   readonly #form = new FormController(this);
+  readonly #checkInView = new LazyController(this, () => import('./hours-check-in.js'));
+  readonly #proposals = new LazyController(this, () => import('./hours-proposals.js'));
+  readonly #receipt = new LazyController(this, () => import('../parts/receipt.js'));
   readonly #feed = new FeedController(this, this.#kit, 'hours');
   readonly #history = new FeedController(this, this.#kit, 'hours-history', {
     // A shared device shows nobody's hours; whoever verifies is at work.
@@ -112,7 +113,8 @@ export class HoursElement extends LitElement {
     localize: this.#localize,
     form: this.#form,
     kind: 'hours',
-    checker: () => import('./hours-check.js').then(({ hoursChecker }) => hoursChecker(this.#form, () => this.#maxHours)),
+    checker: () =>
+      import('./hours-check.js').then(({ hoursChecker }) => hoursChecker(this.#form, () => this.#maxHours)),
     toData: () => this.#toData(),
     fromData: (data, put) => fromHoursData(data, put, this.#timeZone),
     collect: () => collectSlots(this, this.#form, this.#localize),
@@ -120,7 +122,7 @@ export class HoursElement extends LitElement {
     identity: { name: 'person.name', email: 'person.email', phone: 'person.phone' },
     feedSettled: () => this.#feed.settled,
   });
-  readonly #checkIn = new CheckInController(this, this.#kit);
+  readonly #checkIn = new CheckInController(this, this.#kit, () => this.#mode === 'check-in');
   /** What shows hours so far and hours to confirm: loaded where one of them is. */
   #parts: typeof HistoryParts | undefined;
   #verify: VerifyController | undefined;
@@ -176,14 +178,14 @@ export class HoursElement extends LitElement {
 
   protected override async getUpdateComplete(): Promise<boolean> {
     await this.#localize.ready;
+    await super.getUpdateComplete();
+    await Promise.all([this.#receipt.settled, this.#checkInView.settled, this.#proposals.settled]);
     return super.getUpdateComplete();
   }
 
   protected override willUpdate(): void {
     moveToZone(this.#form, this.#timeZone);
-    proposeActivity(this.#form, this.#context, { id: this.subjectId, name: this.subjectName }, Date.now());
-    const checkedIn = this.#mode === 'check-in' && !this.#running && this.#checkIn.value;
-    if (checkedIn) proposeForgotten(this.#form, checkedIn, this.#timeZone);
+    this.#propose();
     if ((this.#mode === 'verify' || this.historySrc) && !this.#parts) void this.#loadParts();
   }
 
@@ -258,6 +260,16 @@ export class HoursElement extends LitElement {
     ${this.#renderForm(hours.record, hoursFields(this.#fieldOptions))}`;
   }
 
+  /** Fills in what is known: of the activity, or of a check-in whose check-out was forgotten. */
+  #propose(): void {
+    const { subjectId: id, subjectName: name } = this;
+    const checkedIn = this.#mode === 'check-in' && !this.#running && this.#checkIn.value;
+    if (!checkedIn && !id && !name && !this.#context.activities.length) return;
+    const proposals = this.#proposals.value;
+    proposals?.proposeActivity(this.#form, this.#context, { id, name }, Date.now());
+    if (checkedIn) proposals?.proposeForgotten(this.#form, checkedIn, this.#timeZone);
+  }
+
   #renderCheckIn() {
     const messages = this.#localize.messages!;
     const { hours } = messages;
@@ -274,7 +286,12 @@ export class HoursElement extends LitElement {
     const isRunning = this.#running !== undefined;
     const unsaved = isUnsaved ? hours.checkInUnsaved : undefined;
     const warning = isRunning ? unsaved : hours.forgotten(this.#maxHours);
-    const panel = checkedInPanel({ ...this.#view, checkIn, warning, now: Date.now() });
+    const panel = this.#checkInView.value?.checkedInPanel({
+      ...this.#view,
+      checkIn,
+      warning,
+      now: Date.now(),
+    });
     return html`${panel}${isRunning ? this.#renderForm(hours.checkOut, nothing, cancel) : byHand()}`;
   }
 
@@ -286,7 +303,9 @@ export class HoursElement extends LitElement {
 
   #renderResult() {
     const thanks = this.#localize.messages!.hours.received;
-    return receiptPanel({ ...this.#view, submission: this.#submission, thanks, onAgain: this.#onAgain });
+    const view = this.#receipt.value;
+    if (!view) return plainResult(this.#submission, this.#localize.messages!);
+    return view.receiptPanel({ ...this.#view, submission: this.#submission, thanks, onAgain: this.#onAgain });
   }
 
   #renderHistory() {
@@ -341,6 +360,7 @@ export class HoursElement extends LitElement {
   async #begin(): Promise<Outcome> {
     const { messages } = this.#localize;
     if (!messages || !this.#kit.value) return { state: 'cancelled', submission: null };
+    const { checkWork } = await import('./hours-check-in.js');
     const { data, issues } = await checkWork(this.#form, this.value, messages);
     if (issues.length) return this.#showIssues(issues);
     this.#form.clearIssues();

@@ -1,3 +1,4 @@
+import { describeIssues } from '../../controllers/describe-issues.js';
 import type { LitElement, ReactiveController } from 'lit';
 import type { FeedController } from '../../controllers/feed-controller.js';
 import type { FormController } from '../../controllers/form-controller.js';
@@ -85,7 +86,7 @@ export class VerifyController implements ReactiveController {
     if (!messages || this.value.has(entry.id)) return false;
     const { data, issues } = toDecision(form, entry, decision);
     if (issues.length) {
-      onIssues(form.describe(issues, messages));
+      onIssues(describeIssues(form, issues, messages));
       return false;
     }
     form.clearIssues();

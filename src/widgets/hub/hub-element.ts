@@ -1,4 +1,4 @@
-import { ContextProvider } from '@lit/context';
+import type { ContextEvent } from '@lit/context';
 import { css, html, LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { DefaultKit } from '../../compose/default-kit.js';
 import type { Submission } from '../../domain/submission.js';
@@ -109,11 +109,17 @@ export class HubElement extends LitElement {
   readonly #kit: DefaultKit = new DefaultKit((): KitConfig => this.#currentConfig(), {
     eventTarget: (): EventTarget => (this.isConnected ? this : document),
   });
-  readonly #provider = new ContextProvider(this, { context: kitContext, initialValue: this.#kit });
 
   constructor() {
     super();
     this.sharedDevice = false;
+    // One kit for the hub's whole life: there is nothing to subscribe to.
+    this.addEventListener('context-request', (event) => {
+      const { context, callback } = event as ContextEvent<typeof kitContext>;
+      if (context !== kitContext || event.composedPath()[0] === this) return;
+      event.stopPropagation();
+      callback(this.#kit);
+    });
   }
 
   override connectedCallback(): void {
@@ -129,7 +135,8 @@ export class HubElement extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     this.#config = undefined;
-    if (changed.has('accent')) void import('./accent.js').then(({ applyAccent }) => applyAccent(this, this.accent));
+    if (changed.has('accent'))
+      void import('./accent.js').then(({ applyAccent }) => applyAccent(this, this.accent));
     this.#kit.configChanged();
   }
 
@@ -170,8 +177,10 @@ export class HubElement extends LitElement {
 
   #readConfig(): KitConfig {
     const { localName, routes, storage, credentials, idleTimeout, keepDays } = this;
-    const text = (name: 'name' | 'endpoint' | 'preset' | 'csrf' | 'userKey' | 'emergency' | 'currency' | 'timezone' | 'area') =>
-      this[name] || defaultConfig[name];
+    const text = (
+      name:
+        'name' | 'endpoint' | 'preset' | 'csrf' | 'userKey' | 'emergency' | 'currency' | 'timezone' | 'area',
+    ) => this[name] || defaultConfig[name];
     return {
       ...defaultConfig,
       name: text('name'),

@@ -28,6 +28,7 @@ export const outboxStyles = css`
     font-size: 1em;
   }
   .issues {
+    list-style: disc;
     padding-inline-start: 1.2em;
   }
   summary {

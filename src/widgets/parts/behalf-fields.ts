@@ -14,7 +14,7 @@ export interface BehalfWords {
 /** A tick "for someone else" (`isOnBehalf`), and then for whom (`onBehalfOf`) and whether that person agreed. */
 export function behalfFields(context: FieldContext, words: BehalfWords): TemplateResult {
   const { form, messages } = context;
-  return html`${checkboxField(context, { path: 'isOnBehalf', label: words.behalf, required: true })}
+  return html`${checkboxField(context, { path: 'isOnBehalf', label: words.behalf })}
   ${
     form.isTicked('isOnBehalf')
       ? html`<div class="inset">

@@ -1,5 +1,6 @@
 import type { SchemaIssue } from '../../controllers/form-controller.js';
-import type { DataSchema } from '../../controllers/submission-controller.js';
+import { describeIssues } from '../../controllers/describe-issues.js';
+import type { Checker, DataSchema } from '../../controllers/submission-controller.js';
 
 /** "Nothing entered" at a field. */
 export const missingAt = (...path: PropertyKey[]): SchemaIssue => ({
@@ -12,8 +13,9 @@ export const missingAt = (...path: PropertyKey[]): SchemaIssue => ({
 export function checkData(
   schema: DataSchema,
   place: (issues: readonly SchemaIssue[], data: Record<string, unknown>) => readonly SchemaIssue[],
-): DataSchema {
+): Checker {
   return {
+    describe: describeIssues,
     safeParse(data) {
       const parsed = schema.safeParse(data);
       const issues = place(parsed.success ? [] : parsed.error.issues, data as Record<string, unknown>);

@@ -10,7 +10,14 @@ export function errorSummary({ form, messages }: FieldContext, level: number) {
     event.preventDefault();
     form.focusField(path);
   };
-  return html`<div class="summary" part="error-summary" data-summary tabindex="-1" role="group" aria-labelledby="summary-title">
+  return html`<div
+    class="summary"
+    part="error-summary"
+    data-summary
+    tabindex="-1"
+    role="group"
+    aria-labelledby="summary-title"
+  >
     ${heading(level, messages.common.problemTitle, 'summary-title')}
     <ul>
       ${form.issues.map(

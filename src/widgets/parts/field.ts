@@ -38,7 +38,9 @@ export function hintAndError({ form }: FieldContext, { path, hint }: FieldOption
   const id = fieldId(path);
   const error = form.error(path);
   return html`${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing}${
-    error ? html`<p class="error" part="error" id="${id}-error">${icon('alert')}<span>${error}</span></p>` : nothing
+    error
+      ? html`<p class="error" part="error" id="${id}-error">${icon('alert')}<span>${error}</span></p>`
+      : nothing
   }`;
 }
 
@@ -47,7 +49,12 @@ export const optionalMark = ({ messages }: FieldContext, { required }: FieldOpti
   required ? nothing : html` <span class="optional" aria-hidden="true">${messages.common.optional}</span>`;
 
 /** A label, its control, hint and error. The control gets its `id`, state and description from {@link controlState}. */
-export function field(context: FieldContext, options: FieldOptions, control: unknown, extra?: unknown): TemplateResult {
+export function field(
+  context: FieldContext,
+  options: FieldOptions,
+  control: unknown,
+  extra?: unknown,
+): TemplateResult {
   register(context, options);
   return html`<div class="field" part="field">
     <label for=${fieldId(options.path)}>${options.label}${optionalMark(context, options)}</label>
@@ -70,7 +77,16 @@ export function textField(
   },
 ): TemplateResult {
   const { form } = context;
-  const { path, required = false, type = 'text', autocomplete, inputmode, size = 'full', list, suffix } = options;
+  const {
+    path,
+    required = false,
+    type = 'text',
+    autocomplete,
+    inputmode,
+    size = 'full',
+    list,
+    suffix,
+  } = options;
   const id = fieldId(path);
   const control = html`<input
     class="input ${size}"
@@ -79,7 +95,7 @@ export function textField(
     name=${path}
     type=${type}
     dir=${type === 'text' ? 'auto' : type === 'date' || type === 'time' ? nothing : 'ltr'}
-    autocomplete=${autocomplete as AutoFill | undefined ?? nothing}
+    autocomplete=${(autocomplete as AutoFill | undefined) ?? nothing}
     inputmode=${inputmode ?? nothing}
     max=${options.max ?? nothing}
     list=${(list?.length ? `${id}-list` : undefined) ?? nothing}
@@ -102,7 +118,10 @@ export function textField(
 }
 
 /** A text control of several lines with its label. */
-export function textareaField(context: FieldContext, options: FieldOptions & { rows?: number }): TemplateResult {
+export function textareaField(
+  context: FieldContext,
+  options: FieldOptions & { rows?: number },
+): TemplateResult {
   const { form } = context;
   const { path, required = false, rows = 5 } = options;
   return field(

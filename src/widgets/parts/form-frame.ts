@@ -3,11 +3,14 @@ import type { FormController } from '../../controllers/form-controller.js';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
 import type { SubmissionController } from '../../controllers/submission-controller.js';
 import type { Messages } from '../../i18n/messages.js';
+import { loadSlots } from './collect-slots.js';
 import { destinationName } from './destination.js';
 import { errorSummary } from './error-summary.js';
 import { heading } from './heading.js';
 import { honeypot } from './honeypot.js';
 import { icon } from './icon.js';
+
+const onSlots = () => void loadSlots().catch(() => undefined);
 
 /** What stands around the fields of a form. */
 export interface FormFrameOptions {
@@ -36,23 +39,45 @@ export function formFrame(options: FormFrameOptions): TemplateResult {
   };
   return html`<form part="form" class="form" novalidate @submit=${submit}>
     ${errorSummary(context, level)}
-    ${status === 'declined' && !form.issues.length
-      ? html`<div class="summary" part="error-summary" data-summary tabindex="-1" role="group" aria-labelledby="declined-title">
-          ${heading(level, states.declined, 'declined-title')}
-          <p dir="auto">${problem?.detail ?? problem?.title ?? (problem?.code === 'full' ? states.full : states.declinedHint)}</p>
-        </div>`
-      : nothing}
+    ${
+      status === 'declined' && !form.issues.length
+        ? html`<div
+            class="summary"
+            part="error-summary"
+            data-summary
+            tabindex="-1"
+            role="group"
+            aria-labelledby="declined-title"
+          >
+            ${heading(level, states.declined, 'declined-title')}
+            <p dir="auto">
+              ${problem?.detail ?? problem?.title ?? (problem?.code === 'full' ? states.full : states.declinedHint)}
+            </p>
+          </div>`
+        : nothing
+    }
     ${fields}
-    <slot name="fields"></slot>
-    <slot name="consent"></slot>
+    <slot name="fields" @slotchange=${onSlots}></slot>
+    <slot name="consent" @slotchange=${onSlots}></slot>
     <slot name="captcha"></slot>
     ${honeypot(context)}
     <div class="send">
-      <button type="submit" class="button primary" part="submit" aria-disabled=${status === 'busy' ? 'true' : nothing}>${submitLabel}</button>
+      <button
+        type="submit"
+        class="button primary"
+        part="submit"
+        aria-disabled=${status === 'busy' ? 'true' : nothing}
+      >
+        ${submitLabel}
+      </button>
       ${actions ?? nothing}
-      ${destination
-        ? html`<p class="hint goes-to" part="destination">${icon('check')}<span>${common.goesTo(destinationName(destination))}</span></p>`
-        : nothing}
+      ${
+        destination
+          ? html`<p class="hint goes-to" part="destination">
+              ${icon('check')}<span>${common.goesTo(destinationName(destination))}</span>
+            </p>`
+          : nothing
+      }
     </div>
   </form>`;
 }

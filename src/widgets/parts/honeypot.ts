@@ -14,8 +14,16 @@ export function honeypot({ form, messages }: FieldContext): TemplateResult {
   form.register(PATH, { label: messages.common.honeypot });
   return html`<div class=${isShown ? 'field' : 'honeypot'} aria-hidden=${isShown ? 'false' : 'true'}>
     <label for=${id}>${messages.common.honeypot}</label>
-    <input class="input" id=${id} name="website" type="text" tabindex=${isShown ? 0 : -1} autocomplete="off" .value=${form.text(PATH)}
-      @input=${(event: InputEvent) => form.set(PATH, (event.target as HTMLInputElement).value)} />
+    <input
+      class="input"
+      id=${id}
+      name="website"
+      type="text"
+      tabindex=${isShown ? 0 : -1}
+      autocomplete="off"
+      .value=${form.text(PATH)}
+      @input=${(event: InputEvent) => form.set(PATH, (event.target as HTMLInputElement).value)}
+    />
   </div>`;
 }
 

@@ -40,5 +40,11 @@ export function numberField(
   options: FieldOptions & { unit?: string | undefined; decimals?: boolean },
 ): TemplateResult {
   const { unit, decimals = false, ...rest } = options;
-  return textField(context, { ...rest, inputmode: decimals ? 'decimal' : 'numeric', size: 'short', autocomplete: 'off', suffix: unit });
+  return textField(context, {
+    ...rest,
+    inputmode: decimals ? 'decimal' : 'numeric',
+    size: 'short',
+    autocomplete: 'off',
+    suffix: unit,
+  });
 }

@@ -3,9 +3,6 @@ import { fieldId } from '../../controllers/form-controller.js';
 import { hintAndError, register, type FieldContext, type FieldOptions } from './field.js';
 import { icon } from './icon.js';
 
-/** Outline of a star, after Lucide. */
-export const starIcon = 'm12 3.500 2.600 5.400 5.900.8-4.300 4.100 1 5.900L12 16.900l-5.200 2.800 1-5.900L3.500 9.700l5.900-.8Z';
-
 /** One to five stars as native radio buttons; filled stars and the words beside them say which. */
 export function ratingField(context: FieldContext, options: FieldOptions): TemplateResult {
   register(context, options);
@@ -33,7 +30,7 @@ export function ratingField(context: FieldContext, options: FieldOptions): Templ
               .checked=${value === rating}
               @change=${() => form.set(path, String(value))}
             />
-            ${icon(starIcon)}
+            ${icon('star')}
           </label>`,
       )}
     </div>

@@ -35,8 +35,20 @@ function face({ submission, messages, thanks }: ReceiptOptions): Face {
   switch (submission.status) {
     case 'accepted':
       if (receipt?.status === 'waitlisted')
-        return { tone: 'warn', icon: 'clock', state: received, title: states.waitlisted, text: states.waitlistedHint };
-      return { tone: 'good', icon: 'check', state: received, title: thanks, ...(receipt?.status === 'pending' && { text: states.pending }) };
+        return {
+          tone: 'warn',
+          icon: 'clock',
+          state: received,
+          title: states.waitlisted,
+          text: states.waitlistedHint,
+        };
+      return {
+        tone: 'good',
+        icon: 'check',
+        state: received,
+        title: thanks,
+        ...(receipt?.status === 'pending' && { text: states.pending }),
+      };
     case 'unconfirmed':
       return { tone: 'neutral', icon: 'question', state: states.unconfirmed, text: states.unconfirmedHint };
     case 'parked':
@@ -73,40 +85,15 @@ export function receiptPanel(options: ReceiptOptions): TemplateResult {
     ${isAccepted && receipt?.message ? html`<p dir="auto">${receipt.message}</p>` : nothing}
     ${isAccepted && receipt?.respondBy ? html`<p>${states.respondBy(localize.date(receipt.respondBy))}</p>` : nothing}
     ${reference ? html`<p class="hint">${states.referenceHint}</p>` : nothing}
-    ${destination && submission.status !== 'demo'
-      ? html`<p class="hint goes-to">${common.goesTo(destinationName(destination))}</p>`
-      : nothing}
+    ${
+      destination && submission.status !== 'demo'
+        ? html`<p class="hint goes-to">${common.goesTo(destinationName(destination))}</p>`
+        : nothing
+    }
     <p class="actions">
       ${isAccepted ? (actions ?? nothing) : nothing}
       <button type="button" class="button quiet" part="again" @click=${onAgain}>${states.sendAnother}</button>
     </p>
     <slot name="accepted" ?hidden=${!isAccepted}></slot>
   </section>`;
-}
-
-/** The sentence for assistive technology when the state changes. */
-export function statusSentence(submission: SubmissionController, messages: Messages): string {
-  const { states, common } = messages;
-  const { receipt } = submission;
-  switch (submission.status) {
-    case 'editing':
-      return '';
-    case 'busy':
-    case 'sending':
-      return states.sending;
-    case 'accepted':
-      return receipt?.reference ? states.receivedReference(receipt.reference) : states.received;
-    case 'saved':
-      return `${states.saved}. ${states.savedHint}`;
-    case 'unsent':
-      return `${states.unsent}. ${states.unsentHint}`;
-    case 'unconfirmed':
-      return states.unconfirmed;
-    case 'parked':
-      return states.parked;
-    case 'declined':
-      return states.declined;
-    case 'demo':
-      return common.demoResult;
-  }
 }

@@ -9,6 +9,7 @@ export function takeSubject(host: WidgetAttributes, subject: Subject | undefined
   host.subjectName = subject?.name;
   host.subjectOrganizationId = subject?.organization?.id;
   host.subjectOrganizationName = subject?.organization?.name;
+  host.subjectOrganizationParty = subject?.organization?.party;
 }
 
 /** Moves focus to what is on the screen after the next update. */

@@ -21,15 +21,23 @@ export interface ShellOptions {
 }
 
 /** Title, intro, notices, body, footer, and the one lasting live region of a widget. */
-export function shell({ messages, title, intro, level, status, isUnset, demo, body }: ShellOptions): TemplateResult {
+export function shell({
+  messages,
+  title,
+  intro,
+  level,
+  status,
+  isUnset,
+  demo,
+  body,
+}: ShellOptions): TemplateResult {
   const { common } = messages;
   return html`<div class="widget" part="widget">
     <div class="head" part="header">
       <slot name="heading">${heading(level, title)}</slot>
       <slot name="intro">${intro ? html`<p class="intro">${intro}</p>` : nothing}</slot>
     </div>
-    ${demo ? notice(common.demo) : nothing}${isUnset && !demo ? notice(common.notSetUp) : nothing}
-    ${body}
+    ${demo ? notice(common.demo) : nothing}${isUnset && !demo ? notice(common.notSetUp) : nothing} ${body}
     <p class="visually-hidden" role="status" part="status">${status}</p>
     <slot name="footer"></slot>
   </div>`;
@@ -38,6 +46,12 @@ export function shell({ messages, title, intro, level, status, isUnset, demo, bo
 /** A calm box that tells something worth knowing. */
 export const notice = (text: unknown): TemplateResult =>
   html`<p class="note" part="notice">${icon('alert')}<span dir="auto">${text}</span></p>`;
+
+/** What stands where something is on its way. */
+export const loadingNotice = ({ common }: Messages): TemplateResult =>
+  html`<div class="skeleton" part="loading">
+    <span class="visually-hidden">${common.loading}</span><i></i><i></i><i></i>
+  </div>`;
 
 /** What a list shows while it is loading, when it failed, and that it is old; nothing where all is well. */
 export function feedNotice(options: {
@@ -57,14 +71,19 @@ export function feedNotice(options: {
     </div>`;
   }
   if (feed.status === 'loading' && !feed.answer) {
-    return html`<div class="skeleton" part="loading"><span class="visually-hidden">${common.loading}</span><i></i><i></i><i></i></div>`;
+    return loadingNotice(messages);
   }
   if (feed.answer?.staleSince) {
-    return notice(common.stale(localize.date(feed.answer.staleSince, { dateStyle: 'medium', timeStyle: 'short' })));
+    return notice(
+      common.stale(localize.date(feed.answer.staleSince, { dateStyle: 'medium', timeStyle: 'short' })),
+    );
   }
   return nothing;
 }
 
 /** What a list shows where there is nothing to list. */
 export const emptyState = (title: string, hint: string): TemplateResult =>
-  html`<div class="empty" part="empty"><p class="empty-title">${title}</p><p class="hint">${hint}</p></div>`;
+  html`<div class="empty" part="empty">
+    <p class="empty-title">${title}</p>
+    <p class="hint">${hint}</p>
+  </div>`;

@@ -1,7 +1,6 @@
 import type { FormController, SchemaIssue } from '../../controllers/form-controller.js';
 import type { LedgerEntry, Need } from '../../domain/need.js';
 import { isFull } from '../../domain/need-rules.js';
-import type { PledgeData } from '../../domain/pledge.js';
 import type { Subject } from '../../domain/submission.js';
 import { parseNumber } from '../parts/number-field.js';
 
@@ -166,19 +165,6 @@ export function fromPledgeData(data: Given, put: Put): void {
   });
 }
 
-
-/** Expands a URI template (RFC 6570, level 1). A variable without a value, or unknown, becomes nothing. */
-export function expandTemplate(template: string, values: Record<string, string | undefined>): string {
-  const encode = (text: string) =>
-    encodeURIComponent(text).replace(
-      /[!'()*]/g,
-      (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
-    );
-  return template.replace(/\{([\w.]+)\}/g, (_, name: string) =>
-    Object.hasOwn(values, name) ? encode(values[name] ?? '') : '',
-  );
-}
-
 /** A need as what a submission is about. */
 export const needSubject = ({ id, title, organization }: Need): Subject => ({
   kind: 'need',
@@ -186,13 +172,3 @@ export const needSubject = ({ id, title, organization }: Need): Subject => ({
   name: title,
   ...(organization && { organization }),
 });
-
-/** Where the money of a received pledge is paid; nothing for other pledges. */
-export function paymentUrl(
-  template: string | undefined,
-  { id, data }: { id: string; data: unknown },
-  reference: string | undefined,
-): string | undefined {
-  const { needId, money } = data as PledgeData;
-  return template && money && expandTemplate(template, { id, reference, needId, ...money });
-}

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyDeclarations } from 'lit';
 import { FeedController } from '../../controllers/feed-controller.js';
 import { FormController } from '../../controllers/form-controller.js';
 import { KitController } from '../../controllers/kit-controller.js';
+import { LazyController } from '../../controllers/lazy-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { SubmissionController } from '../../controllers/submission-controller.js';
 import { widgetProperties, type WidgetAttributes } from '../../controllers/widget-properties.js';
@@ -13,25 +14,22 @@ import { tokens } from '../../styles/tokens.js';
 import { barStyles } from '../parts/bar.js';
 import { formFrame } from '../parts/form-frame.js';
 import { heading } from '../parts/heading.js';
-import { receiptPanel, statusSentence } from '../parts/receipt.js';
+import { lazyView } from '../parts/lazy-view.js';
+import { plainResult, statusSentence } from '../parts/status-sentence.js';
 import { focusNext, takeSubject } from '../parts/selection.js';
-import { safeHref } from '../parts/safe-href.js';
-import { feedNotice, notice, shell } from '../parts/shell.js';
-import { collectSlots } from '../parts/slots.js';
+import { feedNotice, loadingNotice, notice, shell } from '../parts/shell.js';
+import { collectSlots } from '../parts/collect-slots.js';
 import {
   currencyCode,
   fromPledgeData,
   needSubject,
-  paymentUrl,
   pledgeCurrency,
   pledgeType,
   quickAmounts,
   sortNeeds,
   toPledgeData,
 } from './pledge-data.js';
-import { pledgeFields } from './pledge-form.js';
-import { chosenNeed, needRefusal, pledgeList, type NeedView } from './pledge-list.js';
-import type { LedgerOptions } from './pledge-ledger.js';
+import { needRefusal, type NeedView } from './need-view.js';
 import { pledgeStyles } from './pledge.styles.js';
 
 const PAGE = 20;
@@ -108,6 +106,10 @@ export class PledgeElement extends LitElement {
   readonly #kit = new KitController(this);
   readonly #localize = new LocalizeController(this, this.#kit, 'pledge');
   readonly #form = new FormController(this);
+  readonly #formView = new LazyController(this, () => import('./pledge-form.js'));
+  readonly #listView = lazyView(this, () => import('./pledge-list.js'));
+  readonly #ledgerView = new LazyController(this, () => import('./pledge-ledger.js'));
+  readonly #receipt = new LazyController(this, () => import('./pledge-result.js'));
   readonly #feed = new FeedController(this, this.#kit, 'needs');
   readonly #submission = new SubmissionController(this, {
     kit: this.#kit,
@@ -126,7 +128,6 @@ export class PledgeElement extends LitElement {
     identity: { name: 'donor.name', email: 'donor.email', phone: 'donor.phone' },
     feedSettled: () => this.#feed.settled,
   });
-  #ledgerView: ((options: LedgerOptions) => unknown) | undefined;
   #selectedId: string | undefined;
 
   constructor() {
@@ -167,6 +168,13 @@ export class PledgeElement extends LitElement {
 
   protected override async getUpdateComplete(): Promise<boolean> {
     await this.#localize.ready;
+    await super.getUpdateComplete();
+    await Promise.all([
+      this.#receipt.settled,
+      this.#formView.settled,
+      this.#listView.settled,
+      this.#ledgerView.settled,
+    ]);
     return super.getUpdateComplete();
   }
 
@@ -251,8 +259,8 @@ export class PledgeElement extends LitElement {
     const onMore = () => (this.shown += PAGE);
     const onMoreEntries = () => (this.shownEntries += PAGE);
     return html`${status}
-    ${pledgeList({ ...view, needs: sortNeeds(records), shown, onOpen: this.#onOpen, onMore })}
-    ${this.#renderLedger({ ...view, entries: ledger, needs: records, shown: shownEntries, onMore: onMoreEntries })}`;
+    ${this.#listView.value?.pledgeList({ ...view, needs: sortNeeds(records), shown, onOpen: this.#onOpen, onMore })}
+    ${ledger.length ? this.#ledgerView.value?.pledgeLedger({ ...view, entries: ledger, needs: records, shown: shownEntries, onMore: onMoreEntries }) : nothing}`;
   }
 
   #renderForm() {
@@ -261,7 +269,7 @@ export class PledgeElement extends LitElement {
     const canGoBack = this.#hasFeed && (this.openId || this.isGeneral);
     const back = html`<p>
       <button type="button" class="button quiet small" part="back" @click=${this.#onBack}>
-        ← ${messages.pledge.back}
+        <span class="arrow" aria-hidden="true">←</span> ${messages.pledge.back}
       </button>
     </p>`;
     const isLoading = this.#needId && !need && this.#feed.status === 'loading';
@@ -272,7 +280,8 @@ export class PledgeElement extends LitElement {
 
   #renderNeed(need: Need) {
     const refusal = needRefusal(need, this.#view);
-    return html`${chosenNeed(need, this.#view)} ${refusal ? notice(refusal) : this.#renderFields()}`;
+    return html`${this.#listView.value?.chosenNeed(need, this.#view)}
+    ${refusal ? notice(refusal) : this.#renderFields()}`;
   }
 
   #renderOffer() {
@@ -294,41 +303,22 @@ export class PledgeElement extends LitElement {
       submission: this.#submission,
       submitLabel: view.messages.pledge.send,
       onSubmit: () => void this.submit(),
-      fields: pledgeFields({ ...view, form, need, currency, amounts }),
+      fields:
+        this.#formView.value?.pledgeFields({ ...view, form, need, currency, amounts }) ??
+        loadingNotice(view.messages),
     });
   }
 
   #renderResult() {
-    const view = this.#view;
-    const { pledge } = view.messages;
-    const { submission, receipt } = this.#submission;
-    const url = submission && safeHref(paymentUrl(this.paymentUrl, submission, receipt?.reference));
-    return receiptPanel({
-      ...view,
-      submission: this.#submission,
-      thanks: pledge.received(submission?.subject?.name ?? pledge.general),
-      onAgain: this.#onAgain,
-      actions: url ? html`<a class="button primary" part="pay" href=${url}>${pledge.pay}</a>` : nothing,
-    });
+    const { pledgeResult } = this.#receipt.value ?? {};
+    const options = { ...this.#view, submission: this.#submission, onAgain: this.#onAgain };
+    return pledgeResult?.(options, this.paymentUrl) ?? plainResult(this.#submission, options.messages);
   }
 
   #subjectOfNeed(): Subject | undefined {
     const id = this.#needId;
     if (this.#need) return needSubject(this.#need);
     return id && id !== this.subjectId ? { kind: 'need', id, name: id } : undefined;
-  }
-
-  /** The view of the account is loaded where there is one. */
-  #renderLedger(options: LedgerOptions) {
-    if (!options.entries.length) return nothing;
-    if (!this.#ledgerView) {
-      void import('./pledge-ledger.js').then(({ pledgeLedger }) => {
-        this.#ledgerView = pledgeLedger;
-        this.requestUpdate();
-      });
-      return nothing;
-    }
-    return this.#ledgerView(options);
   }
 
   #refuse() {

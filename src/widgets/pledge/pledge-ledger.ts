@@ -3,7 +3,8 @@ import type { LedgerEntry, Need } from '../../domain/need.js';
 import { heading } from '../parts/heading.js';
 import { sumLedger } from './ledger-sums.js';
 
-import { shortDate, type NeedView } from './pledge-list.js';
+import type { NeedView } from './need-view.js';
+import { shortDate } from './pledge-list.js';
 
 /** What the open account needs. */
 export interface LedgerOptions extends NeedView {

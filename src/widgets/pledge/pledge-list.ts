@@ -6,18 +6,9 @@ import type { Messages } from '../../i18n/messages.js';
 import { bar } from '../parts/bar.js';
 import { heading } from '../parts/heading.js';
 import { emptyState } from '../parts/shell.js';
+import { needRefusal, type NeedView } from './need-view.js';
 
-/** What shows needs. */
-export interface NeedView {
-  messages: Messages;
-  localize: LocalizeController;
-  /** Of needs that name no currency; nothing where money is not offered. */
-  currency: string | undefined;
-  /** Level of headings. */
-  level: number;
-  /** ms since 1970 */
-  now: number;
-}
+export { pledgeListStyles as styles } from './pledge-list.styles.js';
 
 /** What the list of needs needs. */
 export interface PledgeListOptions extends NeedView {
@@ -104,13 +95,6 @@ export function chosenNeed(need: Need, view: NeedView): TemplateResult {
     ${needOwner(need, view)} ${need.description ? html`<p dir="auto">${need.description}</p>` : nothing}
     ${needFigures(need, view)}
   </div>`;
-}
-
-/** Why a need takes no pledge; nothing where it does. */
-export function needRefusal(need: Need, { messages, currency }: NeedView): string | undefined {
-  const { pledge } = messages;
-  if (isFull(need)) return pledge.fullHint;
-  return need.type === 'money' && !need.currency && !currency ? pledge.noCurrency : undefined;
 }
 
 /** The list "Needs" as cards, a page of it at a time. */

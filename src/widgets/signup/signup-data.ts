@@ -1,7 +1,8 @@
 import type { FormController } from '../../controllers/form-controller.js';
 
 /** How many people the form lists beside the one who is reached. */
-export const personCount = (form: FormController): number => Math.max(1, Number(form.text('personCount')) || 1);
+export const personCount = (form: FormController): number =>
+  Math.max(1, Number(form.text('personCount')) || 1);
 
 /** The form's values as `data` of a sign-up; incomplete while the form is. */
 export function toSignupData(form: FormController, activityId: string | undefined): Record<string, unknown> {
@@ -9,7 +10,9 @@ export function toSignupData(form: FormController, activityId: string | undefine
   const behalfName = form.optional('onBehalfOf.name');
   const needs = form.optional('needs');
   const people = Array.from({ length: personCount(form) }, (_, index) => ({
-    name: index ? form.text(`people.${index}.name`) : form.optional('people.0.name') || (isOnBehalf && behalfName) || form.text('contact.name'),
+    name: index
+      ? form.text(`people.${index}.name`)
+      : form.optional('people.0.name') || (isOnBehalf && behalfName) || form.text('contact.name'),
     ...(index === 0 && needs && { needs: [needs] }),
   }));
   const email = form.optional('contact.email');
@@ -17,7 +20,10 @@ export function toSignupData(form: FormController, activityId: string | undefine
   const sessionIds = form.get('sessionIds');
   return {
     activityId: form.optional('activityId') ?? activityId,
-    sessionIds: Array.isArray(sessionIds) && sessionIds.length ? sessionIds : form.optional('sessionId') && [form.text('sessionId')],
+    sessionIds:
+      Array.isArray(sessionIds) && sessionIds.length
+        ? sessionIds
+        : form.optional('sessionId') && [form.text('sessionId')],
     role: form.optional('role') ?? 'participant',
     roleId: form.text('role') === 'volunteer' ? form.optional('roleId') : undefined,
     people,
@@ -25,7 +31,9 @@ export function toSignupData(form: FormController, activityId: string | undefine
     onBehalfOf: isOnBehalf
       ? {
           name: behalfName ?? '',
-          ...(form.optional('onBehalfOf.relationship') && { relationship: form.optional('onBehalfOf.relationship') }),
+          ...(form.optional('onBehalfOf.relationship') && {
+            relationship: form.optional('onBehalfOf.relationship'),
+          }),
           consent: form.isTicked('onBehalfOf.consent'),
         }
       : undefined,
@@ -43,10 +51,17 @@ interface Given {
 }
 
 /** Takes `data` of a sign-up apart into the form's fields. */
-export function fromSignupData(data: Given, put: (path: string, value: string | boolean | string[]) => void): void {
+export function fromSignupData(
+  data: Given,
+  put: (path: string, value: string | boolean | string[]) => void,
+): void {
   const { activityId, sessionIds, role, roleId, people, contact, onBehalfOf } = data;
   if (activityId !== undefined) put('activityId', String(activityId));
-  if (Array.isArray(sessionIds)) put(sessionIds.length === 1 ? 'sessionId' : 'sessionIds', sessionIds.length === 1 ? String(sessionIds[0]) : sessionIds.map(String));
+  if (Array.isArray(sessionIds))
+    put(
+      sessionIds.length === 1 ? 'sessionId' : 'sessionIds',
+      sessionIds.length === 1 ? String(sessionIds[0]) : sessionIds.map(String),
+    );
   if (role !== undefined) put('role', String(role));
   if (roleId !== undefined) put('roleId', String(roleId));
   for (const key of ['name', 'email', 'phone'] as const) {
@@ -55,7 +70,8 @@ export function fromSignupData(data: Given, put: (path: string, value: string | 
   if (Array.isArray(people)) {
     put('personCount', String(people.length));
     people.forEach((person, index) => {
-      if (person?.name !== undefined && (index || person.name !== contact?.['name'])) put(`people.${index}.name`, String(person.name));
+      if (person?.name !== undefined && (index || person.name !== contact?.['name']))
+        put(`people.${index}.name`, String(person.name));
       else if (index === 0) put('people.0.name', '');
     });
   }

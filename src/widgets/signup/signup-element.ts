@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyDeclarations } from 'lit';
 import { FeedController } from '../../controllers/feed-controller.js';
 import { FormController } from '../../controllers/form-controller.js';
 import { KitController } from '../../controllers/kit-controller.js';
+import { LazyController } from '../../controllers/lazy-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { SubmissionController } from '../../controllers/submission-controller.js';
 import { widgetProperties, type WidgetAttributes } from '../../controllers/widget-properties.js';
@@ -11,12 +12,12 @@ import { controls } from '../../styles/controls.js';
 import { tokens } from '../../styles/tokens.js';
 import { formFrame } from '../parts/form-frame.js';
 import { heading } from '../parts/heading.js';
-import { receiptPanel, statusSentence } from '../parts/receipt.js';
-import { feedNotice, shell } from '../parts/shell.js';
-import { collectSlots } from '../parts/slots.js';
+import { plainResult, statusSentence } from '../parts/status-sentence.js';
+import { focusNext, takeSubject } from '../parts/selection.js';
+import { emptyState, feedNotice, shell } from '../parts/shell.js';
+import { collectSlots } from '../parts/collect-slots.js';
 import { fromSignupData, toSignupData } from './signup-data.js';
 import { signupFields } from './signup-form.js';
-import { activityFacts, activityState, signupList, upcoming } from './signup-list.js';
 import { signupStyles } from './signup.styles.js';
 
 const PAGE = 20;
@@ -84,13 +85,16 @@ export class SignupElement extends LitElement {
   readonly #kit = new KitController(this);
   readonly #localize = new LocalizeController(this, this.#kit, 'signup');
   readonly #form = new FormController(this);
+  readonly #listView = new LazyController(this, () => import('./signup-list.js'));
+  readonly #receipt = new LazyController(this, () => import('../parts/receipt.js'));
   readonly #feed = new FeedController(this, this.#kit, 'activities');
   readonly #submission = new SubmissionController(this, {
     kit: this.#kit,
     localize: this.#localize,
     form: this.#form,
     kind: 'signup',
-    checker: () => import('./signup-check.js').then(({ signupChecker }) => signupChecker(() => this.maxParty)),
+    checker: () =>
+      import('./signup-check.js').then(({ signupChecker }) => signupChecker(() => this.maxParty)),
     toData: () => ({ ...toSignupData(this.#form, this.#activityId), ...this.#fixedRole() }),
     fromData: fromSignupData,
     collect: () => collectSlots(this, this.#form, this.#localize),
@@ -134,6 +138,8 @@ export class SignupElement extends LitElement {
 
   protected override async getUpdateComplete(): Promise<boolean> {
     await this.#localize.ready;
+    await super.getUpdateComplete();
+    await Promise.all([this.#receipt.settled, this.#listView.settled]);
     return super.getUpdateComplete();
   }
 
@@ -148,12 +154,20 @@ export class SignupElement extends LitElement {
       status: this.followUp || statusSentence(this.#submission, messages),
       demo: this.demo,
       isUnset: !this.#submission.resolve(),
-      body: this.#submission.isDone ? this.#renderResult() : this.#activityId ? this.#renderForm() : this.#renderList(),
+      body: this.#submission.isDone
+        ? this.#renderResult()
+        : this.#activityId
+          ? this.#renderForm()
+          : this.#renderList(),
     });
   }
 
   get #activityId(): string {
-    return this.openId || this.#form.text('activityId') || (this.subjectKind === 'activity' || !this.#hasFeed ? (this.subjectId ?? '') : '');
+    return (
+      this.openId ||
+      this.#form.text('activityId') ||
+      (this.subjectKind === 'activity' || !this.#hasFeed ? (this.subjectId ?? '') : '')
+    );
   }
 
   get #hasFeed(): boolean {
@@ -167,33 +181,44 @@ export class SignupElement extends LitElement {
   #renderList() {
     const messages = this.#localize.messages!;
     const now = Date.now();
+    const view = this.#hasFeed ? this.#listView.value : undefined;
     return html`${feedNotice({ messages, localize: this.#localize, feed: this.#feed })}
-    ${this.#feed.content || this.#feed.status === 'none'
-      ? signupList({
-          activities: upcoming(this.#feed.content?.records ?? [], now),
-          shown: this.shown,
-          messages,
-          localize: this.#localize,
-          level: this.headingLevel,
-          now,
-          onOpen: (activity) => this.#open(activity.id),
-          onMore: () => (this.shown += PAGE),
-        })
-      : nothing}`;
+    ${
+      view && this.#feed.content
+        ? view.signupList({
+            activities: view.upcoming(this.#feed.content.records, now),
+            shown: this.shown,
+            messages,
+            localize: this.#localize,
+            level: this.headingLevel,
+            now,
+            onOpen: (activity) => this.#open(activity.id),
+            onMore: () => (this.shown += PAGE),
+          })
+        : nothing
+    }
+    ${this.#feed.status === 'none' ? emptyState(messages.signup.empty, messages.signup.emptyHint) : nothing}`;
   }
 
   #renderForm() {
     const messages = this.#localize.messages!;
     const { signup } = messages;
     const activity = this.#activity;
+    const view = activity && this.#listView.value;
     const now = Date.now();
     const name = activity?.name ?? this.#submission.subject?.name ?? '';
-    return html`${this.#hasFeed && this.openId
-        ? html`<p><button type="button" class="button quiet small" part="back" @click=${this.#onBack}>← ${signup.back}</button></p>`
-        : nothing}
+    return html`${
+        this.#hasFeed && this.openId
+          ? html`<p>
+              <button type="button" class="button quiet small" part="back" @click=${this.#onBack}>
+                <span class="arrow" aria-hidden="true">←</span> ${signup.back}
+              </button>
+            </p>`
+          : nothing
+      }
       <div class="chosen">
         ${heading(this.headingLevel + 1, html`<bdi>${name}</bdi>`, 'chosen', true)}
-        ${activity ? html`${activityState(activity, messages)}${activityFacts(activity, { messages, localize: this.#localize, now })}` : nothing}
+        ${view && activity ? html`${view.activityState(activity, messages)}${view.activityFacts(activity, { messages, localize: this.#localize, now })}` : nothing}
         ${activity?.remaining !== undefined && activity.remaining <= 0 ? html`<p>${signup.waitlist}</p>` : nothing}
       </div>
       ${formFrame({
@@ -220,20 +245,35 @@ export class SignupElement extends LitElement {
     const messages = this.#localize.messages!;
     const { signup } = messages;
     const activity = this.#activity;
-    return receiptPanel({
+    const view = this.#receipt.value;
+    if (!view) return plainResult(this.#submission, messages);
+    return view.receiptPanel({
       submission: this.#submission,
       localize: this.#localize,
       messages,
       level: this.headingLevel + 1,
       thanks: signup.received(this.#submission.submission?.subject?.name ?? activity?.name ?? ''),
       onAgain: () => this.reset(),
-      actions: html`${activity?.start
-          ? html`<button type="button" class="button" part="calendar" @click=${() => this.#saveCalendar(activity)}>${signup.addToCalendar}</button>`
-          : nothing}
-        ${this.followUp
+      actions: html`${
+        activity?.start
+          ? html`<button
+              type="button"
+              class="button"
+              part="calendar"
+              @click=${() => this.#saveCalendar(activity)}
+            >
+              ${signup.addToCalendar}
+            </button>`
+          : nothing
+      }
+      ${
+        this.followUp
           ? nothing
-          : html`<button type="button" class="button" part="withdraw" @click=${this.#onWithdraw}>${signup.withdraw}</button>`}
-        ${this.followUp ? html`<span class="state warn">${this.followUp}</span>` : nothing}`,
+          : html`<button type="button" class="button" part="withdraw" @click=${this.#onWithdraw}>
+              ${signup.withdraw}
+            </button>`
+      }
+      ${this.followUp ? html`<span class="state warn">${this.followUp}</span>` : nothing}`,
     });
   }
 
@@ -274,24 +314,20 @@ export class SignupElement extends LitElement {
     if (selection?.action !== 'signup') return;
     const { subject, edit } = selection;
     if (this.#submission.isDone) this.#submission.reset();
-    this.subjectKind = subject.kind;
-    this.subjectId = subject.id;
-    this.subjectName = subject.name;
-    this.subjectOrganizationId = subject.organization?.id;
-    this.subjectOrganizationName = subject.organization?.name;
-    if (edit) this.value = edit.data as Record<string, unknown>;
+    takeSubject(this, subject);
+    if (edit) this.#submission.startFrom(edit);
     this.#open(subject.id);
   }
 
   #open(id: string): void {
     this.openId = id;
-    void this.#focus('#chosen');
+    void focusNext(this, '#chosen');
   }
 
   readonly #onBack = (): void => {
     const id = this.openId;
     this.openId = '';
-    void this.#focus(`[data-activity="${CSS.escape(id)}"]`);
+    void focusNext(this, `[data-activity="${CSS.escape(id)}"]`);
   };
 
   readonly #onWithdraw = async (): Promise<void> => {
@@ -302,15 +338,17 @@ export class SignupElement extends LitElement {
   };
 
   async #saveCalendar(activity: Activity): Promise<void> {
-    const [{ createCalendar }, { download }] = await Promise.all([import('../../domain/calendar.js'), import('../parts/download.js')]);
+    const [{ createCalendar }, { download }] = await Promise.all([
+      import('../../domain/calendar.js'),
+      import('../parts/download.js'),
+    ]);
     const { id, name, start, end, place, address, description, url } = activity;
     const where = [place, address].filter(Boolean).join(', ');
-    download(`${name}.ics`, 'text/calendar', createCalendar({ id, name, start: start!, end, place: where, description, url }, Date.now()));
-  }
-
-  async #focus(selector: string): Promise<void> {
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+    download(
+      `${name}.ics`,
+      'text/calendar',
+      createCalendar({ id, name, start: start!, end, place: where, description, url }, Date.now()),
+    );
   }
 }
 

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
 import type { Activity } from '../../domain/activity.js';
-import { checkboxField, radioField } from '../parts/choice-field.js';
+import { behalfFields } from '../parts/behalf-fields.js';
+import { radioField } from '../parts/choice-field.js';
 import { contactFields, fullNameField } from '../parts/contact-fields.js';
 import { textareaField, textField, type FieldContext } from '../parts/field.js';
 import { personCount } from './signup-data.js';
@@ -23,36 +24,44 @@ function roleFields(options: SignupFormOptions): unknown {
   const roles = activity?.roles ?? [];
   const asks = participantRole === 'both';
   const isVolunteer = participantRole === 'volunteer' || form.text('role') === 'volunteer';
-  return html`${asks
-    ? radioField(options, {
-        path: 'role',
-        label: signup.role,
-        required: true,
-        layout: 'row',
-        choices: [
-          { value: 'participant', label: signup.asParticipant },
-          { value: 'volunteer', label: signup.asVolunteer },
-        ],
-      })
-    : nothing}
-  ${isVolunteer && roles.length
-    ? radioField(options, {
-        path: 'roleId',
-        label: messages.fields.role,
-        required: true,
-        missing: signup.roleMissing,
-        choices: roles.map(({ id, name, requires, training }) => ({
-          value: id,
-          label: name,
-          hint: [requires && signup.requires(requires), training && signup.training(training)].filter(Boolean).join(' '),
-        })),
-      })
-    : nothing}`;
+  return html`${
+    asks
+      ? radioField(options, {
+          path: 'role',
+          label: signup.role,
+          required: true,
+          layout: 'row',
+          choices: [
+            { value: 'participant', label: signup.asParticipant },
+            { value: 'volunteer', label: signup.asVolunteer },
+          ],
+        })
+      : nothing
+  }
+  ${
+    isVolunteer && roles.length
+      ? radioField(options, {
+          path: 'roleId',
+          label: messages.fields.role,
+          required: true,
+          missing: signup.roleMissing,
+          choices: roles.map(({ id, name, requires, training }) => ({
+            value: id,
+            label: name,
+            hint: [requires && signup.requires(requires), training && signup.training(training)]
+              .filter(Boolean)
+              .join(' '),
+          })),
+        })
+      : nothing
+  }`;
 }
 
 function sessionField(options: SignupFormOptions): unknown {
   const { activity, localize, messages, now } = options;
-  const sessions = (activity?.sessions ?? []).filter(({ start }) => start && Date.parse(start) >= now).slice(0, 30);
+  const sessions = (activity?.sessions ?? [])
+    .filter(({ start }) => start && Date.parse(start) >= now)
+    .slice(0, 30);
   if (sessions.length < 2) return nothing;
   return radioField(options, {
     path: 'sessionId',
@@ -69,7 +78,8 @@ function peopleFields(options: SignupFormOptions): TemplateResult {
   const count = personCount(form);
   const others = Array.from({ length: Math.max(0, count - 1) }, (_, index) => index + 1);
   const remove = (index: number) => () => {
-    for (let at = index; at < count - 1; at++) form.set(`people.${at}.name`, form.text(`people.${at + 1}.name`));
+    for (let at = index; at < count - 1; at++)
+      form.set(`people.${at}.name`, form.text(`people.${at + 1}.name`));
     form.remove(`people.${count - 1}.`);
     form.set('personCount', String(count - 1));
   };
@@ -83,34 +93,30 @@ function peopleFields(options: SignupFormOptions): TemplateResult {
             required: true,
             autocomplete: 'off',
           })}
-          <button type="button" class="button quiet small" @click=${remove(index)} aria-label=${signup.removePerson(index + 1)}>
+          <button
+            type="button"
+            class="button quiet small"
+            @click=${remove(index)}
+            aria-label=${signup.removePerson(index + 1)}
+          >
             ${messages.common.remove}
           </button>
         </div>`,
     )}
     <div>
-      ${count < maxParty
-        ? html`<button type="button" class="button small" part="add-person" @click=${() => form.set('personCount', String(count + 1))}>
-            ${signup.addPerson}
-          </button>`
-        : html`<p class="hint">${signup.maxParty(maxParty)}</p>`}
+      ${
+        count < maxParty
+          ? html`<button
+              type="button"
+              class="button small"
+              part="add-person"
+              @click=${() => form.set('personCount', String(count + 1))}
+            >
+              ${signup.addPerson}
+            </button>`
+          : html`<p class="hint">${signup.maxParty(maxParty)}</p>`
+      }
     </div>`;
-}
-
-function behalfFields(options: SignupFormOptions): TemplateResult {
-  const { form, messages } = options;
-  const { signup } = messages;
-  return html`${checkboxField(options, { path: 'isOnBehalf', label: signup.behalf, required: true })}
-  ${form.isTicked('isOnBehalf')
-    ? html`${textField(options, { path: 'onBehalfOf.name', label: signup.behalfName, required: true, autocomplete: 'off' })}
-        ${textField(options, { path: 'onBehalfOf.relationship', label: signup.behalfRelationship, autocomplete: 'off' })}
-        ${checkboxField(options, {
-          path: 'onBehalfOf.consent',
-          label: signup.behalfConsent,
-          required: true,
-          missing: messages.errors.tick(signup.behalfConsent),
-        })}`
-    : nothing}`;
 }
 
 /** The fields of a sign-up: date, role, who comes, how they are reached. */
@@ -122,5 +128,5 @@ export function signupFields(options: SignupFormOptions): TemplateResult {
     <p class="hint">${fields.contactHint}</p>
     ${peopleFields(options)}
     ${textareaField(options, { path: 'needs', label: signup.needs, hint: signup.needsHint, rows: 2 })}
-    ${behalfFields(options)}`;
+    ${behalfFields(options, signup)}`;
 }

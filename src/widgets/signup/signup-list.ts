@@ -30,7 +30,10 @@ export function upcoming(activities: readonly Activity[], now: number): Activity
 }
 
 /** Date, place, price and party of an activity, in a few words each. */
-export function activityFacts(activity: Activity, { messages, localize, now }: Pick<SignupListOptions, 'messages' | 'localize' | 'now'>): TemplateResult {
+export function activityFacts(
+  activity: Activity,
+  { messages, localize, now }: Pick<SignupListOptions, 'messages' | 'localize' | 'now'>,
+): TemplateResult {
   const { signup } = messages;
   const start = nextStart(activity, now);
   const isFirst = start === activity.start;
@@ -39,12 +42,17 @@ export function activityFacts(activity: Activity, { messages, localize, now }: P
   const where = [activity.place, activity.address].filter(Boolean).join(', ');
   const { price, online } = activity;
   return html`<p class="facts">
-    ${start
-      ? html`<span>${icon(calendarIcon)}<span
-            >${localize.range(start, session?.end ?? (isFirst ? activity.end : undefined))}${others > 0
-              ? html` <span class="hint">${signup.otherDates(others)}</span>`
-              : nothing}</span></span>`
-      : nothing}
+    ${
+      start
+        ? html`<span
+            >${icon(calendarIcon)}<span
+              >${localize.range(start, session?.end ?? (isFirst ? activity.end : undefined))}${
+                others > 0 ? html` <span class="hint">${signup.otherDates(others)}</span>` : nothing
+              }</span
+            ></span
+          >`
+        : nothing
+    }
     ${where ? html`<span>${icon(placeIcon)}<bdi>${where}</bdi></span>` : nothing}
     ${online === 'online' || online === 'mixed' ? html`<span>${icon(webIcon)}${signup[online]}</span>` : nothing}
     ${price ? html`<span>${icon(moneyIcon)}${price.amount ? localize.money(price.amount, price.currency) : signup.free}</span>` : nothing}
@@ -71,20 +79,34 @@ export function signupList(options: SignupListOptions): TemplateResult {
       ${activities.slice(0, shown).map(
         (activity) =>
           html`<li class="activity" part="item">
-            <div class="top">${heading(level + 1, html`<bdi>${activity.name}</bdi>`)}${activityState(activity, messages)}</div>
+            <div class="top">
+              ${heading(level + 1, html`<bdi>${activity.name}</bdi>`)}${activityState(activity, messages)}
+            </div>
             ${activity.organization ? html`<p class="hint" dir="auto">${activity.organization.name}</p>` : nothing}
             ${activityFacts(activity, options)}
             ${activity.description ? html`<p class="description" dir="auto">${activity.description}</p>` : nothing}
-            ${activity.roles?.length
-              ? html`<p class="tags">${activity.roles.map((role) => html`<bdi class="tag">${role.name}</bdi>`)}</p>`
-              : nothing}
-            ${activity.cancelled
-              ? nothing
-              : html`<p class="actions">
-                  <button type="button" class="button" data-activity=${activity.id} aria-label=${signup.signUp(activity.name)} @click=${() => onOpen(activity)}>
-                    ${signup.signUpShort}
-                  </button>
-                </p>`}
+            ${
+              activity.roles?.length
+                ? html`<p class="tags">
+                    ${activity.roles.map((role) => html`<bdi class="tag">${role.name}</bdi>`)}
+                  </p>`
+                : nothing
+            }
+            ${
+              activity.cancelled
+                ? nothing
+                : html`<p class="actions">
+                    <button
+                      type="button"
+                      class="button"
+                      data-activity=${activity.id}
+                      aria-label=${signup.signUp(activity.name)}
+                      @click=${() => onOpen(activity)}
+                    >
+                      ${signup.signUpShort}
+                    </button>
+                  </p>`
+            }
           </li>`,
       )}
     </ul>

@@ -1,0 +1,36 @@
+import { html, type TemplateResult } from 'lit';
+import type { SubmissionController } from '../../controllers/submission-controller.js';
+import type { Messages } from '../../i18n/messages.js';
+
+/** The sentence for assistive technology when the state changes. */
+export function statusSentence(submission: SubmissionController, messages: Messages): string {
+  const { states, common } = messages;
+  const { receipt } = submission;
+  switch (submission.status) {
+    case 'editing':
+      return '';
+    case 'busy':
+    case 'sending':
+      return states.sending;
+    case 'accepted':
+      return receipt?.reference ? states.receivedReference(receipt.reference) : states.received;
+    case 'saved':
+      return `${states.saved}. ${states.savedHint}`;
+    case 'unsent':
+      return `${states.unsent}. ${states.unsentHint}`;
+    case 'unconfirmed':
+      return states.unconfirmed;
+    case 'parked':
+      return states.parked;
+    case 'declined':
+      return states.declined;
+    case 'demo':
+      return common.demoResult;
+  }
+}
+
+/** The state in one sentence, for as long as the whole result is on its way. */
+export const plainResult = (submission: SubmissionController, messages: Messages): TemplateResult =>
+  html`<section class="result" part="result">
+    <p class="state" id="result-title" tabindex="-1">${statusSentence(submission, messages)}</p>
+  </section>`;
