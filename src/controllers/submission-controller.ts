@@ -1,11 +1,10 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController } from 'lit';
 import { warnOnce, type Issue, type Problem } from '../domain/problem.js';
 import {
   createId,
   KIT_VERSION,
   type Action,
   type Destination,
-  type Kind,
   type Outcome,
   type Receipt,
   type Subject,
@@ -15,70 +14,20 @@ import type { Messages } from '../i18n/messages.js';
 import { parseJsonAttribute, resolveDestination } from '../kit/kit-config.js';
 import type { Kit, SubmissionUpdate } from '../kit/kit.js';
 import { LinkageBeforeSubmitEvent, LinkageInvalidEvent } from '../kit/submission-events.js';
-import type { describeIssues } from './describe-issues.js';
 import { afterFirstSign } from './first-sign.js';
+import { clean } from './clean.js';
+import { subjectOf } from './subject-of.js';
 import { addCarried, findCarried } from './carried.js';
-import type { FormController, SchemaIssue } from './form-controller.js';
-import type { KitController } from './kit-controller.js';
-import type { LocalizeController } from './localize-controller.js';
-import type { WidgetAttributes } from './widget-properties.js';
+import type { SubmissionHost, Checker, SubmissionOptions, SubmissionStatus } from './submission-options.js';
 
-/** A host with the attributes of a form widget. */
-export interface SubmissionHost extends ReactiveControllerHost, HTMLElement, WidgetAttributes {}
-
-/** A zod schema, as much of it as is needed here. */
-export interface DataSchema {
-  safeParse(
-    data: unknown,
-  ): { success: true; data: unknown } | { success: false; error: { issues: readonly SchemaIssue[] } };
-}
-
-/** A schema with what a widget adds to it. Loaded with the first touch of a form. */
-export interface Checker extends DataSchema {
-  describe: typeof describeIssues;
-  /** Sentences for the issue codes of this widget's own. */
-  sentences?(messages: Messages): Record<string, string>;
-  /** Rules that need the clock or the feed, after the schema passed. */
-  refuse?(data: Record<string, unknown>, messages: Messages): Issue | undefined;
-}
-
-/** What the portal's own elements in the slots contribute. */
-export interface SlotContribution {
-  answers: Record<string, unknown>;
-  consent: { id: string; text: string; at: string }[];
-  issues: Issue[];
-}
-
-/** What a widget tells its submission controller. */
-export interface SubmissionOptions {
-  kit: KitController;
-  localize: LocalizeController;
-  form: FormController;
-  kind: Kind;
-  /** Loads what checks the data: with the first touch of the form, so that a page that is only read does not pay for it. */
-  checker(): Promise<Checker>;
-  /** The form's values as `data` on the wire; incomplete while the form is. */
-  toData(): Record<string, unknown>;
-  /** Takes `data` apart into fields, handing each to `put`. */
-  fromData(
-    data: Record<string, unknown>,
-    put: (path: string, value: string | boolean | string[]) => void,
-  ): void;
-  /** What the portal's own fields add. */
-  collect(): Promise<SlotContribution>;
-  /** What decides the route beside kind and subject. */
-  route?(): { type?: string | undefined; topic?: string | undefined };
-  /** What it is about, where the widget knows better than the attributes. */
-  subject?(): Subject | undefined;
-  /** Field paths of the signed-in person, to prefill. */
-  identity: { name: string; email: string; phone: string };
-  /** The feed that `submit()` waits for. */
-  feedSettled?(): Promise<void>;
-}
-
-/** Where a form stands. */
-export type SubmissionStatus =
-  'editing' | 'busy' | 'demo' | Exclude<SubmissionUpdate['state'], 'waiting' | 'removed'>;
+export type {
+  SubmissionHost,
+  DataSchema,
+  Checker,
+  SlotContribution,
+  SubmissionOptions,
+  SubmissionStatus,
+} from './submission-options.js';
 
 /** Longest time `submit()` waits for `src`, and for the first answer, in ms. */
 const PATIENCE = 3000;
@@ -140,30 +89,7 @@ export class SubmissionController implements ReactiveController {
 
   /** What the page, a selection or the widget says it is about. */
   get subject(): Subject | null {
-    const {
-      subjectKind,
-      subjectId,
-      subjectName,
-      subjectOrganizationId,
-      subjectOrganizationName,
-      subjectOrganizationParty,
-    } = this.#host;
-    const own = this.#options.subject?.();
-    if (own) return own;
-    if (!subjectId && !subjectName) return null;
-    const name = subjectName || subjectId!;
-    return {
-      kind: (subjectKind as Subject['kind'] | undefined) ?? 'service',
-      id: subjectId || name,
-      name,
-      ...(subjectOrganizationId && {
-        organization: {
-          id: subjectOrganizationId,
-          name: subjectOrganizationName || subjectOrganizationId,
-          ...(subjectOrganizationParty && { party: subjectOrganizationParty }),
-        },
-      }),
-    };
+    return this.#options.subject?.() ?? subjectOf(this.#host);
   }
 
   /** To whom the form as it stands would go; nothing where none is set. */
@@ -232,6 +158,16 @@ export class SubmissionController implements ReactiveController {
     return this.#current;
   }
 
+  /** Shows what is wrong, in an event too, and moves focus to it. */
+  reject(issues: Issue[]): Outcome {
+    const { form } = this.#options;
+    this.#show('editing');
+    form.showIssues(issues);
+    this.#host.dispatchEvent(new LinkageInvalidEvent(issues));
+    void form.focusSummary();
+    return { state: 'invalid', submission: null, issues };
+  }
+
   /** Sends a follow-up of an earlier submission, for instance to withdraw it. Resolves once it is kept. */
   async follow(action: Action, of: string, data: Record<string, unknown>): Promise<Submission | undefined> {
     const kit = this.#options.kit.value;
@@ -263,13 +199,7 @@ export class SubmissionController implements ReactiveController {
     if (slots.consent.length) data['consent'] = slots.consent;
     const checked = await this.#check(data, messages);
     const issues = [...checked.issues, ...slots.issues];
-    if (issues.length) {
-      this.#show('editing');
-      form.showIssues(issues);
-      host.dispatchEvent(new LinkageInvalidEvent(issues));
-      void form.focusSummary();
-      return { state: 'invalid', submission: null, issues };
-    }
+    if (issues.length) return this.reject(issues);
     form.clearIssues();
     const submission = this.#envelope(kit, 'create', null, checked.data);
     if (!(await this.#mayGo(submission))) {
@@ -450,9 +380,4 @@ export class SubmissionController implements ReactiveController {
 async function discardUnreceived(kit: Kit, id: string): Promise<void> {
   const entries = await kit.entries();
   if (entries.some((entry) => entry.id === id && entry.submission)) await kit.discard(id);
-}
-
-/** A copy without what is undefined: keys that are not there at all, in JSON and in memory alike. */
-function clean<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== undefined)) as never;
 }

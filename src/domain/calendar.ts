@@ -14,7 +14,7 @@ const escape = (text: string) =>
   text
     .replace(/[\\;,]/g, '\\$&')
     .replace(/\r\n|\r|\n/g, '\\n')
-     
+
     .replace(/[\u0000-\u001f\u007f]/g, '');
 
 const moment = (value: string) => new Date(value).toISOString().replace(/[-:]|\.\d+/g, '');

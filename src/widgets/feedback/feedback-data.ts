@@ -1,6 +1,6 @@
-import type { FormController, SchemaIssue } from '../../controllers/form-controller.js';
+import type { FormController } from '../../controllers/form-controller.js';
 import { feedbackTypes } from '../../domain/feedback-types.js';
-import type { FeedbackData, FeedbackTopic, FeedbackType } from '../../domain/feedback.js';
+import type { FeedbackTopic, FeedbackType } from '../../domain/feedback.js';
 import { warnOnce } from '../../domain/problem.js';
 import { parseNumber } from '../parts/number-field.js';
 

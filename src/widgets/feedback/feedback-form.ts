@@ -6,9 +6,10 @@ import { textareaField, type FieldContext } from '../parts/field.js';
 import type { IconName, IconPath } from '../parts/icon.js';
 import { loadingNotice } from '../parts/shell.js';
 import { isAnonymous, mayBeAnonymous } from './feedback-data.js';
+import type * as details from './feedback-details.js';
 import { bulbIcon, handIcon, pencilIcon, scaleIcon } from './feedback-icons.js';
 
-type Details = typeof import('./feedback-details.js');
+type Details = typeof details;
 
 /** What the fields of feedback depend on. */
 export interface FeedbackFormOptions extends FieldContext {

@@ -5,12 +5,11 @@ import { KitController } from '../../controllers/kit-controller.js';
 import { LazyController } from '../../controllers/lazy-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { SubmissionController } from '../../controllers/submission-controller.js';
-import { widgetProperties, type WidgetAttributes } from '../../controllers/widget-properties.js';
-import type { Issue } from '../../domain/problem.js';
+import { widgetProperties } from '../../controllers/widget-properties.js';
 import type { Outcome, Subject } from '../../domain/submission.js';
 import type { HoursData } from '../../domain/volunteer-hours.js';
 import type { CheckIn } from '../../kit/kit.js';
-import { LinkageInvalidEvent, type LinkageSubmissionEvent } from '../../kit/submission-events.js';
+import type { LinkageSubmissionEvent } from '../../kit/submission-events.js';
 import { controls } from '../../styles/controls.js';
 import { tokens } from '../../styles/tokens.js';
 import { barStyles } from '../parts/bar.js';
@@ -32,6 +31,7 @@ import {
   type HoursContext,
 } from './hours-data.js';
 import { hoursFields, modeTexts, subjectPanel, workFields, type HoursMode } from './hours-form.js';
+import { hoursProperties, type HoursAttributes } from './hours-properties.js';
 import { hoursStyles } from './hours.styles.js';
 import type { VerifyController } from './verify-controller.js';
 
@@ -82,18 +82,10 @@ export class HoursElement extends LitElement {
   static override styles = [tokens, controls, barStyles, hoursStyles];
   static override properties: PropertyDeclarations = {
     ...widgetProperties,
-    mode: {},
-    historySrc: { attribute: 'history-src' },
-    maxHoursPerDay: { type: Number, attribute: 'max-hours-per-day' },
+    ...hoursProperties,
     shown: { state: true },
   };
 
-  /** What is done: `log` hours afterwards, `check-in` and out, or `verify` hours of others. @default log */
-  declare mode?: string;
-  /** URL of the hours that the receiver already holds. */
-  declare historySrc?: string;
-  /** Most hours that one entry can have. @default 16 */
-  declare maxHoursPerDay: number;
   declare private shown: number;
 
   readonly #kit = new KitController(this);
@@ -326,7 +318,7 @@ export class HoursElement extends LitElement {
       localize: this.#localize,
       submission: this.#submission,
       feed: this.#history,
-      onIssues: (issues) => void this.#showIssues(issues),
+      onIssues: (issues) => void this.#submission.reject(issues),
     });
     this.requestUpdate();
   }
@@ -362,18 +354,11 @@ export class HoursElement extends LitElement {
     if (!messages || !this.#kit.value) return { state: 'cancelled', submission: null };
     const { checkWork } = await import('./hours-check-in.js');
     const { data, issues } = await checkWork(this.#form, this.value, messages);
-    if (issues.length) return this.#showIssues(issues);
+    if (issues.length) return this.#submission.reject(issues);
     this.#form.clearIssues();
     await this.#checkIn.begin(data);
     await focusNext(this, '#chosen');
     return { state: 'cancelled', submission: null };
-  }
-
-  #showIssues(issues: Issue[]): Outcome {
-    this.#form.showIssues(issues);
-    this.dispatchEvent(new LinkageInvalidEvent(issues));
-    void this.#form.focusSummary();
-    return { state: 'invalid', submission: null, issues };
   }
 
   /** Kept: whatever comes now, it must not be checked out twice. The form has it, should it be declined. */
@@ -404,7 +389,7 @@ export class HoursElement extends LitElement {
   };
 }
 
-export interface HoursElement extends WidgetAttributes {}
+export interface HoursElement extends HoursAttributes {}
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,5 +1,5 @@
-import type { FormController, SchemaIssue } from '../../controllers/form-controller.js';
-import type { LedgerEntry, Need } from '../../domain/need.js';
+import type { FormController } from '../../controllers/form-controller.js';
+import type { Need } from '../../domain/need.js';
 import { isFull } from '../../domain/need-rules.js';
 import type { Subject } from '../../domain/submission.js';
 import { parseNumber } from '../parts/number-field.js';

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { LocalizeController } from '../../controllers/localize-controller.js';
 import type { Need } from '../../domain/need.js';
 import { isFull, needProgress } from '../../domain/need-rules.js';
 import type { Messages } from '../../i18n/messages.js';

@@ -1,0 +1,67 @@
+import type { SubmissionUpdate } from '../kit/kit.js';
+import type { ReactiveControllerHost } from 'lit';
+import type { Issue } from '../domain/problem.js';
+import type { Kind, Subject } from '../domain/submission.js';
+import type { Messages } from '../i18n/messages.js';
+import type { describeIssues } from './describe-issues.js';
+import type { FormController, SchemaIssue } from './form-controller.js';
+import type { KitController } from './kit-controller.js';
+import type { LocalizeController } from './localize-controller.js';
+import type { WidgetAttributes } from './widget-properties.js';
+
+/** A host with the attributes of a form widget. */
+export interface SubmissionHost extends ReactiveControllerHost, HTMLElement, WidgetAttributes {}
+
+/** A zod schema, as much of it as is needed here. */
+export interface DataSchema {
+  safeParse(
+    data: unknown,
+  ): { success: true; data: unknown } | { success: false; error: { issues: readonly SchemaIssue[] } };
+}
+
+/** A schema with what a widget adds to it. Loaded with the first touch of a form. */
+export interface Checker extends DataSchema {
+  describe: typeof describeIssues;
+  /** Sentences for the issue codes of this widget's own. */
+  sentences?(messages: Messages): Record<string, string>;
+  /** Rules that need the clock or the feed, after the schema passed. */
+  refuse?(data: Record<string, unknown>, messages: Messages): Issue | undefined;
+}
+
+/** What the portal's own elements in the slots contribute. */
+export interface SlotContribution {
+  answers: Record<string, unknown>;
+  consent: { id: string; text: string; at: string }[];
+  issues: Issue[];
+}
+
+/** What a widget tells its submission controller. */
+export interface SubmissionOptions {
+  kit: KitController;
+  localize: LocalizeController;
+  form: FormController;
+  kind: Kind;
+  /** Loads what checks the data: with the first touch of the form, so that a page that is only read does not pay for it. */
+  checker(): Promise<Checker>;
+  /** The form's values as `data` on the wire; incomplete while the form is. */
+  toData(): Record<string, unknown>;
+  /** Takes `data` apart into fields, handing each to `put`. */
+  fromData(
+    data: Record<string, unknown>,
+    put: (path: string, value: string | boolean | string[]) => void,
+  ): void;
+  /** What the portal's own fields add. */
+  collect(): Promise<SlotContribution>;
+  /** What decides the route beside kind and subject. */
+  route?(): { type?: string | undefined; topic?: string | undefined };
+  /** What it is about, where the widget knows better than the attributes. */
+  subject?(): Subject | undefined;
+  /** Field paths of the signed-in person, to prefill. */
+  identity: { name: string; email: string; phone: string };
+  /** The feed that `submit()` waits for. */
+  feedSettled?(): Promise<void>;
+}
+
+/** Where a form stands. */
+export type SubmissionStatus =
+  'editing' | 'busy' | 'demo' | Exclude<SubmissionUpdate['state'], 'waiting' | 'removed'>;

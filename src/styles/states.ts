@@ -1,0 +1,135 @@
+import { css } from 'lit';
+
+/** Notices, results, empty and loading states, and how all looks in forced colours and on paper. */
+export const states = css`
+  .summary {
+    border: 2px solid var(--_bad);
+    border-radius: var(--_radius-m);
+    padding: var(--_space);
+    display: grid;
+    gap: 0.5em;
+  }
+  .summary ul {
+    padding-inline-start: 1.2em;
+  }
+  .summary a {
+    color: var(--_bad);
+    font-weight: 560;
+    text-decoration-color: currentColor;
+  }
+  .note {
+    display: flex;
+    gap: 0.6em;
+    border-radius: var(--_radius-m);
+    padding: 0.75em 1em;
+    background: var(--_warn-tint);
+    border: 1px solid var(--_warn);
+    font-size: 0.9375em;
+  }
+  .note .icon {
+    margin-block-start: 0.2em;
+    color: var(--_warn);
+  }
+  .state {
+    display: inline-flex;
+    gap: 0.4em;
+    align-items: center;
+    font-size: 0.9375em;
+    font-weight: 560;
+  }
+  .state.good {
+    color: var(--_good);
+  }
+  .state.warn {
+    color: var(--_warn);
+  }
+  .state.bad {
+    color: var(--_bad);
+  }
+  .result {
+    border-radius: var(--_radius-l);
+    border: 1px solid var(--_line);
+    background: var(--_fill);
+    padding: calc(var(--_space) * 1.5);
+    display: grid;
+    gap: 0.75em;
+    max-inline-size: 40em;
+  }
+  .result.good {
+    background: var(--_good-tint);
+    border-color: var(--_good);
+  }
+  .result.warn {
+    background: var(--_warn-tint);
+    border-color: var(--_warn);
+  }
+  .reference {
+    font-size: 1.375em;
+    font-weight: 650;
+    font-variant-numeric: tabular-nums;
+    letter-spacing: 0.02em;
+  }
+  .empty {
+    display: grid;
+    justify-items: start;
+    gap: 0.35em;
+    border: 1px dashed var(--_line-strong);
+    border-radius: var(--_radius-l);
+    padding: calc(var(--_space) * 1.5);
+  }
+  .empty-title {
+    font-weight: 600;
+  }
+  .skeleton {
+    display: grid;
+    gap: var(--_space);
+  }
+  .skeleton i {
+    block-size: 5em;
+    border-radius: var(--_radius-m);
+    background: var(--_fill-hover);
+  }
+  .tag {
+    font-size: 0.8125em;
+    padding: 0.15em 0.65em;
+    border-radius: 99em;
+    background: var(--_fill-hover);
+  }
+  .tags {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.4em;
+  }
+  .plain-list {
+    list-style: none;
+    padding: 0;
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .skeleton i {
+      animation: pulse 1.6s ease-in-out infinite;
+    }
+    @keyframes pulse {
+      50% {
+        opacity: 0.45;
+      }
+    }
+  }
+  @media (forced-colors: active) {
+    .cards .choice:has(input:checked) {
+      outline: 3px solid Highlight;
+    }
+    .button.primary {
+      border-color: ButtonText;
+    }
+  }
+  .arrow:dir(rtl) {
+    display: inline-block;
+    scale: -1 1;
+  }
+  @media print {
+    .send,
+    .actions {
+      display: none;
+    }
+  }
+`;
