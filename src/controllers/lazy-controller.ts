@@ -7,6 +7,7 @@ export class LazyController<T> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #load: () => Promise<T>;
   #value: T | undefined;
+  #isWanted = false;
   #pending: Promise<void> | undefined;
 
   constructor(host: ReactiveControllerHost, load: () => Promise<T>) {
@@ -16,11 +17,17 @@ export class LazyController<T> implements ReactiveController {
   }
 
   hostConnected(): void {
-    afterFirstSign(() => void this.#begin());
+    afterFirstSign(this.#begin);
+    addEventListener('online', this.#begin);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('online', this.#begin);
   }
 
   /** The part; nothing while it is on its way, and the host is drawn again when it is there. */
   get value(): T | undefined {
+    this.#isWanted = true;
     if (!this.#value) void this.#begin();
     return this.#value;
   }
@@ -30,7 +37,7 @@ export class LazyController<T> implements ReactiveController {
     return this.#pending ?? Promise.resolve();
   }
 
-  #begin(): Promise<void> {
+  readonly #begin = (): Promise<void> => {
     if (this.#value) return Promise.resolve();
     this.#pending ??= this.#load()
       .then(
@@ -38,10 +45,12 @@ export class LazyController<T> implements ReactiveController {
           this.#value = value;
           this.#host.requestUpdate();
         },
-        (error: unknown) =>
-          warnOnce(`a part of the kit could not be loaded; it is asked for again (${String(error)}).`),
+        (error: unknown) => {
+          // Fetching ahead may fail unnoticed: it is asked for again when the network is back, and when it is needed.
+          if (this.#isWanted) warnOnce(`a part of the kit could not be loaded (${String(error)}).`);
+        },
       )
       .finally(() => (this.#pending = undefined));
     return this.#pending;
-  }
+  };
 }

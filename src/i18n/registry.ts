@@ -25,6 +25,7 @@ const languages: Record<string, Language> = {
     outbox: () => import('./zh-hans/outbox.js'),
   },
 };
+const sections: TagSection[] = ['directory', 'signup', 'hours', 'pledge', 'feedback', 'outbox'];
 const loaded = new Map<string, Messages>();
 
 /** The language of the kit that serves a BCP 47 tag best: itself, its script, its language, then English. */
@@ -50,8 +51,11 @@ export async function loadMessages(language: string, section: TagSection): Promi
   let messages = loaded.get(key);
   if (!messages) {
     const files = languages[language]!;
-    const [core, own] = await Promise.all([files.core(), files[section]()]);
-    messages = { ...core.default, [section]: own.default } as unknown as Messages;
+    // The outbox shows what was entered in all the others, so it needs their words too.
+    const wanted = section === 'outbox' ? sections : [section];
+    const [core, ...own] = await Promise.all([files.core(), ...wanted.map((name) => files[name]())]);
+    const texts = Object.fromEntries(wanted.map((name, index) => [name, own[index]!.default]));
+    messages = { ...core.default, ...texts } as unknown as Messages;
     loaded.set(key, messages);
   }
   return messages;
