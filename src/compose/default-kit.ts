@@ -11,6 +11,7 @@ import type {
   SubmissionDraft,
   SubmissionUpdate,
 } from '../kit/kit.js';
+import { loadChunk } from '../kit/load-chunk.js';
 import { LinkageSubmissionEvent } from '../kit/submission-events.js';
 import { encodeBody, wraps } from '../receivers/encode.js';
 import { openDeviceStore, openMemoryStore } from '../storage/store.js';
@@ -111,7 +112,7 @@ export class DefaultKit implements Kit {
 
   async readFeed<K extends FeedKind>(kind: K, request: FeedRequest): Promise<FeedAnswer<K>> {
     // A form without a feed does not pay for reading one.
-    const { readFeedAnswer } = await import('./feed-source.js');
+    const { readFeedAnswer } = await loadChunk(() => import('./feed-source.js'));
     const isCached = !this.#isMemoryOnly() && kind !== 'hours-history';
     return readFeedAnswer(kind, request, isCached ? openDeviceStore<CachedFeed>('feeds') : undefined);
   }
@@ -250,7 +251,7 @@ export class DefaultKit implements Kit {
       receipts: isShared ? openDeviceStore('receipts') : openMemoryStore(),
       scope,
       createSender: async (store) => {
-        const { createSender } = await import('./outbox-sender.js');
+        const { createSender } = await loadChunk(() => import('./outbox-sender.js'));
         return createSender({
           store,
           scope,

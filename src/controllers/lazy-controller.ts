@@ -1,6 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { warnOnce } from '../domain/problem.js';
+import { loadChunk } from '../kit/load-chunk.js';
 import { afterFirstSign } from './first-sign.js';
+
+/** When a part that could not be loaded is asked for again, in ms. */
+const AGAIN = 3000;
 
 /** A part of a view that is loaded with the first sign of a person, and at the latest when it is to be drawn. */
 export class LazyController<T> implements ReactiveController {
@@ -8,6 +12,7 @@ export class LazyController<T> implements ReactiveController {
   readonly #load: () => Promise<T>;
   #value: T | undefined;
   #isWanted = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #pending: Promise<void> | undefined;
 
   constructor(host: ReactiveControllerHost, load: () => Promise<T>) {
@@ -23,12 +28,14 @@ export class LazyController<T> implements ReactiveController {
 
   hostDisconnected(): void {
     removeEventListener('online', this.#begin);
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
   }
 
   /** The part; nothing while it is on its way, and the host is drawn again when it is there. */
   get value(): T | undefined {
     this.#isWanted = true;
-    if (!this.#value) void this.#begin();
+    if (!this.#value && this.#timer === undefined) void this.#begin();
     return this.#value;
   }
 
@@ -38,16 +45,20 @@ export class LazyController<T> implements ReactiveController {
   }
 
   readonly #begin = (): Promise<void> => {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
     if (this.#value) return Promise.resolve();
-    this.#pending ??= this.#load()
+    this.#pending ??= loadChunk(this.#load)
       .then(
         (value) => {
           this.#value = value;
           this.#host.requestUpdate();
         },
-        (error: unknown) => {
-          // Fetching ahead may fail unnoticed: it is asked for again when the network is back, and when it is needed.
-          if (this.#isWanted) warnOnce(`a part of the kit could not be loaded (${String(error)}).`);
+        () => {
+          // Fetching ahead may fail unnoticed; what is wanted is asked for again soon, and when the network is back.
+          if (!this.#isWanted) return;
+          if (navigator.onLine) warnOnce('a part of the kit could not be loaded; it is asked for again.');
+          this.#timer = setTimeout(this.#begin, AGAIN);
         },
       )
       .finally(() => (this.#pending = undefined));

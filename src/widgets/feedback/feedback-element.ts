@@ -226,7 +226,7 @@ export class FeedbackElement extends LitElement {
     const messages = this.#localize.messages!;
     const { data } = this.#submission.submission ?? {};
     const view = this.#receipt.value;
-    if (!view) return plainResult(this.#submission, messages);
+    if (!view) return plainResult(this.#submission, messages, () => this.reset());
     return view.receiptPanel({
       submission: this.#submission,
       localize: this.#localize,

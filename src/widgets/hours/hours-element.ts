@@ -296,7 +296,7 @@ export class HoursElement extends LitElement {
   #renderResult() {
     const thanks = this.#localize.messages!.hours.received;
     const view = this.#receipt.value;
-    if (!view) return plainResult(this.#submission, this.#localize.messages!);
+    if (!view) return plainResult(this.#submission, this.#localize.messages!, this.#onAgain);
     return view.receiptPanel({ ...this.#view, submission: this.#submission, thanks, onAgain: this.#onAgain });
   }
 

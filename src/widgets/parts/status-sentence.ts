@@ -30,7 +30,14 @@ export function statusSentence(submission: SubmissionController, messages: Messa
 }
 
 /** The state in one sentence, for as long as the whole result is on its way. */
-export const plainResult = (submission: SubmissionController, messages: Messages): TemplateResult =>
+export const plainResult = (
+  submission: SubmissionController,
+  messages: Messages,
+  onAgain: () => void,
+): TemplateResult =>
   html`<section class="result" part="result">
     <p class="state" id="result-title" tabindex="-1">${statusSentence(submission, messages)}</p>
+    <p class="actions">
+      <button type="button" class="button quiet" @click=${onAgain}>${messages.states.sendAnother}</button>
+    </p>
   </section>`;

@@ -312,7 +312,10 @@ export class PledgeElement extends LitElement {
   #renderResult() {
     const { pledgeResult } = this.#receipt.value ?? {};
     const options = { ...this.#view, submission: this.#submission, onAgain: this.#onAgain };
-    return pledgeResult?.(options, this.paymentUrl) ?? plainResult(this.#submission, options.messages);
+    return (
+      pledgeResult?.(options, this.paymentUrl) ??
+      plainResult(this.#submission, options.messages, this.#onAgain)
+    );
   }
 
   #subjectOfNeed(): Subject | undefined {

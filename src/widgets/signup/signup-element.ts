@@ -246,7 +246,7 @@ export class SignupElement extends LitElement {
     const { signup } = messages;
     const activity = this.#activity;
     const view = this.#receipt.value;
-    if (!view) return plainResult(this.#submission, messages);
+    if (!view) return plainResult(this.#submission, messages, () => this.reset());
     return view.receiptPanel({
       submission: this.#submission,
       localize: this.#localize,
