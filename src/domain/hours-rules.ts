@@ -1,9 +1,5 @@
 import type { HoursData } from './volunteer-hours.js';
 
-/** Whole minutes from `start` to `end`, rounded up; negative when the end comes first, NaN for no date. */
-export const minutesBetween = (start: string, end: string): number =>
-  Math.ceil((Date.parse(end) - Date.parse(start)) / 60_000);
-
 /** Why hours are refused although they are well-formed. */
 export type HoursRefusal = 'in-future' | 'too-long' | 'too-old';
 

@@ -55,3 +55,7 @@ export function isoToLocal(iso: string, timeZone?: string): LocalMoment | undefi
   const local = momentToIso(moment, timeZone);
   return { date: local.slice(0, 10), time: local.slice(11, 16) };
 }
+
+/** Whole minutes from `start` to `end`, rounded up; negative when the end comes first, NaN for no date. */
+export const minutesBetween = (start: string, end: string): number =>
+  Math.ceil((Date.parse(end) - Date.parse(start)) / 60_000);

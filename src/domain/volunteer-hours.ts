@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { dateTime, email, extras, line, phone, prose } from './common.js';
-import { minutesBetween } from './hours-rules.js';
+import { minutesBetween } from './local-time.js';
 
 const verifier = () => z.object({ name: line(), email: z.optional(email()), team: z.optional(line()) });
 const minutes = () => z.int().check(z.minimum(0), z.maximum(527_040));

@@ -2,3 +2,5 @@
 // network there would be nothing to show in it.
 export { hoursHistory } from './hours-history.js';
 export { VerifyController } from './verify-controller.js';
+export { barStyles } from '../parts/bar.js';
+export { historyStyles } from './history.styles.js';

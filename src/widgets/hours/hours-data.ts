@@ -1,6 +1,5 @@
 import type { FormController } from '../../controllers/form-controller.js';
-import { isoToLocal, localToIso, momentToIso } from '../../domain/local-time.js';
-import { minutesBetween } from '../../domain/hours-rules.js';
+import { isoToLocal, localToIso, momentToIso, minutesBetween } from '../../domain/local-time.js';
 import type { WidgetAttributes } from '../../controllers/widget-properties.js';
 import type { Subject } from '../../domain/submission.js';
 import type { HoursFeed, HoursHistory } from '../../domain/volunteer-hours.js';

@@ -12,8 +12,8 @@ import type { CheckIn } from '../../kit/kit.js';
 import type { LinkageSubmissionEvent } from '../../kit/submission-events.js';
 import { controls } from '../../styles/controls.js';
 import { tokens } from '../../styles/tokens.js';
-import { barStyles } from '../parts/bar.js';
 import { formFrame } from '../parts/form-frame.js';
+import { adoptStyles } from '../parts/lazy-view.js';
 import { plainResult, statusSentence } from '../parts/status-sentence.js';
 import { focusNext, takeSubject } from '../parts/selection.js';
 import { shell } from '../parts/shell.js';
@@ -79,7 +79,7 @@ const MAX_HOURS = 16;
  * @csspart status - The live region.
  */
 export class HoursElement extends LitElement {
-  static override styles = [tokens, controls, barStyles, hoursStyles];
+  static override styles = [tokens, controls, hoursStyles];
   static override properties: PropertyDeclarations = {
     ...widgetProperties,
     ...hoursProperties,
@@ -313,6 +313,7 @@ export class HoursElement extends LitElement {
     const parts = await import('./history-parts.js').catch(() => undefined);
     if (!parts || this.#parts) return;
     this.#parts = parts;
+    adoptStyles(this, [parts.barStyles, parts.historyStyles]);
     this.#verify = new parts.VerifyController(this, {
       form: this.#form,
       localize: this.#localize,

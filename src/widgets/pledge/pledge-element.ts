@@ -11,7 +11,6 @@ import { warnOnce } from '../../domain/problem.js';
 import type { Outcome, Subject } from '../../domain/submission.js';
 import { controls } from '../../styles/controls.js';
 import { tokens } from '../../styles/tokens.js';
-import { barStyles } from '../parts/bar.js';
 import { formFrame } from '../parts/form-frame.js';
 import { heading } from '../parts/heading.js';
 import { lazyView } from '../parts/lazy-view.js';
@@ -78,7 +77,7 @@ const PAGE = 20;
  * @csspart status - The live region.
  */
 export class PledgeElement extends LitElement {
-  static override styles = [tokens, controls, barStyles, pledgeStyles];
+  static override styles = [tokens, controls, pledgeStyles];
   static override properties: PropertyDeclarations = {
     ...widgetProperties,
     currency: {},

@@ -2,12 +2,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Need } from '../../domain/need.js';
 import { isFull, needProgress } from '../../domain/need-rules.js';
 import type { Messages } from '../../i18n/messages.js';
-import { bar } from '../parts/bar.js';
+import { bar, barStyles } from '../parts/bar.js';
 import { heading } from '../parts/heading.js';
 import { emptyState } from '../parts/shell.js';
 import { needRefusal, type NeedView } from './need-view.js';
+import { pledgeListStyles } from './pledge-list.styles.js';
 
-export { pledgeListStyles as styles } from './pledge-list.styles.js';
+/** Looks of the cards and of the account. */
+export const styles = [barStyles, pledgeListStyles];
 
 /** What the list of needs needs. */
 export interface PledgeListOptions extends NeedView {
