@@ -1,0 +1,68 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import '../../src/widgets/feedback/define.js';
+import '../../src/widgets/outbox/define.js';
+import type { FeedbackElement } from '../../src/widgets/feedback/feedback-element.js';
+import type { OutboxElement } from '../../src/widgets/outbox/outbox-element.js';
+import { accepted, FakeTransport } from '../support/fake-transport.js';
+import { kitFixture, type TestHub } from '../support/kit-fixture.js';
+import { allByRole, byRole, hasRole, textOf } from '../support/query.js';
+
+const value = { type: 'suggestion', text: 'More benches', anonymous: true };
+
+async function outboxWith(
+  transport: FakeTransport,
+): Promise<{ outbox: OutboxElement; feedback: FeedbackElement; hub: TestHub }> {
+  const { element: feedback, hub } = await kitFixture<FeedbackElement>('linkage-feedback', {}, { transport });
+  const outbox = document.createElement('linkage-outbox');
+  hub.append(outbox);
+  await outbox.updateComplete;
+  feedback.value = value;
+  await feedback.submit();
+  return { outbox, feedback, hub };
+}
+const parked = { type: 'parked' as const, problem: { code: 'set-up', status: 404 } };
+
+describe('linkage-outbox', () => {
+  it('is friendly when it is empty', async () => {
+    const { hub } = await kitFixture<FeedbackElement>('linkage-feedback');
+    const outbox = document.createElement('linkage-outbox');
+    hub.append(outbox);
+    await outbox.updateComplete;
+    await waitUntil(() => textOf(outbox).includes('Nothing waits on this device'));
+    await expect(outbox).to.be.accessible();
+  });
+
+  it('shows what needs attention with its four buttons, and sends it again', async () => {
+    const { outbox } = await outboxWith(new FakeTransport(parked, accepted('PA-9')));
+    await waitUntil(() => textOf(outbox).includes('Needs attention'));
+    byRole(outbox, 'list', 'On this device');
+    for (const name of ['Send again', 'Edit', 'Copy', 'Delete']) byRole(outbox, 'button', name);
+    await expect(outbox).to.be.accessible();
+    byRole(outbox, 'button', 'Send again').click();
+    await waitUntil(() => textOf(outbox).includes('PA-9'));
+    expect(textOf(outbox)).to.not.include('More benches');
+  });
+
+  it('asks before it deletes what was not received', async () => {
+    const { outbox, hub } = await outboxWith(new FakeTransport(parked));
+    await waitUntil(() => hasRole(outbox, 'button', 'Delete'));
+    byRole(outbox, 'button', 'Delete').click();
+    await outbox.updateComplete;
+    expect(await hub.kit.entries()).to.have.length(1);
+    byRole(outbox, 'button', 'Delete it').click();
+    await waitUntil(async () => (await hub.kit.entries()).length === 0);
+    await waitUntil(() => allByRole(outbox, 'listitem').length === 0);
+  });
+
+  it('hands the answers back to their form to be changed, as a new submission', async () => {
+    const { outbox, feedback, hub } = await outboxWith(new FakeTransport(parked, accepted('PA-10')));
+    await waitUntil(() => hasRole(outbox, 'button', 'Edit'));
+    const [{ id }] = (await hub.kit.entries()) as [{ id: string }];
+    byRole(outbox, 'button', 'Edit').click();
+    await waitUntil(() => (feedback.value as { text?: string }).text === 'More benches');
+    const outcome = await feedback.submit();
+    expect(outcome.state).to.equal('accepted');
+    expect(outcome.submission!.id).to.not.equal(id);
+    await waitUntil(async () => (await hub.kit.entries()).every((entry) => entry.id !== id));
+  });
+});
