@@ -28,7 +28,13 @@ try {
     for (const lang of ['en', 'zh']) {
       for (const name of pages) {
         await shoot(`/${lang}/${name}.html`, `${folder}/${lang}-${name}-1280.png`, 1280, 'light');
-        await shoot(`/${lang}/${name}.html`, `${folder}/${lang}-${name}-360.png`, 360, lang === 'zh' ? 'dark' : 'light', 780);
+        await shoot(
+          `/${lang}/${name}.html`,
+          `${folder}/${lang}-${name}-360.png`,
+          360,
+          lang === 'zh' ? 'dark' : 'light',
+          780,
+        );
       }
     }
   }

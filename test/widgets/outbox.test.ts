@@ -57,7 +57,7 @@ describe('linkage-outbox', () => {
   it('hands the answers back to their form to be changed, as a new submission', async () => {
     const { outbox, feedback, hub } = await outboxWith(new FakeTransport(parked, accepted('PA-10')));
     await waitUntil(() => hasRole(outbox, 'button', 'Edit'));
-    const [{ id }] = (await hub.kit.entries()) as [{ id: string }];
+    const id = (await hub.kit.entries())[0]!.id;
     byRole(outbox, 'button', 'Edit').click();
     await waitUntil(() => (feedback.value as { text?: string }).text === 'More benches');
     const outcome = await feedback.submit();
