@@ -58,7 +58,8 @@ export function formWidgetSuite(widget: FormWidgetCase): void {
     const { element, transport } = await create();
     const heard = listen(element, ...events);
     byRole(element, 'button', widget.submit).click();
-    await waitUntil(() => heard.length > 0);
+    // The first touch loads what checks the form.
+    await waitUntil(() => heard.length > 0, 'checked', { timeout: 8000 });
     await element.updateComplete;
     expect(heard[0]!.type).to.equal('linkage-invalid');
     const paths = (heard[0]!.detail as unknown as { issues: { path: string; message: string }[] }).issues.map(
@@ -127,7 +128,7 @@ export function formWidgetSuite(widget: FormWidgetCase): void {
     await element.updateComplete;
     byRole(element, 'button', widget.submit).focus();
     await sendKeys({ press: 'Enter' });
-    await waitUntil(() => transport.requests.length === 1);
+    await waitUntil(() => transport.requests.length === 1, 'sent', { timeout: 8000 });
   });
 
   it('a double click is one submission', async () => {
@@ -137,7 +138,7 @@ export function formWidgetSuite(widget: FormWidgetCase): void {
     const button = byRole(element, 'button', widget.submit);
     for (let click = 0; click < 20; click++) button.click();
     const again = element.submit();
-    await waitUntil(() => transport.requests.length > 0);
+    await waitUntil(() => transport.requests.length > 0, 'sent', { timeout: 8000 });
     await aTimeout(50);
     expect(transport.requests).to.have.length(1);
     expect(element.submit()).to.equal(again);
@@ -219,7 +220,7 @@ export function formWidgetSuite(widget: FormWidgetCase): void {
     const { element, transport } = await create(new FakeTransport(never()));
     element.value = widget.value;
     const first = element.submit();
-    await waitUntil(() => transport.requests.length === 1);
+    await waitUntil(() => transport.requests.length === 1, 'sent', { timeout: 8000 });
     element.reset();
     await element.updateComplete;
     await widget.open?.(element);

@@ -55,7 +55,7 @@ describe('linkage-feedback', () => {
     attitude!.querySelectorAll<HTMLInputElement>('input')[3]!.click();
     await element.updateComplete;
     byRole(element, 'button', 'Send feedback').click();
-    await waitUntil(() => transport.requests.length === 1);
+    await waitUntil(() => transport.requests.length === 1, 'sent', { timeout: 8000 });
     expect(transport.bodies()[0]!['data']).to.deep.equal({
       type: 'rating',
       ratings: { attitude: 4 },
@@ -87,7 +87,7 @@ describe('linkage-feedback', () => {
     byRole(element, 'checkbox', /mediator contacts me/).click();
     await element.updateComplete;
     byRole(element, 'button', 'Send feedback').click();
-    await waitUntil(() => transport.requests.length === 1);
+    await waitUntil(() => transport.requests.length === 1, 'sent', { timeout: 8000 });
     expect(new URL(transport.requests[0]!.endpoint).pathname).to.equal('/committee');
     expect(transport.bodies()[0]!['data']).to.deep.include({
       mediation: {

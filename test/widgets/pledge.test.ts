@@ -162,7 +162,7 @@ describe('linkage-pledge', () => {
     expect(element.shadowRoot!.querySelectorAll('[name=amounts]:checked')).to.have.length(0);
     fill(byRole(element, 'textbox', 'Full name'), 'Li');
     byRole(element, 'button', 'Make pledge').click();
-    await waitUntil(() => transport.requests.length === 1);
+    await waitUntil(() => transport.requests.length === 1, 'sent', { timeout: 8000 });
     const [body] = transport.bodies<Record<string, unknown>>();
     expect(body).to.deep.include({ subject: { kind: 'need', id: 'meals', name: 'Warm meals' } });
     expect(body!['data']).to.deep.equal({

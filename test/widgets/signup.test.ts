@@ -87,7 +87,7 @@ describe('linkage-signup', () => {
     await element.updateComplete;
     fill(byRole(element, 'textbox', 'Name of person 2'), 'Wang');
     byRole(element, 'button', 'Send sign-up').click();
-    await waitUntil(() => transport.requests.length === 1);
+    await waitUntil(() => transport.requests.length === 1, 'sent', { timeout: 8000 });
     expect(transport.bodies()[0]).to.deep.include({
       subject: {
         kind: 'activity',
@@ -121,7 +121,7 @@ describe('linkage-signup', () => {
     await element.updateComplete;
     byRole(element, 'button', 'Add to calendar');
     byRole(element, 'button', 'Withdraw').click();
-    await waitUntil(() => transport.requests.length === 2);
+    await waitUntil(() => transport.requests.length === 2, 'sent', { timeout: 8000 });
     expect(transport.bodies()[1]).to.include({ kind: 'signup', action: 'withdraw', of: submission!.id });
   });
 
