@@ -4,25 +4,29 @@ interface Graph {
 }
 
 const NEARLY_EVERY_TAG = 5;
+/** What reading any feed takes, whatever its format. */
+const READING =
+  /\/src\/(compose\/(feed-source|mapped-input)|transport\/feed-reader|feeds\/(feed|values|content))\.ts$/;
 const FORMS = new Set(['signup', 'hours', 'pledge', 'feedback']);
 
 /**
- * Few chunks, and no widget's code in another widget's page:
+ * Few chunks, and no widget's code in another widget's page; few, because what is packed together packs better:
  * `base`: what the loader shares with anyone, because nothing may import the loader itself;
  * `data`: what the worker shares with nearly every tag, apart from `core` because Lit throws where there is no document;
- * `core`: what the hub or nearly every tag needs at once;
- * `forms`: what all form widgets share, and they only; `some`: what some of them do;
- * `shared`: what a few other tags share.
- * All else (a tag's own code, languages, feeds, receivers) the bundler splits by itself.
+ * `core`: what the hub or nearly every tag needs at once, and the little that a few unlike tags share;
+ * `forms`: what form widgets share, and they only;
+ * `reading`: what every page with a feed needs, and no other;
+ * `own-TAG`: what one tag alone needs at once.
+ * All else (languages, feeds, receivers, parts that are loaded when used) the bundler splits by itself.
  */
 function chunkOf(from: ReadonlySet<string>): string | undefined {
   const everywhere = from.has('hub') || from.size >= NEARLY_EVERY_TAG;
   if (from.has('loader')) return from.size > 1 ? 'base' : undefined;
   if (from.has('worker')) return everywhere ? 'data' : undefined;
   if (everywhere) return 'core';
-  if (from.size > 1 && [...from].every((root) => FORMS.has(root)))
-    return from.size < FORMS.size ? 'some' : 'forms';
-  return from.size > 1 ? 'shared' : undefined;
+  if (from.size === 0) return undefined;
+  if (from.size === 1) return `own-${[...from][0]}`;
+  return [...from].every((root) => FORMS.has(root)) ? 'forms' : 'core';
 }
 
 /** Groups for the bundler, from the modules that each root (`loader`, `worker`, a tag's define) imports statically. */
@@ -47,14 +51,23 @@ export function chunkGroups(roots: Record<string, string>) {
   const find = (id: string, graph: Graph): string | undefined => {
     reach ??= explore(graph);
     if (id.startsWith('\0rolldown') || id.endsWith('/i18n/plural.ts')) return 'base';
+    if (READING.test(id)) return 'reading';
     // A define has side effects: inside a shared chunk it would register its tag on every page.
     if (entries.has(id) && id !== roots['hub']) return undefined;
     return chunkOf(reach.get(id) ?? new Set());
   };
 
-  return ['base', 'data', 'core', 'forms', 'some', 'shared'].map((name, rank) => ({
+  const names = [
+    'base',
+    'data',
+    'core',
+    'forms',
+    'reading',
+    ...Object.keys(roots).map((root) => `own-${root}`),
+  ];
+  return names.map((name, rank) => ({
     debugName: name,
-    priority: 10 - rank,
+    priority: names.length - rank,
     name: (id: string, graph: Graph) => (find(id, graph) === name ? name : null),
   }));
 }

@@ -32,7 +32,7 @@ export default {
     emailInvalid: '请填写正确的邮箱地址，例如 name@example.org',
     phone: '电话',
     phoneInvalid: '请填写正确的电话号码，只能包含数字和空格',
-    contactHint: '方便我们联系您，邮箱和电话填一项即可。',
+    contactHint: '方便我们联系您，邮箱和电话填一项即可，也可以都不填。',
     date: '日期',
     start: '开始时间',
     end: '结束时间',

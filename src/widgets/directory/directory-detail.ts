@@ -4,7 +4,8 @@ import { heading } from '../parts/heading.js';
 import { icon } from '../parts/icon.js';
 import { safeHref } from '../parts/safe-href.js';
 import { daysSinceChecked, languageName, readableUrl } from './directory-data.js';
-import { openingHours } from './directory-hours.js';
+import { detailStyles } from './directory-detail.styles.js';
+import { openingHours } from './directory-hours-table.js';
 import {
   phoneLink,
   providerLine,
@@ -15,8 +16,13 @@ import {
   shorten,
   type ServiceContext,
 } from './directory-result.js';
-import { pencilIcon, phoneIcon } from './directory-icons.js';
+import { phoneIcon } from './directory-icons.js';
 
+/** Looks of the detail. */
+export const styles = [detailStyles];
+
+// After Lucide (https://lucide.dev, ISC), simplified, 24 × 24.
+const pencilIcon = 'M4 20h4L19 9l-4-4L4 16ZM13 7l4 4';
 /** Places that are shown unfolded. */
 const FIRST = 3;
 

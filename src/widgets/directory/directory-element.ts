@@ -11,10 +11,10 @@ import { splitWords } from '../../search/normalize.js';
 import type { FacetName } from '../../search/service-facets.js';
 import { controls } from '../../styles/controls.js';
 import { tokens } from '../../styles/tokens.js';
+import { lazyView } from '../parts/lazy-view.js';
 import { feedNotice, shell } from '../parts/shell.js';
 import { DirectoryAddress } from './directory-address.js';
 import { readValue, subjectOf, type Chosen, type DirectoryValue } from './directory-data.js';
-import { serviceDetail } from './directory-detail.js';
 import { directoryList } from './directory-list.js';
 import type { ServiceContext } from './directory-result.js';
 import { searchField } from './directory-search.js';
@@ -92,6 +92,7 @@ export class DirectoryElement extends LitElement {
   readonly #localize = new LocalizeController(this, this.#kit, 'directory');
   readonly #feed = new FeedController(this, this.#kit, 'services');
   readonly #services = new DirectoryServices(this, this.#kit, this.#feed);
+  readonly #detail = lazyView(this, () => import('./directory-detail.js'));
   readonly #view = new DirectoryView(this);
   readonly #address = new DirectoryAddress(this, {
     mode: () => this.urlState,
@@ -135,6 +136,8 @@ export class DirectoryElement extends LitElement {
 
   protected override async getUpdateComplete(): Promise<boolean> {
     await this.#localize.ready;
+    await super.getUpdateComplete();
+    await this.#detail.settled;
     return super.getUpdateComplete();
   }
 
@@ -168,7 +171,8 @@ export class DirectoryElement extends LitElement {
     const messages = this.#localize.messages!;
     const context = this.#context;
     const open = this.#services.find(this.openId);
-    if (open) return serviceDetail(open, { ...context, words: [], onBack: this.#onBack });
+    const detail = open && this.#detail.value;
+    if (detail) return detail.serviceDetail(open, { ...context, words: [], onBack: this.#onBack });
     const facets = {
       services: this.#services,
       counts,

@@ -1,5 +1,4 @@
 // Outlines after Lucide (https://lucide.dev, ISC), simplified, 24 × 24.
-export const pencilIcon = 'M4 20h4L19 9l-4-4L4 16ZM13 7l4 4';
 export const phoneIcon =
   'M5 4h4l2 5-2.500 1.500a11 11 0 0 0 5 5L15 13l5 2v4a2 2 0 0 1-2 2A16 16 0 0 1 3 6a2 2 0 0 1 2-2Z';
 export const filterIcon = 'M4 6h16M7 12h10M10 18h4';

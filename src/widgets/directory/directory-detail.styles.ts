@@ -1,0 +1,96 @@
+import { css } from 'lit';
+
+/** A service in full. */
+export const detailStyles = css`
+  .prose {
+    max-inline-size: 65ch;
+    white-space: pre-line;
+  }
+  .phone {
+    display: inline-flex;
+    gap: 0.45em;
+    align-items: start;
+  }
+  .phone .icon {
+    margin-block-start: 0.2em;
+    color: var(--_muted);
+  }
+  .button.back {
+    text-decoration: none;
+  }
+  .button.back:hover {
+    text-decoration: underline;
+  }
+  .back {
+    margin-inline-start: -0.7em;
+  }
+  .arrow:dir(rtl) {
+    scale: -1 1;
+  }
+  .detail {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.75em;
+  }
+  #detail {
+    font-size: 1.5em;
+    line-height: 1.25;
+    letter-spacing: -0.01em;
+    scroll-margin-block-start: 4em;
+  }
+  .sheet {
+    display: grid;
+    margin-block-start: 0.5em;
+  }
+  .sheet > div {
+    display: grid;
+    gap: 0.15em 1.5em;
+    padding-block: 0.8em;
+    border-block-start: 1px solid var(--_line);
+  }
+  @container (min-width: 34em) {
+    .sheet > div {
+      grid-template-columns: 11em minmax(0, 1fr);
+    }
+  }
+  .sheet dt {
+    color: var(--_muted);
+    font-size: 0.9375em;
+  }
+  .sheet dd {
+    display: grid;
+    gap: 0.4em;
+    justify-items: start;
+  }
+  .sheet .plain-list {
+    display: grid;
+    gap: 0.6em;
+  }
+  .hours {
+    border-collapse: collapse;
+    font-variant-numeric: tabular-nums;
+  }
+  .hours th {
+    font-weight: 400;
+    text-align: start;
+    padding-inline-end: 1.5em;
+  }
+  .hours th,
+  .hours td {
+    vertical-align: baseline;
+    padding-block: 0.1em;
+  }
+  summary {
+    cursor: pointer;
+    padding-block: 0.3em;
+  }
+  .trust {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em 1em;
+    align-items: center;
+    justify-content: space-between;
+    border-block-start: 1px solid var(--_line);
+    padding-block-start: 1em;
+  }
+`;
