@@ -63,7 +63,7 @@ export class FormController implements ReactiveController {
     return this.#values.get(path) ?? this.#prefilled.get(path);
   }
 
-  /** Takes what a resident entered; the field's problem goes once it is being mended. */
+  /** Takes what a resident entered. Problems stay on the screen until the form is sent again: half-typed answers are not judged. */
   set(path: string, value: FieldValue): void {
     this.#values.set(path, value);
     this.#host.requestUpdate();

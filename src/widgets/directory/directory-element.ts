@@ -2,6 +2,8 @@ import { html, LitElement, type PropertyDeclarations, type PropertyValues } from
 import { FeedController } from '../../controllers/feed-controller.js';
 import { KitController } from '../../controllers/kit-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
+import { UrlStateController } from '../../controllers/url-state-controller.js';
+import type { UrlState } from '../../controllers/page-address.js';
 import { widgetProperties, type WidgetAttributes } from '../../controllers/widget-properties.js';
 import type { Service } from '../../domain/service.js';
 import type { Outcome } from '../../domain/submission.js';
@@ -13,7 +15,6 @@ import { controls } from '../../styles/controls.js';
 import { tokens } from '../../styles/tokens.js';
 import { lazyView } from '../parts/lazy-view.js';
 import { feedNotice, shell } from '../parts/shell.js';
-import { DirectoryAddress } from './directory-address.js';
 import { readValue, subjectOf, type Chosen, type DirectoryValue } from './directory-data.js';
 import { directoryList } from './directory-list.js';
 import type { ServiceContext } from './directory-result.js';
@@ -94,10 +95,7 @@ export class DirectoryElement extends LitElement {
   readonly #services = new DirectoryServices(this, this.#kit, this.#feed);
   readonly #detail = lazyView(this, () => import('./directory-detail.js'));
   readonly #view = new DirectoryView(this);
-  readonly #address = new DirectoryAddress(this, {
-    mode: () => this.urlState,
-    onChange: (id) => (id ? this.#open(id) : this.#close()),
-  });
+  readonly #address = new UrlStateController(this, { onChange: (state) => this.#onAddress(state) });
 
   constructor() {
     super();
@@ -142,7 +140,9 @@ export class DirectoryElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('words') || changed.has('chosen')) this.shown = PAGE;
+    if (!changed.has('words') && !changed.has('chosen')) return;
+    this.shown = PAGE;
+    if (this.hasUpdated) this.#writeAddress(false);
   }
 
   protected override render() {
@@ -225,8 +225,25 @@ export class DirectoryElement extends LitElement {
   #onOpen(service: Service): void {
     this.#view.remember(service.id);
     this.#open(service.id);
-    // A shared computer keeps addresses.
-    if (!service.sensitive) this.#address.write(service.id);
+    this.#writeAddress(true);
+  }
+
+  #onAddress({ open = [], ...searched }: UrlState): void {
+    const { words, chosen } = readValue({ ...searched, query: searched['words']?.[0] });
+    this.words = words;
+    this.chosen = chosen;
+    const [id = ''] = open;
+    if (id === this.openId) return;
+    if (id) this.#open(id);
+    else this.#close();
+  }
+
+  #writeAddress(isStep: boolean): void {
+    const { sharedDevice } = this.#kit.value?.config ?? {};
+    // Browsers remember addresses: a sensitive service is in none, and a shared computer learns nothing.
+    const isSensitive = this.#services.find(this.openId)?.sensitive;
+    if (sharedDevice || isSensitive) return;
+    this.#address.write({ open: [this.openId], words: [this.words.trim()], ...this.chosen }, isStep);
   }
 
   #open(id: string): void {
@@ -236,7 +253,7 @@ export class DirectoryElement extends LitElement {
 
   readonly #onBack = (): void => {
     this.#close();
-    this.#address.write('');
+    this.#writeAddress(true);
   };
 
   #close(): void {

@@ -5,6 +5,7 @@ import { KitController } from '../../controllers/kit-controller.js';
 import { LazyController } from '../../controllers/lazy-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { SubmissionController } from '../../controllers/submission-controller.js';
+import { UrlStateController } from '../../controllers/url-state-controller.js';
 import { widgetProperties, type WidgetAttributes } from '../../controllers/widget-properties.js';
 import type { FeedbackTopic, FeedbackType } from '../../domain/feedback.js';
 import type { Outcome } from '../../domain/submission.js';
@@ -98,7 +99,11 @@ export class FeedbackElement extends LitElement {
     identity: { name: 'contact.name', email: 'contact.email', phone: 'contact.phone' },
     feedSettled: () => this.#feed.settled,
   });
-
+  readonly #address = new UrlStateController(this, {
+    onChange: ({ open: [type = ''] = [] }) => {
+      if (this.#types.some((offered) => offered === type)) this.#form.set('type', type);
+    },
+  });
   #lastType: FeedbackType | undefined;
 
   constructor() {
@@ -112,8 +117,10 @@ export class FeedbackElement extends LitElement {
 
   protected override willUpdate(): void {
     // Another type is another form: what was wrong with the one before is not wrong here.
-    if (this.#type !== this.#lastType) this.#form.clearIssues();
+    if (this.#type === this.#lastType) return;
+    this.#form.clearIssues();
     this.#lastType = this.#type;
+    if (this.hasUpdated) this.#address.write({ open: [this.#type ?? ''] }, false);
   }
 
   /** The form as `data` of feedback, complete or not; setting it replaces what the form holds. */

@@ -1,3 +1,4 @@
+import { warnOnce } from '../../domain/problem.js';
 import type { FormController } from '../../controllers/form-controller.js';
 import type { Need } from '../../domain/need.js';
 import { isFull } from '../../domain/need-rules.js';
@@ -29,6 +30,19 @@ export function currencyCode(text: string | undefined): string | undefined {
 export function currencyDigits(currency: string | undefined): number {
   return new Intl.NumberFormat('en', { style: 'currency', currency: currency ?? 'XXX' }).resolvedOptions()
     .maximumFractionDigits!;
+}
+
+/** The tag's own currency where that is one, else the hub's; nothing where neither is. */
+export function ownCurrency(tag: string | undefined, hub: string | undefined): string | undefined {
+  const own = currencyCode(tag);
+  if (tag && !own) warnOnce(`<linkage-pledge currency="${tag}"> is not an ISO 4217 code; it is ignored.`);
+  return own ?? currencyCode(hub);
+}
+
+/** Says once that money is not offered, where some need, or a form for any offer, would want it. */
+export function warnOfNoCurrency(needs: readonly Need[] | undefined): void {
+  if (needs?.every(({ type, currency }) => type !== 'money' || currency)) return;
+  warnOnce('<linkage-pledge> offers no pledges of money: `currency` is set neither here nor on the hub.');
 }
 
 /**

@@ -5,9 +5,9 @@ import { KitController } from '../../controllers/kit-controller.js';
 import { LazyController } from '../../controllers/lazy-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { SubmissionController } from '../../controllers/submission-controller.js';
+import { linkedRecord } from '../../controllers/url-state-controller.js';
 import { widgetProperties, type WidgetAttributes } from '../../controllers/widget-properties.js';
 import type { Need } from '../../domain/need.js';
-import { warnOnce } from '../../domain/problem.js';
 import type { Outcome, Subject } from '../../domain/submission.js';
 import { controls } from '../../styles/controls.js';
 import { tokens } from '../../styles/tokens.js';
@@ -19,14 +19,15 @@ import { focusNext, takeSubject } from '../parts/selection.js';
 import { feedNotice, loadingNotice, notice, shell } from '../parts/shell.js';
 import { collectSlots } from '../parts/collect-slots.js';
 import {
-  currencyCode,
   fromPledgeData,
   needSubject,
+  ownCurrency,
   pledgeCurrency,
   pledgeType,
   quickAmounts,
   sortNeeds,
   toPledgeData,
+  warnOfNoCurrency,
 } from './pledge-data.js';
 import { needRefusal, type NeedView } from './need-view.js';
 import { pledgeStyles } from './pledge.styles.js';
@@ -127,6 +128,11 @@ export class PledgeElement extends LitElement {
     identity: { name: 'donor.name', email: 'donor.email', phone: 'donor.phone' },
     feedSettled: () => this.#feed.settled,
   });
+  readonly #address = linkedRecord(this, {
+    records: () => this.#feed.content?.records,
+    open: (id) => this.#onOpen(id),
+    close: () => (this.openId || this.isGeneral) && this.#close(),
+  });
   #selectedId: string | undefined;
 
   constructor() {
@@ -163,6 +169,7 @@ export class PledgeElement extends LitElement {
     this.#dropSelection();
     this.openId = '';
     this.isGeneral = false;
+    this.#address.write({}, false);
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
@@ -207,12 +214,8 @@ export class PledgeElement extends LitElement {
 
   protected override updated(): void {
     if (!this.#kit.value || this.#currency) return;
-    const needs = this.#feed.content?.records ?? [];
-    const isGeneral = this.isGeneral || !this.#hasFeed;
-    if (!isGeneral && needs.every(({ type, currency }) => type !== 'money' || currency)) return;
-    warnOnce(
-      `<${this.localName}> offers no pledges of money: \`currency\` is set neither here nor on the hub.`,
-    );
+    const needs = this.isGeneral || !this.#hasFeed ? undefined : (this.#feed.content?.records ?? []);
+    warnOfNoCurrency(needs);
   }
 
   get #hasFeed(): boolean {
@@ -233,10 +236,7 @@ export class PledgeElement extends LitElement {
 
   /** Currency of what names none itself. */
   get #currency(): string | undefined {
-    const own = currencyCode(this.currency);
-    if (this.currency && !own)
-      warnOnce(`<${this.localName} currency="${this.currency}"> is not an ISO 4217 code; it is ignored.`);
-    return own ?? currencyCode(this.#kit.value?.config.currency);
+    return ownCurrency(this.currency, this.#kit.value?.config.currency);
   }
 
   get #view(): NeedView {
@@ -255,11 +255,9 @@ export class PledgeElement extends LitElement {
     if (!this.#feed.content) return status;
     const { records, ledger } = this.#feed.content;
     const { shown, shownEntries } = this;
-    const onMore = () => (this.shown += PAGE);
-    const onMoreEntries = () => (this.shownEntries += PAGE);
     return html`${status}
-    ${this.#listView.value?.pledgeList({ ...view, needs: sortNeeds(records), shown, onOpen: this.#onOpen, onMore })}
-    ${ledger.length ? this.#ledgerView.value?.pledgeLedger({ ...view, entries: ledger, needs: records, shown: shownEntries, onMore: onMoreEntries }) : nothing}`;
+    ${this.#listView.value?.pledgeList({ ...view, needs: sortNeeds(records), shown, onOpen: this.#onPick, onMore: () => (this.shown += PAGE) })}
+    ${ledger.length ? this.#ledgerView.value?.pledgeLedger({ ...view, entries: ledger, needs: records, shown: shownEntries, onMore: () => (this.shownEntries += PAGE) }) : nothing}`;
   }
 
   #renderForm() {
@@ -285,8 +283,9 @@ export class PledgeElement extends LitElement {
 
   #renderOffer() {
     const name = this.#submission.subject?.name ?? this.#localize.messages!.pledge.general;
-    const title = heading(this.headingLevel + 1, html`<bdi>${name}</bdi>`, 'chosen', true);
-    return html`<div class="chosen">${title}</div>
+    return html`<div class="chosen">
+        ${heading(this.headingLevel + 1, html`<bdi>${name}</bdi>`, 'chosen', true)}
+      </div>
       ${this.#renderFields()}`;
   }
 
@@ -309,12 +308,10 @@ export class PledgeElement extends LitElement {
   }
 
   #renderResult() {
-    const { pledgeResult } = this.#receipt.value ?? {};
     const options = { ...this.#view, submission: this.#submission, onAgain: this.#onAgain };
-    return (
-      pledgeResult?.(options, this.paymentUrl) ??
-      plainResult(this.#submission, options.messages, this.#onAgain)
-    );
+    const view = this.#receipt.value;
+    if (!view) return plainResult(this.#submission, options.messages, this.#onAgain);
+    return view.pledgeResult(options, this.paymentUrl);
   }
 
   #subjectOfNeed(): Subject | undefined {
@@ -370,7 +367,17 @@ export class PledgeElement extends LitElement {
     void focusNext(this, '#chosen');
   };
 
+  readonly #onPick = (id: string): void => {
+    this.#onOpen(id);
+    this.#address.write({ open: [id] }, true);
+  };
+
   readonly #onBack = (): void => {
+    this.#close();
+    this.#address.write({}, true);
+  };
+
+  #close(): void {
     const id = this.openId;
     this.openId = '';
     this.isGeneral = false;
@@ -378,7 +385,7 @@ export class PledgeElement extends LitElement {
     this.#form.remove('needId');
     this.#form.clearIssues();
     void focusNext(this, `[data-need="${CSS.escape(id)}"]`);
-  };
+  }
 
   readonly #onAgain = (): void => {
     this.reset();

@@ -5,6 +5,7 @@ import { KitController } from '../../controllers/kit-controller.js';
 import { LazyController } from '../../controllers/lazy-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { SubmissionController } from '../../controllers/submission-controller.js';
+import { linkedRecord } from '../../controllers/url-state-controller.js';
 import { widgetProperties, type WidgetAttributes } from '../../controllers/widget-properties.js';
 import type { Activity } from '../../domain/activity.js';
 import type { Outcome, Subject } from '../../domain/submission.js';
@@ -102,6 +103,11 @@ export class SignupElement extends LitElement {
     identity: { name: 'contact.name', email: 'contact.email', phone: 'contact.phone' },
     feedSettled: () => this.#feed.settled,
   });
+  readonly #address = linkedRecord(this, {
+    records: () => this.#feed.content?.records,
+    open: (id) => this.#open(id),
+    close: () => this.openId && this.#close(),
+  });
 
   constructor() {
     super();
@@ -134,6 +140,7 @@ export class SignupElement extends LitElement {
     this.#submission.reset();
     this.openId = '';
     this.followUp = '';
+    this.#address.write({}, false);
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
@@ -192,7 +199,10 @@ export class SignupElement extends LitElement {
             localize: this.#localize,
             level: this.headingLevel,
             now,
-            onOpen: (activity) => this.#open(activity.id),
+            onOpen: ({ id }) => {
+              this.#open(id);
+              this.#address.write({ open: [id] }, true);
+            },
             onMore: () => (this.shown += PAGE),
           })
         : nothing
@@ -324,10 +334,15 @@ export class SignupElement extends LitElement {
     void focusNext(this, '#chosen');
   }
 
-  readonly #onBack = (): void => {
+  #close(): void {
     const id = this.openId;
     this.openId = '';
     void focusNext(this, `[data-activity="${CSS.escape(id)}"]`);
+  }
+
+  readonly #onBack = (): void => {
+    this.#close();
+    this.#address.write({}, true);
   };
 
   readonly #onWithdraw = async (): Promise<void> => {
