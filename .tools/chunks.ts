@@ -16,6 +16,7 @@ const FORMS = new Set(['signup', 'hours', 'pledge', 'feedback']);
  * `core`: what the hub or nearly every tag needs at once, and the little that a few unlike tags share;
  * `forms`: what form widgets share, and they only;
  * `reading`: what every page with a feed needs, and no other;
+ * `time`: what one form needs at once and others later;
  * `own-TAG`: what one tag alone needs at once.
  * All else (languages, feeds, receivers, parts that are loaded when used) the bundler splits by itself.
  */
@@ -32,7 +33,6 @@ function chunkOf(from: ReadonlySet<string>): string | undefined {
 /** Groups for the bundler, from the modules that each root (`loader`, `worker`, a tag's define) imports statically. */
 export function chunkGroups(roots: Record<string, string>) {
   let reach: Map<string, Set<string>> | undefined;
-  const entries = new Set(Object.values(roots));
 
   const explore = (graph: Graph): Map<string, Set<string>> => {
     const found = new Map<string, Set<string>>();
@@ -52,8 +52,8 @@ export function chunkGroups(roots: Record<string, string>) {
     reach ??= explore(graph);
     if (id.startsWith('\0rolldown') || id.endsWith('/i18n/plural.ts')) return 'base';
     if (READING.test(id)) return 'reading';
-    // A define has side effects: inside a shared chunk it would register its tag on every page.
-    if (entries.has(id) && id !== roots['hub']) return undefined;
+    // Also wanted by what other tags load later, which must not bring a whole tag along.
+    if (id.endsWith('/domain/local-time.ts')) return 'time';
     return chunkOf(reach.get(id) ?? new Set());
   };
 

@@ -1,3 +1,4 @@
+import { afterFirstSign } from '../controllers/first-sign.js';
 import { defaultConfig, type KitConfig } from '../kit/kit-config.js';
 import type {
   CheckInStore,
@@ -13,12 +14,15 @@ import type {
 } from '../kit/kit.js';
 import { loadChunk } from '../kit/load-chunk.js';
 import { LinkageSubmissionEvent } from '../kit/submission-events.js';
-import { encodeBody, wraps } from '../receivers/encode.js';
+import { wraps } from '../receivers/encode.js';
+import type { Receiver } from '../receivers/receiver.js';
 import { openDeviceStore, openMemoryStore } from '../storage/store.js';
 import type { Transport } from '../transport/transport.js';
 import type { CachedFeed } from './feed-source.js';
 import type { Keepsakes } from './keepsakes.js';
-import { OutboxLane } from './outbox-lane.js';
+import { loadEntries, OutboxLane } from './outbox-lane.js';
+
+const loadReshape = () => loadChunk(() => import('../receivers/reshape.js'));
 
 type Change = 'config' | 'selection' | 'outbox';
 
@@ -67,6 +71,8 @@ export class DefaultKit implements Kit {
   start(): void {
     if (this.#isStarted) return;
     this.#isStarted = true;
+    // What few pages need must be there before the network goes.
+    afterFirstSign(() => void Promise.allSettled([loadReshape(), loadEntries()]));
     addEventListener('online', this.#onWake);
     addEventListener('pageshow', this.#onWake);
     addEventListener('pagehide', this.#onLeave);
@@ -119,20 +125,13 @@ export class DefaultKit implements Kit {
 
   async submit(draft: SubmissionDraft, source: HTMLElement): Promise<'saved' | 'unsent'> {
     const { submission, destination, receiptMode } = draft;
-    const { config } = this;
-    const wrap = Object.hasOwn(wraps, destination.preset) ? wraps[destination.preset] : undefined;
     const outboxDraft = {
       submission,
       receiptMode,
       endpoint: new URL(destination.endpoint, document.baseURI).href,
       preset: destination.preset,
       ...(destination.name && { destinationName: destination.name }),
-      body: wrap
-        ? encodeBody({ wrap }, submission, {
-            rename: { ...config.rename, ...draft.rename },
-            constants: { ...config.constants, ...draft.constants },
-          })
-        : JSON.stringify(submission),
+      body: await this.#encode(draft),
     };
     this.#sources.set(submission.id, new WeakRef(source));
     this.start();
@@ -203,9 +202,23 @@ export class DefaultKit implements Kit {
         .catch(() => undefined);
   };
 
+  /** The exact text that is posted, now and at every retry. */
+  async #encode({ submission, destination, ...draft }: SubmissionDraft): Promise<string> {
+    const { config } = this;
+    const { preset } = destination;
+    // An unknown preset is kept as it is, until somebody mends the page.
+    const wrap: Receiver['wrap'] = (Object.hasOwn(wraps, preset) && wraps[preset]) || ((whole) => whole);
+    const rename = { ...config.rename, ...draft.rename };
+    const constants = { ...config.constants, ...draft.constants };
+    if (!Object.keys(rename).length && !Object.keys(constants).length)
+      return JSON.stringify(wrap(submission));
+    const { encodeBody } = await loadReshape();
+    return encodeBody({ wrap }, submission, { rename, constants });
+  }
+
   /** What few tags need: loaded with its first use. */
   #keepsakes(): Promise<Keepsakes> {
-    this.#kept ??= import('./keepsakes.js').then(({ createKeepsakes }) =>
+    this.#kept ??= loadChunk(() => import('./keepsakes.js')).then(({ createKeepsakes }) =>
       createKeepsakes({ scope: () => this.#scopeName(), isMemoryOnly: () => this.#isMemoryOnly() }),
     );
     this.#kept.catch(() => (this.#kept = undefined));

@@ -46,9 +46,11 @@ export async function readFeedAnswer<K extends FeedKind>(
   // Links to the next page and within records start at an absolute address.
   const url = request.url && new URL(request.url, document.baseURI).href;
   const raw = url ? await readText(url, cache, request.signal) : undefined;
+  const source = raw ? raw.text : request.input;
+  const flat = await flatCsv(source, request);
   const parsed = await (
     await parser
-  ).parse(raw ? raw.text : request.input, { ...request, ...(url && { url }) });
+  ).parse(flat?.records ?? source, { ...request, ...(url && { url }), ...flat });
   for (const { record, field, message } of parsed.diagnostics.slice(0, 20)) {
     warnOnce([url ?? 'inline data', record, field, message].filter((part) => part !== undefined).join(': '));
   }
@@ -63,6 +65,13 @@ export async function readFeedAnswer<K extends FeedKind>(
     ...(raw && { size: raw.text.length }),
     ...(raw?.staleSince !== undefined && { staleSince: raw.staleSince }),
   };
+}
+
+/** Records and field map of a CSV; nothing for JSON, which begins with a bracket. */
+async function flatCsv(source: unknown, { format, fieldMap }: FeedRequest) {
+  const isCsv = format === 'csv';
+  if (typeof source !== 'string' || (!isCsv && /^[\s\uFEFF]*[[{]/.test(source))) return undefined;
+  return (await import('../feeds/csv.js')).readFlatCsv(source, fieldMap, isCsv);
 }
 
 /** Whether nothing at all was read: every list of a feed is empty. */

@@ -33,8 +33,11 @@ const entryOfReceipt = ({ id, kind, at, reference }: ReceiptRecord): OutboxEntry
   ...(reference && { reference }),
 });
 
-/** Records and receipts as the outbox tag and the hub show them. */
-export const toEntries = (records: OutboxRecord[], receipts: ReceiptRecord[]): OutboxEntry[] => [
-  ...records.map(entryOfRecord),
-  ...receipts.map(entryOfReceipt),
-];
+/** Records and receipts as the outbox tag and the hub show them. While one takes the other's place, it is received. */
+export function toEntries(records: OutboxRecord[], receipts: ReceiptRecord[]): OutboxEntry[] {
+  const received = new Set(receipts.map(({ id }) => id));
+  return [
+    ...records.filter(({ id }) => !received.has(id)).map(entryOfRecord),
+    ...receipts.map(entryOfReceipt),
+  ];
+}

@@ -1,4 +1,5 @@
 import type { OutboxEntry } from '../kit/kit.js';
+import { loadChunk } from '../kit/load-chunk.js';
 import {
   createRecord,
   type OutboxDraft,
@@ -8,10 +9,12 @@ import {
 import { OutboxStore, type Scope } from '../outbox/outbox-store.js';
 import type { Outbox } from '../outbox/outbox.js';
 import type { RecordStore } from '../storage/store.js';
-import { toEntries } from './outbox-entries.js';
 
 /** Longest time after which a sender that could not be loaded is asked for again, in ms. */
 const RETRY = 5000;
+
+/** Loads what shows records to a resident; not needed for keeping and sending them. */
+export const loadEntries = () => loadChunk(() => import('./outbox-entries.js'));
 
 /** What a lane needs of its kit. */
 export interface LaneOptions {
@@ -76,6 +79,7 @@ export class OutboxLane {
   /** What the outbox tag shows. */
   async entries(): Promise<OutboxEntry[]> {
     const scope = this.#options.scope();
+    const { toEntries } = await loadEntries();
     return toEntries(await this.#store.list(scope), await this.#store.receipts(scope));
   }
 

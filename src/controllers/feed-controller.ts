@@ -16,6 +16,8 @@ export type FeedStatus = 'none' | 'loading' | 'ready' | 'error';
 export interface FeedOptions {
   /** URL of a second feed of the host's. Then `src`, inline script and `data` are not read, and readiness is not announced. */
   url?(): string | undefined;
+  /** Language that is wanted where a feed has its texts in several. */
+  lang?(): string;
 }
 
 /** Reads the host's `src`, inline script or `data`, again when one of them changes; stale answers are dropped. */
@@ -24,6 +26,7 @@ export class FeedController<K extends FeedKind> implements ReactiveController {
   readonly #kit: KitController;
   readonly #kind: K;
   readonly #url: FeedOptions['url'];
+  readonly #lang: FeedOptions['lang'];
   #key: unknown[] = [];
   #abort: AbortController | undefined;
   #inlineObserver: MutationObserver | undefined;
@@ -36,6 +39,7 @@ export class FeedController<K extends FeedKind> implements ReactiveController {
 
   constructor(host: FeedHost, kit: KitController, kind: K, options: FeedOptions = {}) {
     this.#url = options.url;
+    this.#lang = options.lang;
     this.#isAnnounced = options.url !== undefined;
     this.#host = host;
     this.#kit = kit;
@@ -68,7 +72,8 @@ export class FeedController<K extends FeedKind> implements ReactiveController {
       ? { src: this.#url() }
       : this.#host;
     const inline = this.#url || src || data !== undefined ? undefined : this.#inlineText();
-    const key = [kit, src, data, srcFormat, fieldMap, dateFormat, inline];
+    const lang = this.#lang?.();
+    const key = [kit, src, data, srcFormat, fieldMap, dateFormat, inline, lang];
     if (key.every((part, index) => part === this.#key[index])) return;
     this.#key = key;
     if (!src && data === undefined && inline === undefined) {
@@ -84,6 +89,7 @@ export class FeedController<K extends FeedKind> implements ReactiveController {
         fieldMap: parseJsonAttribute<Record<string, string>>(localName, 'field-map', fieldMap) ?? {},
       }),
       ...(dateFormat && { dateFormat }),
+      ...(lang && { lang }),
     });
   }
 

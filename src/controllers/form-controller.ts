@@ -103,6 +103,18 @@ export class FormController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** Empties the form for other answers: what was prefilled gives way too, what the widget itself proposed stays. */
+  replace(): void {
+    this.reset();
+    for (const path of this.#prefilled.keys()) if (!this.#proposed.has(path)) this.#values.set(path, '');
+  }
+
+  /** Forgets what was prefilled, but for what the widget itself proposed. */
+  dropPrefilled(): void {
+    for (const path of [...this.#prefilled.keys()])
+      if (!this.#proposed.has(path)) this.#prefilled.delete(path);
+  }
+
   /** Every path that holds something. */
   paths(): string[] {
     return [...new Set([...this.#prefilled.keys(), ...this.#values.keys()])];
@@ -147,8 +159,13 @@ export class FormController implements ReactiveController {
   checkNative(messages: Messages): Issue[] {
     return [...this.#fields].flatMap(([path, { label, missing, invalid }]) => {
       const element = this.#element(path);
-      if (!(element && 'validity' in element) || (element as HTMLInputElement).validity.valid) return [];
-      return (element as HTMLInputElement).validity.valueMissing
+      if (!(element && 'validity' in element)) return [];
+      const { valid, valueMissing } = (element as HTMLInputElement).validity;
+      // A group is always valid to the browser.
+      const isEmpty =
+        element.matches('[aria-required], [data-required]') && !element.querySelector(':checked');
+      if (valid && !isEmpty) return [];
+      return valueMissing || isEmpty
         ? { path, code: 'required', message: missing ?? messages.errors.required(label) }
         : { path, code: 'invalid', message: invalid ?? messages.errors.invalid(label) };
     });
@@ -164,6 +181,12 @@ export class FormController implements ReactiveController {
   async focusResult(): Promise<void> {
     await this.#host.updateComplete;
     this.#host.shadowRoot?.getElementById('result-title')?.focus();
+  }
+
+  /** Moves focus into a field that is drawn next. */
+  async focusNext(path: string): Promise<void> {
+    await this.#host.updateComplete;
+    this.focusField(path);
   }
 
   /** Moves focus into a field. */
@@ -187,5 +210,6 @@ export class FormController implements ReactiveController {
   }
 }
 
-/** `id` of a field's control within its shadow root. */
-export const fieldId = (path: string): string => `f-${path.replaceAll('.', '-')}`;
+/** `id` of a field's control within its shadow root: one of its own for each path, without white space. */
+export const fieldId = (path: string): string =>
+  `f-${path.replace(/[^\w.]|_/gu, (character) => `_${character.codePointAt(0)!.toString(36)}_`).replaceAll('.', '-')}`;

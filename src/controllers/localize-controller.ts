@@ -8,6 +8,13 @@ const listeners = new Set<() => void>();
 let observer: MutationObserver | undefined;
 const watch: MutationObserverInit = { attributes: true, attributeFilter: ['lang', 'dir'], subtree: true };
 
+/** A date, or date and time, without offset: it is that of the place, in no zone. */
+export const FLOATING = /^[\d-]{10}(T[\d:.]+)?$/;
+
+/** A date or moment; one without offset as if it were in UTC. */
+export const toDate = (value: string | number): Date =>
+  new Date(FLOATING.exec(`${value}`)?.[1] ? `${value}Z` : value);
+
 /** The nearest `lang`, across shadow roots, and every root on the way. */
 function nearestLang(element: Element): { lang: string; roots: Node[] } {
   const roots: Node[] = [];
@@ -85,35 +92,28 @@ export class LocalizeController implements ReactiveController {
     }
   }
 
-  /** A date or moment in the hub's time zone, else the resident's; the text itself where it is no date. */
-  date(value: string | number, options: Intl.DateTimeFormatOptions = { dateStyle: 'long' }): string {
-    const date = new Date(value);
-    if (Number.isNaN(date.getTime())) return String(value);
-    // A bare calendar date has no zone: shift none, or it becomes the day before.
-    const isBare = typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
-    const timeZone = isBare ? 'UTC' : this.#kit.value?.config.timezone;
-    try {
-      return new Intl.DateTimeFormat(this.lang, { ...options, ...(timeZone && { timeZone }) }).format(date);
-    } catch {
-      warnOnce(`timezone="${timeZone}" is not an IANA time zone.`);
-      return new Intl.DateTimeFormat(this.lang, options).format(date);
-    }
+  /** IANA zone of the hub; nothing where the resident's counts. */
+  get timeZone(): string | undefined {
+    return this.#kit.value?.config.timezone || undefined;
   }
 
-  /** From one moment to another, with what they share said once. */
-  range(start: string, end: string | undefined): string {
-    const isBare = /^\d{4}-\d\d-\d\d$/.test(start);
-    const options: Intl.DateTimeFormatOptions = isBare
-      ? { dateStyle: 'full' }
-      : { weekday: 'short', day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit' };
-    const timeZone = isBare ? 'UTC' : this.#kit.value?.config.timezone;
+  /**
+   * A date or moment in the hub's time zone, else the resident's; what has no offset as it is written; the text
+   * itself where it is no date.
+   */
+  date(value: string | number, options: Intl.DateTimeFormatOptions = { dateStyle: 'long' }): string {
+    const date = toDate(value);
+    return Number.isNaN(+date) ? String(value) : this.format(value, options).format(date);
+  }
+
+  /** How dates are written here, for a value in its zone. */
+  format(value: string | number, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+    const timeZone = FLOATING.test(`${value}`) ? 'UTC' : this.timeZone;
     try {
-      const format = new Intl.DateTimeFormat(this.lang, { ...options, ...(timeZone && { timeZone }) });
-      return end && Date.parse(end) > Date.parse(start)
-        ? format.formatRange(new Date(start), new Date(end))
-        : format.format(new Date(start));
+      return new Intl.DateTimeFormat(this.lang, { ...options, timeZone });
     } catch {
-      return this.date(start);
+      warnOnce(`timezone="${timeZone}" is not an IANA time zone.`);
+      return new Intl.DateTimeFormat(this.lang, options);
     }
   }
 

@@ -1,8 +1,9 @@
+import type { ReactiveController } from 'lit';
+import { warnOnce } from '../domain/problem.js';
+import type { UrlStateHost, UrlStateOptions } from './url-state-controller.js';
+
 /** What a widget keeps in the address: values by name; `open` is what is shown in full. */
 export type UrlState = Record<string, string[]>;
-
-/** Where in the address. */
-export type AddressMode = 'hash' | 'query';
 
 /** Typing is written down once it pauses, in ms: browsers refuse to change the address many times a second. */
 const PAUSE = 400;
@@ -11,29 +12,47 @@ const PAUSE = 400;
  * The part of the page's address that is one tag's: `linkage-pledge=n1` is what is open, `linkage-directory-words=meals`
  * anything else. What other tags and the page itself keep there stays.
  */
-export class PageAddress {
+export class PageAddress implements ReactiveController {
+  readonly #host: UrlStateHost;
+  readonly #options: UrlStateOptions;
   readonly #prefix: string;
-  readonly #mode: AddressMode;
-  readonly #onChange: (state: UrlState) => void;
+  /** As the attribute says: `hash`, `query`, or anything else for neither. */
+  #mode: string | undefined;
   #seen = '{}';
+  /** Said by the address, and not passed on yet. */
+  #heard: UrlState | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(prefix: string, mode: AddressMode, onChange: (state: UrlState) => void) {
-    this.#prefix = prefix;
-    this.#mode = mode;
-    this.#onChange = onChange;
+  constructor(host: UrlStateHost, options: UrlStateOptions) {
+    this.#host = host;
+    this.#options = options;
+    this.#prefix = host.localName;
+    // Connects at once where the host is connected.
+    host.addController(this);
+    host.requestUpdate();
   }
 
-  connect(): void {
+  hostConnected(): void {
     addEventListener('popstate', this.#read);
     addEventListener('hashchange', this.#read);
     this.#read();
   }
 
-  disconnect(): void {
+  hostDisconnected(): void {
     clearTimeout(this.#timer);
     removeEventListener('popstate', this.#read);
     removeEventListener('hashchange', this.#read);
+  }
+
+  hostUpdate(): void {
+    const { localName, urlState: mode } = this.#host;
+    if (mode !== this.#mode) {
+      this.#mode = mode;
+      if (mode && !['none', 'hash', 'query'].includes(mode))
+        warnOnce(`<${localName} url-state="${mode}"> is not one of none, hash, query.`);
+      this.#read();
+    }
+    this.#pass();
   }
 
   /** Writes the state down; `isStep` so that the back button undoes it. */
@@ -45,6 +64,7 @@ export class PageAddress {
 
   #write(state: UrlState, how: 'pushState' | 'replaceState'): void {
     const parameters = this.#parameters();
+    if (!parameters) return;
     for (const key of [...parameters.keys()]) if (this.#nameOf(key) !== undefined) parameters.delete(key);
     for (const [name, values] of Object.entries(state))
       for (const value of values) if (value) parameters.append(this.#keyOf(name), value);
@@ -62,17 +82,30 @@ export class PageAddress {
   }
 
   readonly #read = (): void => {
-    const state = this.#stateOf(this.#parameters());
+    const parameters = this.#parameters();
+    if (!parameters) return;
+    const state = this.#stateOf(parameters);
     const seen = JSON.stringify(state);
     if (seen === this.#seen) return;
     this.#seen = seen;
-    this.#onChange(state);
+    this.#heard = state;
+    this.#pass();
   };
 
-  #parameters(): URLSearchParams {
+  #pass(): void {
+    const { onChange, isReady } = this.#options;
+    const state = this.#heard;
+    if (!state || isReady?.() === false) return;
+    this.#heard = undefined;
+    onChange(state);
+  }
+
+  #parameters(): URLSearchParams | undefined {
     if (this.#mode === 'query') return new URLSearchParams(location.search);
     // An ordinary fragment names an element of the page, and has no value.
-    return new URLSearchParams(location.hash.includes('=') ? location.hash.slice(1) : '');
+    return this.#mode === 'hash'
+      ? new URLSearchParams(location.hash.includes('=') ? location.hash.slice(1) : '')
+      : undefined;
   }
 
   #stateOf(parameters: URLSearchParams): UrlState {

@@ -10,28 +10,39 @@ import {
   type Subject,
   type Submission,
 } from '../domain/submission.js';
-import type { Messages } from '../i18n/messages.js';
 import { parseJsonAttribute, resolveDestination } from '../kit/kit-config.js';
 import type { Kit, SubmissionUpdate } from '../kit/kit.js';
 import { LinkageBeforeSubmitEvent, LinkageInvalidEvent } from '../kit/submission-events.js';
 import { afterFirstSign } from './first-sign.js';
 import { clean } from './clean.js';
 import { subjectOf } from './subject-of.js';
-import { addCarried, findCarried } from './carried.js';
-import type { SubmissionHost, Checker, SubmissionOptions, SubmissionStatus } from './submission-options.js';
-
-export type {
-  SubmissionHost,
-  DataSchema,
-  Checker,
+import { addCarried } from './carried.js';
+import { discardUnreceived, isUsable } from './destination.js';
+import { FormCheck, PATIENCE, sleep } from './form-check.js';
+import { Prefill, takeApart } from './prefill.js';
+import type {
   SlotContribution,
+  SubmissionHost,
   SubmissionOptions,
   SubmissionStatus,
 } from './submission-options.js';
 
-/** Longest time `submit()` waits for `src`, and for the first answer, in ms. */
-const PATIENCE = 3000;
-const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+/** What is to be sent, read before anything else can happen to the form. */
+interface Taken {
+  data: Record<string, unknown>;
+  destination: Destination | undefined;
+  subject: Subject | null;
+  slots: Promise<SlotContribution>;
+}
+
+/** One submission of the form, from the first press on. */
+interface Run {
+  /** Set once it is kept. */
+  id: string;
+  /** Id of the submission that was not accepted, which this one takes the place of. */
+  declinedId?: string;
+  taken?: Taken;
+}
 
 /** Checks a form, keeps what it holds, and follows it until the receiver has answered. */
 export class SubmissionController implements ReactiveController {
@@ -39,23 +50,28 @@ export class SubmissionController implements ReactiveController {
   readonly #options: SubmissionOptions;
   #current: Promise<Outcome> | undefined;
   /** Set anew by every reset, so that news of an earlier submission does not show on a fresh form. */
-  #run: { id: string; declinedId?: string } = { id: '' };
+  #run: Run = { id: '' };
+  #followId = '';
+  #slotWork: Promise<unknown> = Promise.resolve();
   #leave: (() => void) | undefined;
-  #checker: Promise<Checker> | undefined;
-  #prefilled: unknown[] = [];
-  /** What a page gave in `value` and `prefill` beyond the form's own fields. */
+  readonly #check: FormCheck;
+  readonly #prefill: Prefill;
+  /** What a page gave in `value` beyond the form's own fields. */
   #carried = new Map<string, unknown>();
-  #carriedPrefill = new Map<string, unknown>();
   #kept: 'saved' | 'unsent' = 'saved';
   status: SubmissionStatus = 'editing';
   submission: Submission | undefined;
   destination: Destination | undefined;
   receipt: Receipt | undefined;
   problem: Problem | undefined;
+  /** How the last follow-up stands, for instance a withdrawal. */
+  followUp: SubmissionUpdate | undefined;
 
   constructor(host: SubmissionHost, options: SubmissionOptions) {
     this.#host = host;
     this.#options = options;
+    this.#check = new FormCheck(options);
+    this.#prefill = new Prefill(options);
     options.kit.onChange((change) => {
       if (change === 'kit') this.#follow();
     });
@@ -64,18 +80,19 @@ export class SubmissionController implements ReactiveController {
 
   hostConnected(): void {
     this.#follow();
-    afterFirstSign(this.#loadChecker);
-    this.#host.addEventListener('focusin', this.#loadChecker);
+    afterFirstSign(this.#check.load);
+    this.#host.addEventListener('focusin', this.#check.load);
   }
 
   hostDisconnected(): void {
     this.#leave?.();
     this.#leave = undefined;
-    this.#host.removeEventListener('focusin', this.#loadChecker);
+    this.#host.removeEventListener('focusin', this.#check.load);
   }
 
   hostUpdate(): void {
-    this.#prefill();
+    this.#prefill.apply(this.#options.kit.value?.config, this.#host);
+    this.#check.redescribe(() => this.value);
   }
 
   hostUpdated(): void {
@@ -97,7 +114,7 @@ export class SubmissionController implements ReactiveController {
     const config = this.#options.kit.value?.config;
     if (!config) return undefined;
     const { endpoint, preset } = this.#host;
-    return resolveDestination(config, {
+    const destination = resolveDestination(config, {
       kind: this.#options.kind,
       ...clean(this.#options.route?.() ?? {}),
       subject: this.subject,
@@ -105,49 +122,59 @@ export class SubmissionController implements ReactiveController {
       ...(endpoint && { endpoint }),
       ...(preset && { preset }),
     });
+    return destination && isUsable(destination.endpoint) ? destination : undefined;
   }
 
   get value(): Record<string, unknown> {
     const data = clean(this.#options.toData());
     addCarried(data, this.#carried);
-    addCarried(data, this.#carriedPrefill);
+    addCarried(data, this.#prefill.carried);
+    const answers = this.#options.slots.answers();
+    if (answers && Object.keys(answers).length)
+      data['answers'] = { ...(data['answers'] as object | undefined), ...answers };
     return data;
   }
 
   set value(data: Record<string, unknown>) {
-    this.#carried = this.#take(data ?? {}, (path, value) => this.#options.form.set(path, value));
+    const { form, slots } = this.#options;
+    // One person's answers never stay behind another's.
+    form.replace();
+    this.#carried = takeApart(this.#options, data ?? {}, (path, value) => form.set(path, value));
+    this.#prefill.carried.clear();
+    this.#inSlots(() => slots.fill(data?.['answers'] as Record<string, unknown> | undefined));
   }
 
-  /** Starts a new submission; an earlier one goes on. */
+  /** Starts a new submission; an earlier one goes on, with what the form held. */
   reset(): void {
-    this.#current = undefined;
-    this.#run = { id: '' };
-    this.status = 'editing';
-    this.submission = this.destination = this.receipt = this.problem = undefined;
+    const isUnderWay = this.#current && !this.#run.id;
+    const taken = isUnderWay ? (this.#run.taken ??= this.#read()) : undefined;
+    this.#start({ id: '' });
+    this.submission = this.destination = this.receipt = this.problem = this.followUp = undefined;
+    this.#followId = '';
     this.#carried.clear();
+    this.#prefill.again();
     this.#options.form.reset();
-    this.#host.requestUpdate();
+    this.#inSlots(() => taken?.slots);
+    this.#inSlots(() => this.#options.slots.clear());
   }
 
   /** Back to the answers, for instance of a submission that was not accepted: what follows is a new submission. */
   edit(): void {
     const { id } = this.#run;
-    this.#current = undefined;
-    this.#run = { id: '', ...(id && this.status === 'declined' && { declinedId: id }) };
-    this.status = 'editing';
-    this.#host.requestUpdate();
+    this.#start({ id: '', ...(id && this.status === 'declined' && { declinedId: id }) });
   }
 
   /** The answers of an earlier submission on a fresh form; what is sent from there takes its place. */
   startFrom({ id, data }: Submission): void {
     this.reset();
-    this.#run = { id: '', declinedId: id };
+    this.#start({ id: '', declinedId: id });
     this.value = data as Record<string, unknown>;
   }
 
   submit(): Promise<Outcome> {
     if (!this.#current) {
-      const attempt = this.#submit();
+      const run = this.#run;
+      const attempt = this.#submit(run).catch((error: unknown) => this.#fail(run, error));
       this.#current = attempt;
       void attempt.then(({ state }) => {
         // These ended without a submission, or for good: the next press is a new one.
@@ -162,6 +189,7 @@ export class SubmissionController implements ReactiveController {
   reject(issues: Issue[]): Outcome {
     const { form } = this.#options;
     this.#show('editing');
+    this.#check.describedIn = this.#options.localize.messages;
     form.showIssues(issues);
     this.#host.dispatchEvent(new LinkageInvalidEvent(issues));
     void form.focusSummary();
@@ -173,74 +201,86 @@ export class SubmissionController implements ReactiveController {
     const kit = this.#options.kit.value;
     const destination = this.destination ?? this.resolve();
     if (!kit || !destination) return undefined;
-    const submission = this.#envelope(kit, action, of, data);
+    const submission = this.#envelope(kit, action, of, data, this.submission?.subject ?? this.subject);
+    this.#followId = submission.id;
     await kit.submit({ submission, destination, ...this.#encoding() }, this.#host);
     return submission;
   }
 
-  async #submit(): Promise<Outcome> {
-    const { form, localize, feedSettled, collect } = this.#options;
+  /** Does things with the portal's own controls one after the other: what does it may still be on its way. */
+  #inSlots(work: () => Promise<unknown> | undefined): void {
+    this.#slotWork = this.#slotWork.then(work).catch(() => undefined);
+  }
+
+  #start(run: Run): void {
+    this.#current = undefined;
+    this.#run = run;
+    this.status = 'editing';
+    this.#host.requestUpdate();
+  }
+
+  #read(): Taken {
+    const { slots } = this.#options;
+    return { data: this.value, destination: this.resolve(), subject: this.subject, slots: slots.collect() };
+  }
+
+  async #submit(run: Run): Promise<Outcome> {
+    const { form, localize, feedSettled } = this.#options;
     const host = this.#host;
+    const isCurrent = () => run === this.#run;
     this.#show('busy');
     await Promise.all([localize.ready, Promise.race([feedSettled?.(), sleep(PATIENCE)]), this.#kitIsThere()]);
+    await this.#slotWork;
     await host.updateComplete;
     const kit = this.#options.kit.value;
     const { messages } = localize;
-    const destination = this.resolve();
+    const { data, destination, subject, ...taken } = (run.taken ??= this.#read());
     if (!kit || !messages || (!destination && !host.demo)) {
       this.#warnNotSetUp();
-      this.#show('editing');
+      if (isCurrent()) this.#start(run);
       return { state: 'cancelled', submission: null, problem: { code: 'set-up' } };
     }
-    const slots = await collect();
-    const data = this.value;
-    if (Object.keys(slots.answers).length)
-      data['answers'] = { ...(data['answers'] as object), ...slots.answers };
+    const slots = await taken.slots;
+    const answers = { ...(data['answers'] as object | undefined), ...slots.answers };
+    for (const name of slots.names) if (!Object.hasOwn(slots.answers, name)) delete answers[name as never];
+    delete data['answers'];
+    if (Object.keys(answers).length) data['answers'] = answers;
     if (slots.consent.length) data['consent'] = slots.consent;
-    const checked = await this.#check(data, messages);
+    const checked = await this.#check.check(data, messages);
     const issues = [...checked.issues, ...slots.issues];
-    if (issues.length) return this.reject(issues);
-    form.clearIssues();
-    const submission = this.#envelope(kit, 'create', null, checked.data);
+    delete run.taken;
+    if (issues.length) {
+      if (isCurrent()) return this.reject(issues);
+      // The form has gone on to something else: that one ends where the page can see it.
+      return { state: 'invalid', submission: null, issues };
+    }
+    if (isCurrent()) form.clearIssues();
+    const submission = this.#envelope(kit, 'create', null, checked.data, subject);
     if (!(await this.#mayGo(submission))) {
-      this.#show('editing');
+      if (isCurrent()) this.#show('editing');
       return { state: 'cancelled', submission };
     }
-    this.submission = submission;
+    if (isCurrent()) this.submission = submission;
     if (host.demo || !destination) {
-      this.#show('demo');
+      if (isCurrent()) this.#show('demo');
       return { state: 'cancelled', submission, problem: { code: 'demo' } };
     }
-    return this.#send(kit, submission, destination);
+    return this.#send(kit, run, submission, destination);
   }
 
-  readonly #loadChecker = (): Promise<Checker> => {
-    this.#checker ??= this.#options.checker();
-    // A lost chunk is asked for again at the next touch.
-    this.#checker.catch(() => (this.#checker = undefined));
-    return this.#checker;
-  };
-
-  /** Data as the schema takes it, or what is wrong. Without a network to load the schema, what the browser itself can check. */
-  async #check(
-    data: Record<string, unknown>,
-    messages: Messages,
-  ): Promise<{ data: Record<string, unknown>; issues: Issue[] }> {
-    const { form } = this.#options;
-    const checker = await Promise.race([this.#loadChecker(), sleep(PATIENCE)]).catch(() => undefined);
-    if (!checker) return { data, issues: form.checkNative(messages) };
-    const parsed = checker.safeParse(data);
-    if (!parsed.success) {
-      const sentences = checker.sentences?.(messages);
-      return { data, issues: checker.describe(form, parsed.error.issues, messages, sentences) };
-    }
-    const refusal = checker.refuse?.(data, messages);
-    return { data: parsed.data as Record<string, unknown>, issues: refusal ? [refusal] : [] };
+  /** Something on the page threw: the form is free again, with every answer, and says so. */
+  #fail(run: Run, error: unknown): Outcome {
+    console.warn('linkage-kit: a submission failed before it was kept.', error);
+    delete run.taken;
+    const message = this.#options.localize.messages?.errors.failed ?? '';
+    const issues = [{ path: '', code: 'failed', message }];
+    if (run === this.#run) this.reject(issues);
+    return { state: 'cancelled', submission: null, problem: { code: 'failed', detail: String(error) } };
   }
 
-  async #send(kit: Kit, submission: Submission, destination: Destination): Promise<Outcome> {
-    const run = (this.#run = { ...this.#run, id: submission.id });
-    this.destination = destination;
+  async #send(kit: Kit, run: Run, submission: Submission, destination: Destination): Promise<Outcome> {
+    run.id = submission.id;
+    if (run === this.#run) this.destination = destination;
     let answer!: (update: SubmissionUpdate) => void;
     const answered = new Promise<SubmissionUpdate>((resolve) => (answer = resolve));
     const leave = kit.onSubmission((update) => {
@@ -271,20 +311,19 @@ export class SubmissionController implements ReactiveController {
     const data = submission.data as { answers?: Record<string, unknown> };
     data.answers ??= {};
     const isAllowed = this.#host.dispatchEvent(event);
-    try {
-      await event.settled();
-    } catch (error) {
-      console.warn(
-        'linkage-kit: a listener of linkage-before-submit rejected; the submission is cancelled.',
-        error,
-      );
-      return false;
-    }
+    // A listener that rejects: nobody knows what it meant to do, so nothing goes.
+    await event.settled();
     if (!Object.keys(data.answers).length) delete data.answers;
     return isAllowed;
   }
 
-  #envelope(kit: Kit, action: Action, of: string | null, data: Record<string, unknown>): Submission {
+  #envelope(
+    kit: Kit,
+    action: Action,
+    of: string | null,
+    data: Record<string, unknown>,
+    subject: Subject | null,
+  ): Submission {
     return {
       id: createId(),
       kind: this.#options.kind,
@@ -293,7 +332,7 @@ export class SubmissionController implements ReactiveController {
       createdAt: new Date().toISOString(),
       locale: this.#options.localize.lang,
       page: location.origin + location.pathname,
-      subject: this.subject,
+      subject,
       area: kit.config.area || null,
       clientReference: this.#host.clientReference || null,
       kit: KIT_VERSION,
@@ -326,6 +365,10 @@ export class SubmissionController implements ReactiveController {
   }
 
   readonly #onUpdate = (update: SubmissionUpdate): void => {
+    if (update.id === this.#followId && update.state !== 'removed') {
+      this.followUp = update;
+      this.#host.requestUpdate();
+    }
     if (!this.#run.id || update.id !== this.#run.id || update.state === 'removed') return;
     // News of the same kind from memory must not take a receipt back.
     if (this.status === 'accepted') return;
@@ -334,8 +377,10 @@ export class SubmissionController implements ReactiveController {
     if (update.state === 'declined') {
       this.#current = undefined;
       this.#run = { id: '', declinedId: update.id };
+      this.#check.describedIn = undefined;
       this.#options.form.showIssues(update.issues?.filter((issue) => issue.path) ?? []);
-      void this.#options.form.focusSummary();
+      // It may come minutes later, when the resident types somewhere else.
+      if (this.#host.shadowRoot?.activeElement) void this.#options.form.focusSummary();
     }
     if (update.state === 'saved' || update.state === 'unsent') this.#kept = update.state;
     this.#show(update.state === 'waiting' ? this.#kept : update.state);
@@ -349,35 +394,4 @@ export class SubmissionController implements ReactiveController {
     if (isNewlyDone && this.isDone && this.#host.shadowRoot?.activeElement)
       void this.#options.form.focusResult();
   }
-
-  #prefill(): void {
-    const config = this.#options.kit.value?.config;
-    const { prefill } = this.#host;
-    if (!config || config.sharedDevice) return;
-    if (this.#prefilled[0] === config.identity && this.#prefilled[1] === prefill) return;
-    this.#prefilled = [config.identity, prefill];
-    const { form, identity } = this.#options;
-    for (const name of ['name', 'email', 'phone'] as const)
-      form.prefill(identity[name], config.identity?.[name]);
-    const data = parseJsonAttribute<Record<string, unknown>>(this.#host.localName, 'prefill', prefill);
-    if (data) this.#carriedPrefill = this.#take(data, (path, value) => form.prefill(path, value));
-  }
-
-  #take(
-    data: Record<string, unknown>,
-    put: (path: string, value: string | boolean | string[]) => void,
-  ): Map<string, unknown> {
-    const taken = new Set<string>();
-    this.#options.fromData(data, (path, value) => {
-      taken.add(path);
-      put(path, value);
-    });
-    return findCarried(data, taken);
-  }
-}
-
-/** Forgets what a newer submission replaces; the reference of one that did arrive stays. */
-async function discardUnreceived(kit: Kit, id: string): Promise<void> {
-  const entries = await kit.entries();
-  if (entries.some((entry) => entry.id === id && entry.submission)) await kit.discard(id);
 }

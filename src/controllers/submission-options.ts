@@ -31,8 +31,22 @@ export interface Checker extends DataSchema {
 /** What the portal's own elements in the slots contribute. */
 export interface SlotContribution {
   answers: Record<string, unknown>;
+  /** Names of all controls, also of those that hold nothing. */
+  names: string[];
   consent: { id: string; text: string; at: string }[];
   issues: Issue[];
+}
+
+/** The portal's own elements in the slots of a form. */
+export interface PortalSlots {
+  /** What they add to `data`, and what is wrong with them. */
+  collect(): Promise<SlotContribution>;
+  /** What they hold now; nothing where there are none, or before what reads them has loaded. */
+  answers(): Record<string, unknown> | undefined;
+  /** Puts answers into the controls of their names. */
+  fill(answers: Record<string, unknown> | undefined): Promise<void>;
+  /** Back to what the page's HTML says. */
+  clear(): Promise<void>;
 }
 
 /** What a widget tells its submission controller. */
@@ -50,8 +64,7 @@ export interface SubmissionOptions {
     data: Record<string, unknown>,
     put: (path: string, value: string | boolean | string[]) => void,
   ): void;
-  /** What the portal's own fields add. */
-  collect(): Promise<SlotContribution>;
+  slots: PortalSlots;
   /** What decides the route beside kind and subject. */
   route?(): { type?: string | undefined; topic?: string | undefined };
   /** What it is about, where the widget knows better than the attributes. */

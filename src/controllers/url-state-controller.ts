@@ -1,10 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { warnOnce } from '../domain/problem.js';
 import { loadChunk } from '../kit/load-chunk.js';
-import type { AddressMode, PageAddress, UrlState } from './page-address.js';
+import type { PageAddress, UrlState } from './page-address.js';
 
 /** What keeps something in the address. */
-type UrlStateHost = ReactiveControllerHost & HTMLElement & { urlState?: string };
+export type UrlStateHost = ReactiveControllerHost & HTMLElement & { urlState?: string };
 
 /** What the controller needs. */
 export interface UrlStateOptions {
@@ -14,14 +13,12 @@ export interface UrlStateOptions {
   isReady?(): boolean;
 }
 
-/** Follows `url-state`: what is open or searched stands in the address, and what stands there is opened. */
+/** Follows `url-state`. What does the work is only loaded on a page that has the attribute. */
 export class UrlStateController implements ReactiveController {
   readonly #host: UrlStateHost;
   readonly #options: UrlStateOptions;
-  /** Said by the address, and not passed on yet. */
-  #heard: UrlState | undefined;
-  #mode: string | undefined;
   #address: PageAddress | undefined;
+  #isWanted = false;
 
   constructor(host: UrlStateHost, options: UrlStateOptions) {
     this.#host = host;
@@ -29,54 +26,19 @@ export class UrlStateController implements ReactiveController {
     host.addController(this);
   }
 
-  hostConnected(): void {
-    this.#address?.connect();
-  }
-
-  hostDisconnected(): void {
-    this.#address?.disconnect();
-  }
-
   hostUpdate(): void {
-    this.#pass();
-    const mode = this.#host.urlState || 'none';
-    if (mode === this.#mode) return;
-    this.#mode = mode;
-    this.#address?.disconnect();
-    this.#address = undefined;
-    if (mode === 'hash' || mode === 'query') void this.#load(mode);
-    else if (mode !== 'none')
-      warnOnce(`<${this.#host.localName} url-state="${mode}"> is not one of none, hash, query.`);
+    if (this.#isWanted || !this.#host.urlState) return;
+    this.#isWanted = true;
+    loadChunk(() => import('./page-address.js')).then(
+      ({ PageAddress }) => (this.#address = new PageAddress(this.#host, this.#options)),
+      // Without it everything works, but for the address.
+      () => (this.#isWanted = false),
+    );
   }
 
   /** Writes down what is open and searched; `isStep` so that the back button undoes it. */
   write(state: UrlState, isStep: boolean): void {
     this.#address?.write(state, isStep);
-  }
-
-  readonly #hear = (state: UrlState): void => {
-    this.#heard = state;
-    this.#pass();
-  };
-
-  #pass(): void {
-    const { onChange, isReady } = this.#options;
-    const state = this.#heard;
-    if (!state || isReady?.() === false) return;
-    this.#heard = undefined;
-    onChange(state);
-  }
-
-  async #load(mode: AddressMode): Promise<void> {
-    try {
-      const { PageAddress } = await loadChunk(() => import('./page-address.js'));
-      if (this.#mode !== mode) return;
-      this.#address = new PageAddress(this.#host.localName, mode, this.#hear);
-      if (this.#host.isConnected) this.#address.connect();
-    } catch {
-      // Without it everything works, but for the address.
-      this.#mode = undefined;
-    }
   }
 }
 

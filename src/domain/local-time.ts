@@ -35,7 +35,8 @@ export function momentToIso(moment: number, timeZone?: string): string {
 
 /**
  * Date and time as a resident enters them, as ISO 8601 with offset; nothing where they are incomplete. A time that
- * daylight saving skips moves forward by what is skipped, one that comes twice is the first (as `Temporal` does).
+ * daylight saving skips moves forward by what is skipped, one that comes twice is the first (as `Temporal` does);
+ * `24:00` ends the day.
  * @param timeZone IANA name; the browser's zone where there is none
  */
 export function localToIso(date: string, time: string, timeZone?: string): string | undefined {
@@ -48,11 +49,11 @@ export function localToIso(date: string, time: string, timeZone?: string): strin
   return momentToIso(wall - (isAfter ? after : before), timeZone);
 }
 
-/** An ISO 8601 moment as date and time in the time zone; nothing where it is none. */
+/** An ISO 8601 moment as date and time in the time zone, as written where it has no offset; nothing where it is none. */
 export function isoToLocal(iso: string, timeZone?: string): LocalMoment | undefined {
   const moment = Date.parse(iso);
   if (Number.isNaN(moment)) return undefined;
-  const local = momentToIso(moment, timeZone);
+  const local = /^[\d-]{10}(T[\d:.]+)?$/.test(iso) ? iso : momentToIso(moment, timeZone);
   return { date: local.slice(0, 10), time: local.slice(11, 16) };
 }
 

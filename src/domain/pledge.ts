@@ -37,7 +37,10 @@ export const pledgeDataSchema = z
             quantity: z.number().check(z.positive(), z.maximum(1_000_000)),
             unit: line(),
             condition: z.optional(line()),
-            estimatedValue: z.optional(z.object({ amount: decimal(), currency: currency() })),
+            /** In the currency of the page, or with one of its own. */
+            estimatedValue: z.optional(
+              z.union([decimal(), z.object({ amount: decimal(), currency: currency() })]),
+            ),
           }),
         )
         .check(z.minLength(1)),

@@ -4,7 +4,8 @@ import { collect, openFeed } from './feed.js';
 import type { Diagnostic, Draft, FeedOptions, FeedPage, Report } from './feed.js';
 import { findEvents, typesOf } from './schema-org-events.js';
 import type { EventChain, EventFeed } from './schema-org-events.js';
-import { endOf, hasStatus, momentOf, readSessions } from './schema-org-sessions.js';
+import { endOf, momentOf } from './schema-org-moments.js';
+import { hasStatus, readSessions } from './schema-org-sessions.js';
 import { amount, boolean, distinct, isRecord, line, list, record, records } from './values.js';
 import type { Raw } from './values.js';
 

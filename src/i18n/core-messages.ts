@@ -50,6 +50,8 @@ export interface CoreMessages {
     tooSmall: (label: string, min: string) => string;
     tooBig: (label: string, max: string) => string;
     tick: (label: string) => string;
+    /** The page itself failed before anything was kept. */
+    failed: string;
   };
   states: {
     saved: string;
@@ -63,6 +65,9 @@ export interface CoreMessages {
     waitlisted: string;
     waitlistedHint: string;
     pending: string;
+    pendingHint: string;
+    /** Link to the receiver's own page on a submission. */
+    followLink: string;
     respondBy: (date: string) => string;
     unconfirmed: string;
     unconfirmedHint: string;

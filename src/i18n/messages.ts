@@ -108,7 +108,9 @@ export interface SignupMessages {
   received: (name: string) => string;
   addToCalendar: string;
   withdraw: string;
+  withdrawing: string;
   withdrawn: string;
+  withdrawFailed: string;
 }
 
 /** Texts of `<linkage-hours>`. */
@@ -253,6 +255,7 @@ export interface FeedbackMessages {
   contact: string;
   /** Why a contact matters, where without one nothing can come of it. */
   contactHints: Record<'mediation' | 'question', string>;
+  contactMissing: string;
   publish: string;
   publishHint: string;
   behalf: string;

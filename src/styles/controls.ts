@@ -41,10 +41,6 @@ const base = css`
     letter-spacing: -0.015em;
     font-weight: 650;
   }
-  .result :is(h1, h2, h3, h4, h5, h6) {
-    font-size: 1.375em;
-    line-height: 1.25;
-  }
   :focus-visible {
     outline: 3px solid var(--_focus);
     outline-offset: 2px;

@@ -125,11 +125,6 @@ export const fields = css`
     flex-wrap: wrap;
     gap: 0.25em 1.5em;
   }
-  .choices.cards {
-    gap: 0.6em;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 11.5em), 1fr));
-    margin-block-start: 0.4em;
-  }
   .choice {
     display: grid;
     grid-template-columns: auto 1fr;
@@ -143,52 +138,5 @@ export const fields = css`
     color: var(--_muted);
     font-size: 0.875em;
     line-height: 1.35;
-  }
-  .cards .choice {
-    position: relative;
-    align-content: start;
-    border: 1.5px solid var(--_line);
-    border-radius: var(--_radius-m);
-    padding: 0.75em 0.85em;
-  }
-  .cards .choice:hover {
-    background: var(--_fill);
-  }
-  .cards .choice .icon {
-    color: var(--_accent);
-    inline-size: 1.35em;
-    block-size: 1.35em;
-  }
-  .cards .choice-label {
-    font-weight: 600;
-  }
-  .cards .choice input {
-    position: absolute;
-    inset: 0;
-    inline-size: 100%;
-    block-size: 100%;
-    opacity: 0;
-    cursor: pointer;
-  }
-  .cards .choice:has(input:checked) {
-    border-color: var(--_accent);
-    background: var(--_tint);
-    box-shadow: inset 0 0 0 1px var(--_accent);
-  }
-  .cards .choice:focus-within:has(:focus-visible) {
-    outline: 3px solid var(--_focus);
-    outline-offset: 2px;
-  }
-  /* Firefox before 121 has no :has(): the native radio stays visible there. */
-  @supports not selector(:has(a)) {
-    .cards .choice input {
-      position: static;
-      opacity: 1;
-      inline-size: 1.25em;
-      block-size: 1.25em;
-    }
-    .cards .choice .icon {
-      display: none;
-    }
   }
 `;

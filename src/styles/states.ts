@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Notices, results, empty and loading states, and how all looks in forced colours and on paper. */
+/** Notices, empty and loading states, and how all looks in forced colours and on paper. */
 export const states = css`
   .summary {
     border: 2px solid var(--_bad);
@@ -45,29 +45,6 @@ export const states = css`
   }
   .state.bad {
     color: var(--_bad);
-  }
-  .result {
-    border-radius: var(--_radius-l);
-    border: 1px solid var(--_line);
-    background: var(--_fill);
-    padding: calc(var(--_space) * 1.5);
-    display: grid;
-    gap: 0.75em;
-    max-inline-size: 40em;
-  }
-  .result.good {
-    background: var(--_good-tint);
-    border-color: var(--_good);
-  }
-  .result.warn {
-    background: var(--_warn-tint);
-    border-color: var(--_warn);
-  }
-  .reference {
-    font-size: 1.375em;
-    font-weight: 650;
-    font-variant-numeric: tabular-nums;
-    letter-spacing: 0.02em;
   }
   .empty {
     display: grid;
@@ -115,9 +92,6 @@ export const states = css`
     }
   }
   @media (forced-colors: active) {
-    .cards .choice:has(input:checked) {
-      outline: 3px solid Highlight;
-    }
     .button.primary {
       border-color: ButtonText;
     }

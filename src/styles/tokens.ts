@@ -6,16 +6,15 @@ import { css } from 'lit';
  */
 export const tokens = css`
   :host {
-    /* Middle tones first: legible on light and dark where the browser knows no light-dark(). */
-    --_accent: var(--linkage-accent, #0d7c7c);
-    --_on-accent: var(--linkage-on-accent, #fff);
-    --_good: var(--linkage-good, #2a8050);
-    --_warn: var(--linkage-warn, #a66400);
-    --_bad: var(--linkage-bad, #d0342c);
-    --_muted: var(--linkage-muted, inherit);
-    --_line: var(--linkage-line, rgb(128 128 128 / 0.3));
-    --_line-strong: var(--linkage-line-strong, rgb(118 118 118));
-    --_fill: var(--linkage-fill, rgb(128 128 128 / 0.06));
+    --_accent: var(--linkage-accent, var(--_accent-0));
+    --_on-accent: var(--linkage-on-accent, var(--_on-accent-0));
+    --_good: var(--linkage-good, var(--_good-0));
+    --_warn: var(--linkage-warn, var(--_warn-0));
+    --_bad: var(--linkage-bad, var(--_bad-0));
+    --_muted: var(--linkage-muted, var(--_muted-0));
+    --_line: var(--linkage-line, var(--_line-0));
+    --_line-strong: var(--linkage-line-strong, var(--_line-strong-0));
+    --_fill: var(--linkage-fill, var(--_fill-0));
     --_fill-hover: rgb(128 128 128 / 0.12);
     --_tint: rgb(13 124 124 / 0.1);
     --_good-tint: rgb(42 128 80 / 0.1);
@@ -24,6 +23,16 @@ export const tokens = css`
     --_radius-m: var(--linkage-radius, 0.625em);
     --_radius-l: var(--linkage-radius-large, 1em);
     --_space: var(--linkage-space, 1em);
+    /* Middle tones first: legible on light and dark where the browser knows no light-dark(). */
+    --_accent-0: #0d7c7c;
+    --_on-accent-0: #fff;
+    --_good-0: #2a8050;
+    --_warn-0: #a66400;
+    --_bad-0: #d0342c;
+    --_muted-0: inherit;
+    --_line-0: rgb(128 128 128 / 0.3);
+    --_line-strong-0: rgb(118 118 118);
+    --_fill-0: rgb(128 128 128 / 0.06);
     --_focus: var(--linkage-focus, var(--_accent));
     display: block;
     container-type: inline-size;
@@ -38,19 +47,19 @@ export const tokens = css`
   }
   @supports (color: light-dark(red, red)) and (color: color-mix(in oklch, red, red)) {
     :host {
-      --_accent: var(--linkage-accent, light-dark(oklch(0.5 0.11 190), oklch(0.78 0.1 190)));
-      --_on-accent: var(--linkage-on-accent, light-dark(#fff, oklch(0.2 0.03 190)));
-      --_good: var(--linkage-good, light-dark(oklch(0.48 0.12 150), oklch(0.8 0.13 150)));
-      --_warn: var(--linkage-warn, light-dark(oklch(0.5 0.12 65), oklch(0.83 0.12 75)));
-      --_bad: var(--linkage-bad, light-dark(oklch(0.52 0.19 27), oklch(0.76 0.14 27)));
+      --_accent-0: light-dark(oklch(0.5 0.11 190), oklch(0.78 0.1 190));
+      --_on-accent-0: light-dark(#fff, oklch(0.2 0.03 190));
+      --_good-0: light-dark(oklch(0.48 0.12 150), oklch(0.8 0.13 150));
+      --_warn-0: light-dark(oklch(0.5 0.12 65), oklch(0.83 0.12 75));
+      --_bad-0: light-dark(oklch(0.52 0.19 27), oklch(0.76 0.14 27));
     }
   }
   @supports (color: color-mix(in oklch, red, red)) {
     :host {
-      --_muted: var(--linkage-muted, color-mix(in oklch, currentColor 72%, transparent));
-      --_line: var(--linkage-line, color-mix(in oklch, currentColor 16%, transparent));
-      --_line-strong: var(--linkage-line-strong, color-mix(in oklch, currentColor 55%, transparent));
-      --_fill: var(--linkage-fill, color-mix(in oklch, currentColor 4%, transparent));
+      --_muted-0: color-mix(in oklch, currentColor 72%, transparent);
+      --_line-0: color-mix(in oklch, currentColor 16%, transparent);
+      --_line-strong-0: color-mix(in oklch, currentColor 55%, transparent);
+      --_fill-0: color-mix(in oklch, currentColor 4%, transparent);
       --_fill-hover: color-mix(in oklch, currentColor 8%, transparent);
       --_tint: color-mix(in oklch, var(--_accent) 10%, transparent);
       --_good-tint: color-mix(in oklch, var(--_good) 9%, transparent);

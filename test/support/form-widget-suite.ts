@@ -3,6 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { LitElement } from 'lit';
 import type { Outcome } from '../../src/domain/submission.js';
 import { accepted, FakeTransport, never, offline } from './fake-transport.js';
+import { formPageSuite } from './form-page-suite.js';
 import { kitFixture, type TestHub } from './kit-fixture.js';
 import { byRole, hasRole, listen, textOf } from './query.js';
 
@@ -232,45 +233,44 @@ export function formWidgetSuite(widget: FormWidgetCase): void {
     expect(b.submission!.id).to.not.equal(a.submission!.id);
   });
 
-  it('a listener can add answers, hold the submission, and cancel it', async () => {
+  it('submit() and reset() at once: the form is empty, and what it held goes out whole', async () => {
     const { element, transport } = await create();
+    element.insertAdjacentHTML('beforeend', '<label slot="fields">Building <input name="building"></label>');
     element.value = widget.value;
-    const cancel = (event: Event) => event.preventDefault();
-    element.addEventListener('linkage-before-submit', cancel);
-    expect((await element.submit()).state).to.equal('cancelled');
-    expect(transport.requests).to.have.length(0);
-    element.removeEventListener('linkage-before-submit', cancel);
-    element.addEventListener('linkage-before-submit', (event) => {
-      event.waitUntil(
-        aTimeout(20).then(() => {
-          (event.detail.submission.data as { answers: Record<string, unknown> }).answers['score'] = 7;
-        }),
-      );
-    });
-    await element.submit();
-    expect((transport.bodies()[0]!['data'] as { answers: unknown }).answers).to.deep.equal({ score: 7 });
+    await element.updateComplete;
+    const building = element.querySelector<HTMLInputElement>('[name=building]')!;
+    building.value = '7';
+    const first = element.submit();
+    element.reset();
+    const outcome = await first;
+    expect(outcome.state).to.equal('accepted');
+    expect(transport.bodies()[0]!['data']).to.deep.equal({ ...widget.value, answers: { building: '7' } });
+    await element.updateComplete;
+    expect(textOf(element)).to.not.include('There is a problem').and.not.include('PA-2026-0001');
+    await waitUntil(() => building.value === '', 'the portal’s own control starts anew');
   });
 
-  it('the portal’s own fields and consent join the data, and their validity counts', async () => {
-    const { element, transport } = await create();
-    element.insertAdjacentHTML(
-      'beforeend',
-      `<div slot="fields"><label>Building <input name="building" required></label>
-       <label><input type="checkbox" name="tags" value="a" checked> A</label><label><input type="checkbox" name="tags" value="b" checked> B</label></div>
-       <label slot="consent"><input type="checkbox" name="privacy" required> I agree to the rules</label>`,
+  it('setting value leaves nothing of the answers before', async () => {
+    const { element } = await create();
+    element.value = { ...widget.value, answers: { score: 7 } };
+    await element.updateComplete;
+    element.value = {};
+    const left = JSON.stringify(element.value);
+    const persons = ['contact', 'person', 'donor'].flatMap((key) =>
+      Object.values((widget.value[key] as Record<string, string> | undefined) ?? {}),
     );
-    element.value = widget.value;
-    expect((await element.submit()).state).to.equal('invalid');
-    element.querySelector<HTMLInputElement>('[name=building]')!.value = '7';
-    element.querySelector<HTMLInputElement>('[name=privacy]')!.checked = true;
-    expect((await element.submit()).state).to.equal('accepted');
-    const data = transport.bodies()[0]!['data'] as {
-      answers: unknown;
-      consent: { id: string; text: string; at: string }[];
-    };
-    expect(data.answers).to.deep.equal({ building: '7', tags: ['a', 'b'] });
-    expect(data.consent[0]).to.include({ id: 'privacy', text: 'I agree to the rules' });
-    expect(Date.parse(data.consent[0]!.at)).to.be.closeTo(Date.now(), 60_000);
+    for (const answer of persons.filter((text) => text !== 'individual')) expect(left).to.not.include(answer);
+    expect(left).to.not.include('score');
+  });
+
+  it('what is wrong is said in the language of the page, also when that changes', async () => {
+    const { element } = await create();
+    await element.submit();
+    await element.updateComplete;
+    element.lang = 'zh-Hans';
+    const summary = () => element.shadowRoot!.querySelector('[data-summary]')?.textContent ?? '';
+    await waitUntil(() => /[\u4e00-\u9fff]/.test(summary()) && !/[a-z]{4}/i.test(summary()), summary());
+    element.removeAttribute('lang');
   });
 
   it('the language switches live and keeps what was typed', async () => {
@@ -284,44 +284,5 @@ export function formWidgetSuite(widget: FormWidgetCase): void {
     expect(element.value).to.deep.include(widget.value);
   });
 
-  it('changed attributes and a move in the page clear nothing', async () => {
-    const { element, hub } = await create();
-    element.value = widget.value;
-    element.setAttribute('heading', 'Another title');
-    const box = document.createElement('div');
-    hub.append(box);
-    box.append(element);
-    await element.updateComplete;
-    expect(textOf(element)).to.include('Another title');
-    expect(element.value).to.deep.include(widget.value);
-  });
-
-  it('with demo it sends nothing and says so', async () => {
-    const { element, transport } = await create();
-    element.toggleAttribute('demo', true);
-    element.value = widget.value;
-    expect((await element.submit()).state).to.equal('cancelled');
-    await element.updateComplete;
-    expect(textOf(element)).to.include('Nothing was sent');
-    expect(transport.requests).to.have.length(0);
-  });
-
-  it('with no endpoint it says that it is not set up and submits nothing', async () => {
-    const { element, transport } = await create(undefined, { endpoint: '' });
-    expect(textOf(element)).to.include('not set up');
-    element.value = widget.value;
-    expect((await element.submit()).state).to.equal('cancelled');
-    expect(transport.requests).to.have.length(0);
-  });
-
-  it('keeps a route’s name on the form and the receipt', async () => {
-    const { element } = await create(undefined, {
-      routes: { [`kind:${widget.kind}`]: { endpoint: '/route', name: 'Sunshine Social Work' } },
-    });
-    expect(textOf(element)).to.include('Goes to Sunshine Social Work');
-    element.value = widget.value;
-    await element.submit();
-    await element.updateComplete;
-    expect(textOf(element)).to.include('Goes to Sunshine Social Work');
-  });
+  formPageSuite(widget, create);
 }

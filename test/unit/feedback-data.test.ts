@@ -4,6 +4,8 @@ import type { ReactiveControllerHost } from 'lit';
 import { FormController } from '../../src/controllers/form-controller.js';
 import { feedbackTypes } from '../../src/domain/feedback-types.js';
 import { feedbackDataSchema, type FeedbackTopic, type FeedbackType } from '../../src/domain/feedback.js';
+import { setNumberReader } from '../../src/widgets/parts/number-field.js';
+import { readNumber } from '../../src/widgets/parts/number-reader.js';
 import { placeFeedbackIssues } from '../../src/widgets/feedback/feedback-check.js';
 import {
   fromFeedbackData,
@@ -11,6 +13,8 @@ import {
   offeredTypes,
   toFeedbackData,
 } from '../../src/widgets/feedback/feedback-data.js';
+
+setNumberReader(readNumber);
 
 const host = { addController() {}, requestUpdate() {} } as unknown as ReactiveControllerHost & HTMLElement;
 
@@ -170,14 +174,28 @@ test('a required question, and a number that is none, are said beside the field'
 test('everything that is missing is said at once', () => {
   assert.deepEqual(paths({ anonymous: false, text: 'x' }), ['type']);
   assert.deepEqual(paths({ type: 'rating', anonymous: false }), ['ratings']);
-  assert.deepEqual([...new Set(paths({ type: 'question', anonymous: false }))], ['text']);
+  assert.deepEqual([...new Set(paths({ type: 'question', anonymous: false }))], ['text', 'contact.email']);
   const mediation = read(filled({ type: 'mediation' }));
   assert.deepEqual(paths(mediation).sort(), [
+    'contact.email',
     'mediation.consent',
     'mediation.otherParty',
     'mediation.relationship',
     'text',
   ]);
+});
+
+test('a mediation request and a question ask for an email or a phone number, unless anonymous', () => {
+  for (const type of ['mediation', 'question'] as const) {
+    const { contact: _, ...data } = samples[type];
+    assert.deepEqual(paths(data), ['contact.email']);
+    assert.deepEqual(paths({ ...data, contact: { name: 'Wu' } }), ['contact.email']);
+    assert.deepEqual(paths({ ...data, contact: { phone: '110 22 33' } }), []);
+    assert.deepEqual(paths({ ...data, contact: { email: 'a@example.org' } }), []);
+    assert.deepEqual(paths({ ...data, anonymous: true }), []);
+    assert.equal(feedbackDataSchema.safeParse(data).success, true);
+  }
+  assert.deepEqual(paths({ type: 'complaint', text: 'x', anonymous: false }), []);
 });
 
 test('a correction says what it should say, or says it in a text', () => {

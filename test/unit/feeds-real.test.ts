@@ -150,9 +150,9 @@ real('OpenActive: series, sessions, courses, on demand', (load) => {
   );
   const split = first('sessionseries-split_example_1');
   assert.deepEqual(split.sessions!.map(({ start }) => start).slice(0, 3), [
-    '2018-10-21T08:30',
-    '2018-10-23T08:30',
-    '2018-10-28T08:30',
+    '2018-10-21T07:30:00Z',
+    '2018-10-23T07:30:00Z',
+    '2018-10-28T08:30:00Z',
   ]);
   assert.equal(first('sessionseries-split-virtual_example_1').online, 'online');
   assert.equal(first('sessionseries-eventseries-split_example_1').name, 'Virtual BODYPUMP');

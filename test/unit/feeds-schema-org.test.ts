@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { activitySchema } from '../../src/domain/activity.js';
 import { readActivities } from '../../src/feeds/schema-org.js';
-import { addTo, durationOf } from '../../src/feeds/schema-org-sessions.js';
+import { addTo, durationOf } from '../../src/feeds/schema-org-moments.js';
 
 const options = { format: 'auto' };
 const names = (input: unknown) => readActivities(input, options).records.map(({ name }) => name);
@@ -90,7 +90,7 @@ test('dates stay as they are, an end is worked out of a duration', () => {
     '2026-05-01T23:30:00+08:00',
     '2026-05-02T01:00:00+08:00',
   ]);
-  assert.deepEqual(at({ startDate: '2026-05-01', duration: 'P3D' }), ['2026-05-01', '2026-05-04']);
+  assert.deepEqual(at({ startDate: '2026-05-01', duration: 'P3D' }), ['2026-05-01', '2026-05-03']);
   assert.deepEqual(at({ startDate: '2026-05-01 10:00' }), ['2026-05-01T10:00', undefined]);
   const { records, diagnostics } = readActivities([{ name: 'Chess', startDate: 'next week' }], options);
   assert.equal(records[0]!.start, undefined);
@@ -311,12 +311,64 @@ test('a schedule is spelled out by weeks and days, from now on where now is know
     starts({ startDate: '2000-01-01', repeatFrequency: 'P1W' }, Date.parse('2026-01-01'))?.length,
     53,
   );
-  assert.equal(starts({ startDate: '2026-05-01', repeatFrequency: 'P1M' })?.length, 1);
   const [late] = readActivities(
     [{ name: 'A', eventSchedule: { startDate: '2026-05-01', startTime: '22:00', endTime: '01:00' } }],
     options,
   ).records;
   assert.equal(late!.sessions![0]!.end, '2026-05-02T01:00');
+});
+
+const scheduled = (eventSchedule: Record<string, unknown>, now = '2026-11-21') =>
+  readActivities([{ '@type': 'Event', name: 'A', eventSchedule }], { ...options, now: Date.parse(now) })
+    .records[0]!;
+const startsOf = (eventSchedule: Record<string, unknown>, now?: string) =>
+  (scheduled(eventSchedule, now).sessions ?? []).map(({ start }) => start).slice(0, 3);
+
+test('a schedule by months and years gives its dates', () => {
+  const monthly = { startDate: '2026-01-14', startTime: '19:00', repeatFrequency: 'P1M' };
+  assert.deepEqual(startsOf(monthly), ['2026-12-14T19:00', '2027-01-14T19:00', '2027-02-14T19:00']);
+  assert.equal(scheduled(monthly).start, '2026-12-14T19:00');
+  const dates = (rule: Record<string, unknown>) => startsOf({ ...monthly, startTime: undefined, ...rule });
+  assert.deepEqual(dates({ byMonthDay: [1, '15'] }), ['2026-12-01', '2026-12-15', '2027-01-01']);
+  assert.deepEqual(dates({ byMonthDay: -1 }), ['2026-11-30', '2026-12-31', '2027-01-31']);
+  assert.deepEqual(dates({ startDate: '2026-10-31' }), ['2026-12-31', '2027-01-31', '2027-03-31']);
+  assert.deepEqual(dates({ byDay: '2WE' }), ['2026-12-09', '2027-01-13', '2027-02-10']);
+  assert.deepEqual(dates({ byDay: ['-1FR'] }), ['2026-11-27', '2026-12-25', '2027-01-29']);
+  assert.deepEqual(dates({ byDay: 'https://schema.org/Monday', byMonthWeek: 1 }), [
+    '2026-12-07',
+    '2027-01-04',
+    '2027-02-01',
+  ]);
+  assert.deepEqual(dates({ repeatFrequency: 'P3M' }), ['2027-01-14', '2027-04-14', '2027-07-14']);
+  assert.deepEqual(dates({ byMonth: [3, 9] }), ['2027-03-14', '2027-09-14', '2028-03-14']);
+  assert.deepEqual(dates({ repeatFrequency: 'P1Y' }), ['2027-01-14', '2028-01-14', '2029-01-14']);
+  assert.deepEqual(dates({ startDate: '2026-11-01', repeatCount: 2 }), ['2026-12-01']);
+});
+
+test('of a schedule that names no day of the month, only the start is taken; one that is over is dated', () => {
+  const vague = { startDate: '2026-12-02', byDay: 'Wednesday', repeatFrequency: 'P1M' };
+  assert.deepEqual(startsOf(vague), ['2026-12-02']);
+  assert.equal(scheduled({ ...vague, startDate: '2026-01-07' }).start, undefined);
+  const until = scheduled({ ...vague, startDate: '2026-01-07', endDate: '2026-12-30' });
+  assert.deepEqual([until.start, until.sessions![0]!.end], ['2026-01-07', '2026-12-30']);
+  const over = scheduled({ startDate: '2026-05-01', endDate: '2026-06-30', repeatFrequency: 'P1W' });
+  assert.deepEqual([over.start, over.sessions![0]!.end], ['2026-05-01', '2026-06-30']);
+  assert.equal(scheduled({ startDate: '2026-05-01', startTime: '09:00' }).start, '2026-05-01T09:00');
+});
+
+test('a schedule that names its zone gives moments, and the ids they had without', () => {
+  const weekly = {
+    startDate: '2026-10-18',
+    startTime: '19:00',
+    endTime: '20:00',
+    repeatFrequency: 'P1W',
+    scheduleTimezone: 'Europe/London',
+  };
+  assert.deepEqual(scheduled(weekly, '2026-10-18').sessions!.slice(0, 2), [
+    { id: '2026-10-18T19:00', start: '2026-10-18T18:00:00Z', end: '2026-10-18T19:00:00Z' },
+    { id: '2026-10-25T19:00', start: '2026-10-25T19:00:00Z', end: '2026-10-25T20:00:00Z' },
+  ]);
+  assert.equal(startsOf({ ...weekly, scheduleTimezone: 'London' }, '2026-10-18')[0], '2026-10-18T19:00');
 });
 
 test('names stay plain text and nameless events are dropped and said', () => {

@@ -4,7 +4,7 @@ import type { Submission } from '../../src/domain/submission.js';
 import { json } from '../../src/receivers/json.js';
 import { judge, parseRetryAfter } from '../../src/receivers/judge.js';
 import { linkage } from '../../src/receivers/linkage.js';
-import { encodeBody, reshape } from '../../src/receivers/encode.js';
+import { encodeBody, reshape } from '../../src/receivers/reshape.js';
 import { requestHeaders, type Answer } from '../../src/receivers/receiver.js';
 
 const submission = {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { isoToLocal, localToIso, momentToIso } from '../../src/domain/local-time.js';
+import { isoToLocal, localToIso, minutesBetween, momentToIso } from '../../src/domain/local-time.js';
 
 test('a date and a time become ISO 8601 with the offset of the zone on that day', () => {
   assert.equal(localToIso('2026-11-20', '09:00', 'Asia/Shanghai'), '2026-11-20T09:00:00+08:00');
@@ -58,6 +58,20 @@ test('a moment becomes date and time of the zone, whatever its offset', () => {
     momentToIso(Date.UTC(2026, 10, 20, 1, 0, 5, 900), 'Asia/Shanghai'),
     '2026-11-20T09:00:05+08:00',
   );
+});
+
+test('what has no offset is shown as written', () => {
+  assert.deepEqual(isoToLocal('2026-12-01T19:00', 'Asia/Shanghai'), { date: '2026-12-01', time: '19:00' });
+  assert.deepEqual(isoToLocal('2026-12-01T19:00:30.5'), { date: '2026-12-01', time: '19:00' });
+  assert.deepEqual(isoToLocal('2026-12-01', 'America/New_York'), { date: '2026-12-01', time: '' });
+});
+
+test('24:00 is the end of the day', () => {
+  assert.equal(localToIso('2026-11-20', '24:00', 'Asia/Shanghai'), '2026-11-21T00:00:00+08:00');
+  assert.equal(localToIso('2026-10-25', '24:00', 'Europe/Berlin'), '2026-10-26T00:00:00+01:00');
+  assert.equal(localToIso('2026-11-20', '24:01', 'Asia/Shanghai'), undefined);
+  const start = localToIso('2026-11-20', '22:00', 'Asia/Shanghai')!;
+  assert.equal(minutesBetween(start, localToIso('2026-11-20', '24:00', 'Asia/Shanghai')!), 120);
 });
 
 test('without a zone, or with an unknown one, the own zone of the device counts', () => {

@@ -4,7 +4,9 @@ import { FormController } from '../../src/controllers/form-controller.js';
 import type { LedgerEntry, Need } from '../../src/domain/need.js';
 import { pledgeDataSchema } from '../../src/domain/pledge.js';
 import { sumLedger } from '../../src/widgets/pledge/ledger-sums.js';
-import { placePledgeIssues } from '../../src/widgets/pledge/pledge-check.js';
+import { setNumberReader } from '../../src/widgets/parts/number-field.js';
+import { readNumber } from '../../src/widgets/parts/number-reader.js';
+import { placePledgeIssues, readNumbers } from '../../src/widgets/pledge/pledge-check.js';
 import { expandTemplate, paymentUrl } from '../../src/widgets/pledge/payment-url.js';
 import {
   fromPledgeData,
@@ -13,6 +15,8 @@ import {
   toDecimal,
   toPledgeData,
 } from '../../src/widgets/pledge/pledge-data.js';
+
+setNumberReader(readNumber);
 
 const createForm = () => new FormController({ addController() {}, requestUpdate() {} } as never);
 const plain = (data: unknown) => JSON.parse(JSON.stringify(data)) as unknown;
@@ -30,10 +34,30 @@ test('amounts are read as people write them, and go out as decimals', () => {
   assert.equal(toDecimal('١٢٫٥', 'EGP'), '12.50');
   assert.equal(toDecimal('۱۲۳', 'IRR'), '123');
   assert.equal(toDecimal('5.125', 'KWD'), '5.125');
+  assert.equal(toDecimal('12,345,678,901,234,567.89', 'CNY'), '12345678901234567.89');
+  for (const text of ['20元', '¥20', '￥20', '20 CNY', 'cny20', 'RMB 20', 'CN¥20', '¥20.00元'])
+    assert.equal(toDecimal(text, 'CNY'), '20', text);
+  assert.equal(toDecimal('$20', 'USD'), '20');
+  assert.equal(toDecimal('US$1,500.5', 'USD'), '1500.50');
+  assert.equal(toDecimal('20 €', 'EUR'), '20');
 });
 
 test('what is no amount of money comes back as typed, and the schema refuses it', () => {
-  for (const text of ['abc', '', '-5', '0', '12.345', '1.000', '5.5.5x', '1e3', '١٫٠٠٠']) {
+  for (const text of [
+    'abc',
+    '',
+    '-5',
+    '0',
+    '12.345',
+    '1.000',
+    '5.5.5x',
+    '1e3',
+    '١٫٠٠٠',
+    '1.50.00',
+    '1,5,0',
+    '$20',
+    '2万',
+  ]) {
     const form = createForm();
     form.set('money.amount', text);
     form.set('donor.name', 'Li Na');
@@ -45,6 +69,44 @@ test('what is no amount of money comes back as typed, and the schema refuses it'
   }
   assert.equal(toDecimal('1.000', 'CNY'), '1.000');
   assert.equal(toDecimal('12.5', 'JPY'), '12.5');
+});
+
+test('a quantity is read with its unit, and one that could be two is left for the schema to refuse', () => {
+  const quantity = (text: string) => {
+    const form = createForm();
+    form.set('inKind.0.quantity', text);
+    const { inKind } = toPledgeData(form, { need: need('n', { unit: 'kg' }) });
+    return (inKind as { quantity: unknown }[])[0]!.quantity;
+  };
+  assert.equal(quantity('5 kg'), 5);
+  assert.equal(quantity('1,500'), 1500);
+  assert.equal(quantity('0,125'), 0.125);
+  assert.equal(quantity('1.000'), '1.000');
+  assert.equal(quantity('1.50.00'), '1.50.00');
+});
+
+test('what a page sets comes back as it was set, with three decimals too', () => {
+  const item = { type: 'goods', item: 'Rice', quantity: 1.125, unit: 'kg' };
+  const form = createForm();
+  fromPledgeData({ inKind: [item] }, (path, value) => form.set(path, value));
+  assert.deepEqual(plain(toPledgeData(form, {}).inKind), [item]);
+  const money = { amount: '1.500', currency: 'KWD', frequency: 'once' };
+  const other = createForm();
+  fromPledgeData({ money }, (path, value) => other.set(path, value));
+  assert.deepEqual(plain(toPledgeData(other, {}).money), money);
+});
+
+test('numbers that were sent before there was anything to read them are read by the check', () => {
+  const goods = { quantity: '1,500', unit: 'kg' };
+  assert.deepEqual(readNumbers({ inKind: [goods, { quantity: 2, unit: 'kg' }] }), {
+    inKind: [
+      { quantity: 1500, unit: 'kg' },
+      { quantity: 2, unit: 'kg' },
+    ],
+  });
+  const money = (amount: string) => readNumbers({ money: { amount, currency: 'CNY' } })['money'];
+  assert.deepEqual(money('20元'), { amount: '20', currency: 'CNY' });
+  assert.deepEqual(money('1.000'), { amount: '1.000', currency: 'CNY' });
 });
 
 test('quick amounts are those of the attribute that are amounts', () => {

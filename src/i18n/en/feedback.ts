@@ -45,6 +45,7 @@ export default {
     mediation: 'A mediator can only help when they can reach you. Email or phone is enough.',
     question: 'We can only answer when we can reach you. Email or phone is enough.',
   },
+  contactMissing: 'Enter an email or a phone number',
   publish: 'Show this need to neighbours',
   publishHint: 'Never with your name or contact.',
   behalf: 'I am filling this in for someone else',

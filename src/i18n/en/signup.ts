@@ -42,5 +42,7 @@ export default {
   received: (name) => `You are signed up for ${name}.`,
   addToCalendar: 'Add to calendar',
   withdraw: 'Withdraw',
-  withdrawn: 'Your sign-up is being withdrawn.',
+  withdrawing: 'Your sign-up is being withdrawn.',
+  withdrawn: 'You have withdrawn. You are no longer signed up.',
+  withdrawFailed: 'Your sign-up could not be withdrawn.',
 } satisfies SignupMessages;

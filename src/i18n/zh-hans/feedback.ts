@@ -50,6 +50,7 @@ export default {
     mediation: '能联系到您，调解员才能帮忙。电子邮箱和电话填一项就可以。',
     question: '能联系到您，我们才能答复。电子邮箱和电话填一项就可以。',
   },
+  contactMissing: '请填写电子邮箱或电话，填一项就可以',
   publish: '让邻居们看到这项需求',
   publishHint: '不会公开您的姓名和联系方式。',
   behalf: '我在替他人填写',

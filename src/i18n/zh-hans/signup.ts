@@ -41,5 +41,7 @@ export default {
   received: (name) => `您已报名“${name}”。`,
   addToCalendar: '添加到日历',
   withdraw: '取消报名',
-  withdrawn: '正在取消您的报名。',
+  withdrawing: '正在取消您的报名。',
+  withdrawn: '报名已取消。',
+  withdrawFailed: '未能取消报名。',
 } satisfies SignupMessages;

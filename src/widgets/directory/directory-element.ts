@@ -91,7 +91,7 @@ export class DirectoryElement extends LitElement {
 
   readonly #kit = new KitController(this);
   readonly #localize = new LocalizeController(this, this.#kit, 'directory');
-  readonly #feed = new FeedController(this, this.#kit, 'services');
+  readonly #feed = new FeedController(this, this.#kit, 'services', { lang: () => this.#localize.lang });
   readonly #services = new DirectoryServices(this, this.#kit, this.#feed);
   readonly #detail = lazyView(this, () => import('./directory-detail.js'));
   readonly #view = new DirectoryView(this);

@@ -2,7 +2,7 @@ import type { FormController } from '../../controllers/form-controller.js';
 import { feedbackTypes } from '../../domain/feedback-types.js';
 import type { FeedbackTopic, FeedbackType } from '../../domain/feedback.js';
 import { warnOnce } from '../../domain/problem.js';
-import { parseNumber } from '../parts/number-field.js';
+import { parseNumber, writeNumber } from '../parts/number-field.js';
 
 /** What `data` holds only for some types: `anonymous` where nobody has to answer, the rest where it is asked. */
 const parts: Record<FeedbackType, readonly string[]> = {
@@ -195,7 +195,7 @@ export function fromFeedbackData(
     if (Array.isArray(value) && value.every((entry) => typeof entry === 'string'))
       put(`answers.${id}`, value);
     else if (['string', 'number', 'boolean'].includes(typeof value)) {
-      put(`answers.${id}`, String(value));
+      put(`answers.${id}`, typeof value === 'number' ? writeNumber(value) : String(value));
       put(`answerKinds.${id}`, typeof value);
     }
   }

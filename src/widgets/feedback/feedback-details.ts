@@ -4,14 +4,21 @@ import type { FeedbackTopic } from '../../domain/feedback.js';
 import { behalfFields } from '../parts/behalf-fields.js';
 import { checkboxField, radioField, selectField } from '../parts/choice-field.js';
 import { hintAndError, register, textareaField, textField } from '../parts/field.js';
-import { numberField } from '../parts/number-field.js';
+import { numberField, setNumberReader } from '../parts/number-field.js';
+import { readNumber } from '../parts/number-reader.js';
 import { ratingField } from '../parts/rating-field.js';
 import { notice } from '../parts/shell.js';
 import { changeCount } from './feedback-data.js';
 import { dangerSentence, isUrgent } from './feedback-danger.js';
 import type { FeedbackFormOptions } from './feedback-form.js';
 
+setNumberReader(readNumber);
+
 const fieldNames = ['name', 'phone', 'email', 'url', 'address', 'hours', 'cost', 'other'] as const;
+import { feedbackDetailsStyles } from './feedback-details.styles.js';
+
+/** Looks of the details. */
+export const styles = [feedbackDetailsStyles];
 
 /** A sentence whose phone numbers can be pressed. */
 function withNumbers(sentence: string): unknown {
@@ -23,7 +30,9 @@ function withNumbers(sentence: string): unknown {
 }
 
 /** Stars for each dimension. */
-export function ratingFields(options: FeedbackFormOptions): TemplateResult {
+export function ratingFields(
+  options: Pick<FeedbackFormOptions, 'form' | 'messages' | 'dimensions'>,
+): TemplateResult {
   const { form, messages, dimensions } = options;
   const { feedback } = messages;
   const group = {
@@ -38,6 +47,7 @@ export function ratingFields(options: FeedbackFormOptions): TemplateResult {
     class="field"
     part="ratings"
     id=${id}
+    data-required
     aria-describedby=${form.error('ratings') ? `${id}-error` : nothing}
   >
     <legend>${feedback.ratings}</legend>

@@ -2,21 +2,22 @@ import { html, LitElement, nothing, type PropertyDeclarations } from 'lit';
 import { FeedController } from '../../controllers/feed-controller.js';
 import { FormController } from '../../controllers/form-controller.js';
 import { KitController } from '../../controllers/kit-controller.js';
-import { LazyController } from '../../controllers/lazy-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { SubmissionController } from '../../controllers/submission-controller.js';
 import { UrlStateController } from '../../controllers/url-state-controller.js';
 import { widgetProperties, type WidgetAttributes } from '../../controllers/widget-properties.js';
 import type { FeedbackTopic, FeedbackType } from '../../domain/feedback.js';
 import type { Outcome } from '../../domain/submission.js';
+import { choiceCards } from '../../styles/choice-cards.js';
 import { controls } from '../../styles/controls.js';
 import { tokens } from '../../styles/tokens.js';
 import { formFrame } from '../parts/form-frame.js';
 import { heading } from '../parts/heading.js';
 import { plainResult, statusSentence } from '../parts/status-sentence.js';
+import { lazyView } from '../parts/lazy-view.js';
 import { takeSubject } from '../parts/selection.js';
 import { shell } from '../parts/shell.js';
-import { collectSlots } from '../parts/collect-slots.js';
+import { portalSlots } from '../parts/portal-slots.js';
 import { chosenTopic, fromFeedbackData, offeredTypes, toFeedbackData } from './feedback-data.js';
 import { dangerSentence, isUrgent } from './feedback-danger.js';
 import { feedbackFields } from './feedback-form.js';
@@ -67,7 +68,7 @@ const usualDimensions = ['attitude', 'skill', 'effect'] as const;
  * @csspart status - The live region.
  */
 export class FeedbackElement extends LitElement {
-  static override styles = [tokens, controls, feedbackStyles];
+  static override styles = [tokens, controls, choiceCards, feedbackStyles];
   static override properties: PropertyDeclarations = {
     ...widgetProperties,
     types: {},
@@ -79,9 +80,9 @@ export class FeedbackElement extends LitElement {
   readonly #kit = new KitController(this);
   readonly #localize = new LocalizeController(this, this.#kit, 'feedback');
   readonly #form = new FormController(this);
-  readonly #details = new LazyController(this, () => import('./feedback-details.js'));
-  readonly #receipt = new LazyController(this, () => import('../parts/receipt.js'));
-  readonly #feed = new FeedController(this, this.#kit, 'feedback');
+  readonly #details = lazyView(this, () => import('./feedback-details.js'));
+  readonly #receipt = lazyView(this, () => import('../parts/receipt.js'));
+  readonly #feed = new FeedController(this, this.#kit, 'feedback', { lang: () => this.#localize.lang });
   readonly #submission = new SubmissionController(this, {
     kit: this.#kit,
     localize: this.#localize,
@@ -91,7 +92,7 @@ export class FeedbackElement extends LitElement {
       import('./feedback-check.js').then(({ feedbackChecker }) => feedbackChecker(() => this.#topic)),
     toData: () => toFeedbackData(this.#form, this.#type, this.#topics),
     fromData: fromFeedbackData,
-    collect: () => collectSlots(this, this.#form, this.#localize),
+    slots: portalSlots(this, this.#form, this.#localize),
     route: () => ({
       type: this.#type,
       topic: toFeedbackData(this.#form, this.#type, this.#topics)['topic'] as string | undefined,
@@ -105,6 +106,8 @@ export class FeedbackElement extends LitElement {
     },
   });
   #lastType: FeedbackType | undefined;
+  /** The type before another tag asked for a correction. */
+  #typeBefore: string | undefined;
 
   constructor() {
     super();
@@ -252,11 +255,26 @@ export class FeedbackElement extends LitElement {
     if (selection?.action !== 'feedback') return;
     const { edit, purpose } = selection;
     const subject = edit ? edit.subject : selection.subject;
+    const before = this.#submission.subject;
+    if (before && (before.id !== subject?.id || before.kind !== subject.kind)) this.#forgetSubject();
     takeSubject(this, subject ?? undefined);
     if (edit) this.#submission.startFrom(edit);
     else if (this.#submission.isDone) this.#submission.reset();
-    if (purpose === 'correction') this.#form.set('type', purpose);
+    if (purpose === 'correction') {
+      this.#typeBefore ??= this.#form.text('type');
+      this.#form.set('type', purpose);
+    }
     void this.#focusForm();
+  }
+
+  /** What was said about one subject is not said about the next; a message may suit both. */
+  #forgetSubject(): void {
+    this.#form.remove('change');
+    this.#form.remove('ratings.');
+    this.#form.clearIssues();
+    if (this.#typeBefore !== undefined && this.#form.text('type') === 'correction')
+      this.#form.set('type', this.#typeBefore);
+    this.#typeBefore = undefined;
   }
 
   async #focusForm(): Promise<void> {

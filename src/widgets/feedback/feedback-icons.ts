@@ -1,6 +1,6 @@
 // Outlines after Lucide (https://lucide.dev, ISC), simplified, 24 × 24.
 export const bulbIcon =
-  'M9 18h6M10 21h4M12 3a6 6 0 0 0-3.500 10.900c.6.5 1 1.200 1 2.100h5c0-.9.4-1.600 1-2.100A6 6 0 0 0 12 3Z';
+  'M9 18h6M10 21h4M12 3a6 6 0 0 0-3.5 10.9c.6.5 1 1.2 1 2.1h5c0-.9.4-1.6 1-2.1A6 6 0 0 0 12 3Z';
 export const handIcon =
   'M4 13v-2a2 2 0 0 1 4 0V5a2 2 0 0 1 4 0v5-6a2 2 0 0 1 4 0v7-4a2 2 0 0 1 4 0v7a7 7 0 0 1-7 7h-1a8 8 0 0 1-7-4Z';
 export const scaleIcon = 'M12 4v16M7 20h10M5 7h14M5 7l-3 7h6ZM19 7l-3 7h6Z';

@@ -2,10 +2,6 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { KitController } from '../../controllers/kit-controller.js';
 import type { CheckIn } from '../../kit/kit.js';
 
-/** Whether nobody can have worked that long: checking out was forgotten. */
-export const isForgotten = (checkIn: CheckIn, maxHours: number, now: number): boolean =>
-  now - Date.parse(checkIn.at) > maxHours * 3_600_000;
-
 /** What is begun and not ended yet, as the kit keeps it: it survives a reload. */
 export class CheckInController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
@@ -27,6 +23,7 @@ export class CheckInController implements ReactiveController {
     kit.onChange((change) => {
       if (change === 'config' || change === 'kit') void this.#load();
     });
+    // Loads at once where the host is connected.
     host.addController(this);
   }
 
@@ -41,6 +38,12 @@ export class CheckInController implements ReactiveController {
 
   hostDisconnected(): void {
     document.removeEventListener('visibilitychange', this.#onVisible);
+  }
+
+  /** What is begun; nothing where checking out was forgotten, because nobody can have worked for that many hours. */
+  running(maxHours: number, now: number): CheckIn | undefined {
+    const { value } = this;
+    return value && now - Date.parse(value.at) <= maxHours * 3_600_000 ? value : undefined;
   }
 
   /** Begins now. */

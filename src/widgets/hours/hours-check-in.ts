@@ -6,6 +6,7 @@ import { heading } from '../parts/heading.js';
 import { icon } from '../parts/icon.js';
 import { notice } from '../parts/shell.js';
 
+export { CheckInController } from './check-in-controller.js';
 export { checkWork } from './check-work.js';
 
 /** What somebody who has checked in sees. */
@@ -29,7 +30,7 @@ export function checkedInPanel({
   warning,
 }: CheckedInOptions): TemplateResult {
   const { at, data } = checkIn;
-  const isToday = new Date(at).toDateString() === new Date(now).toDateString();
+  const isToday = localize.date(at) === localize.date(now);
   const when = isToday ? localize.time(at) : localize.date(at, { dateStyle: 'medium', timeStyle: 'short' });
   const name = (data['person'] as { name?: string } | undefined)?.name;
   return html`<div class="chosen">

@@ -1,10 +1,15 @@
 import type { FormController, SchemaIssue } from '../../controllers/form-controller.js';
-import type { Checker } from '../../controllers/submission-controller.js';
+import type { Checker } from '../../controllers/submission-options.js';
 import { refuseHours } from '../../domain/hours-rules.js';
 import type { Issue } from '../../domain/problem.js';
 import { hoursDataSchema, type HoursData } from '../../domain/volunteer-hours.js';
 import type { Messages } from '../../i18n/messages.js';
 import { checkData, missingAt } from '../parts/check-data.js';
+import { setNumberReader } from '../parts/number-field.js';
+import { readNumber } from '../parts/number-reader.js';
+
+// The first touch of the form loads this: the break can be written in any script.
+setNumberReader(readNumber);
 
 /** Problems of hours at the fields that a resident sees: a moment is a date and a time. */
 export function placeHoursIssues(issues: readonly SchemaIssue[], form: FormController): SchemaIssue[] {

@@ -90,7 +90,9 @@ export function workedTime(form: FormController, context: HoursContext): WorkedT
   const isAsGiven = form.text('given.times') === timesOf(form);
   const date = form.text('date');
   const start = (isAsGiven && form.optional('given.start')) || localToIso(date, form.text('start'), timeZone);
-  const end = (isAsGiven && form.optional('given.end')) || localToIso(date, form.text('end'), timeZone);
+  // A shift until midnight ends with its day.
+  const until = form.text('end').replace(/^00:00/, '24:00');
+  const end = (isAsGiven && form.optional('given.end')) || localToIso(date, until, timeZone);
   const givenMinutes = isAsGiven ? form.optional('given.minutes') : undefined;
   const provenance = (isAsGiven && form.optional('given.provenance')) || 'claimed';
   const base = { start, end, breakMinutes, provenance };
@@ -143,7 +145,7 @@ export function toRecordedData(
   timeZone?: string,
 ) {
   const start = Math.floor(Date.parse(checkIn.at) / 1000) * 1000;
-  const end = Math.max(Math.ceil(now / 1000) * 1000, start + 1000);
+  const end = Math.max(Math.floor(now / 1000) * 1000, start + 1000);
   return {
     ...checkIn.data,
     start: momentToIso(start, timeZone),

@@ -7,19 +7,21 @@ import { LocalizeController } from '../../controllers/localize-controller.js';
 import { SubmissionController } from '../../controllers/submission-controller.js';
 import { widgetProperties } from '../../controllers/widget-properties.js';
 import type { Outcome, Subject } from '../../domain/submission.js';
+import { loadChunk } from '../../kit/load-chunk.js';
 import type { HoursData } from '../../domain/volunteer-hours.js';
 import type { CheckIn } from '../../kit/kit.js';
 import type { LinkageSubmissionEvent } from '../../kit/submission-events.js';
 import { controls } from '../../styles/controls.js';
 import { tokens } from '../../styles/tokens.js';
 import { formFrame } from '../parts/form-frame.js';
-import { adoptStyles } from '../parts/lazy-view.js';
+import { adoptStyles, lazyView } from '../parts/lazy-view.js';
 import { plainResult, statusSentence } from '../parts/status-sentence.js';
 import { focusNext, takeSubject } from '../parts/selection.js';
 import { shell } from '../parts/shell.js';
-import { collectSlots } from '../parts/collect-slots.js';
+import { portalSlots } from '../parts/portal-slots.js';
 import type * as HistoryParts from './history-parts.js';
-import { CheckInController, isForgotten } from './check-in-controller.js';
+import type { CheckInController } from './check-in-controller.js';
+import type * as CheckInView from './hours-check-in.js';
 import {
   findActivity,
   fromHoursData,
@@ -91,10 +93,9 @@ export class HoursElement extends LitElement {
   readonly #kit = new KitController(this);
   readonly #localize = new LocalizeController(this, this.#kit, 'hours');
   readonly #form = new FormController(this);
-  readonly #checkInView = new LazyController(this, () => import('./hours-check-in.js'));
   readonly #proposals = new LazyController(this, () => import('./hours-proposals.js'));
-  readonly #receipt = new LazyController(this, () => import('../parts/receipt.js'));
-  readonly #feed = new FeedController(this, this.#kit, 'hours');
+  readonly #receipt = lazyView(this, () => import('../parts/receipt.js'));
+  readonly #feed = new FeedController(this, this.#kit, 'hours', { lang: () => this.#localize.lang });
   readonly #history = new FeedController(this, this.#kit, 'hours-history', {
     // A shared device shows nobody's hours; whoever verifies is at work.
     url: () =>
@@ -106,15 +107,20 @@ export class HoursElement extends LitElement {
     form: this.#form,
     kind: 'hours',
     checker: () =>
-      import('./hours-check.js').then(({ hoursChecker }) => hoursChecker(this.#form, () => this.#maxHours)),
+      loadChunk(() => import('./hours-check.js')).then(({ hoursChecker }) =>
+        hoursChecker(this.#form, () => this.#maxHours),
+      ),
     toData: () => this.#toData(),
     fromData: (data, put) => fromHoursData(data, put, this.#timeZone),
-    collect: () => collectSlots(this, this.#form, this.#localize),
+    slots: portalSlots(this, this.#form, this.#localize),
     subject: () => this.#subjectOfActivity(),
     identity: { name: 'person.name', email: 'person.email', phone: 'person.phone' },
     feedSettled: () => this.#feed.settled,
   });
-  readonly #checkIn = new CheckInController(this, this.#kit, () => this.#mode === 'check-in');
+  readonly #checkInView = new LazyController(this, async () =>
+    this.#useCheckIn(await import('./hours-check-in.js')),
+  );
+  #checkIn: CheckInController | undefined;
   /** What shows hours so far and hours to confirm: loaded where one of them is. */
   #parts: typeof HistoryParts | undefined;
   #verify: VerifyController | undefined;
@@ -127,7 +133,7 @@ export class HoursElement extends LitElement {
     this.maxHoursPerDay = MAX_HOURS;
     this.demo = false;
     this.shown = PAGE;
-    this.#form.prefill('breakMinutes', '0');
+    this.#form.propose('breakMinutes', '0');
     this.#kit.onChange((change) => {
       if (change === 'selection' || change === 'kit') this.#takeSelection();
     });
@@ -156,8 +162,7 @@ export class HoursElement extends LitElement {
     const outcome = this.#submission.submit();
     void outcome.then(({ state }) => {
       if (state === 'invalid' || state === 'cancelled') this.#endedAt = undefined;
-      // A demonstration keeps nothing.
-      if (this.#mode === 'check-in' && this.#submission.status === 'demo') void this.#checkIn.end();
+      if (this.#mode === 'check-in' && this.#submission.status === 'demo') void this.#checkIn?.end();
     });
     return outcome;
   }
@@ -215,14 +220,12 @@ export class HoursElement extends LitElement {
 
   /** Somebody is checked in, and may still check out. */
   get #running(): CheckIn | undefined {
-    const { value: checkedIn } = this.#checkIn;
-    if (this.#mode !== 'check-in' || !checkedIn) return undefined;
-    return isForgotten(checkedIn, this.#maxHours, Date.now()) ? undefined : checkedIn;
+    return this.#mode === 'check-in' ? this.#checkIn?.running(this.#maxHours, Date.now()) : undefined;
   }
 
   /** Times are there, or have to be entered, although the mode is check-in: forgotten, declined, or set by the page. */
   get #isByHand(): boolean {
-    return !this.#running && (Boolean(this.#checkIn.value) || this.#form.text('given.times') !== '');
+    return !this.#running && (Boolean(this.#checkIn?.value) || this.#form.text('given.times') !== '');
   }
 
   /** What a check-in or a decision says in the live region. */
@@ -255,7 +258,7 @@ export class HoursElement extends LitElement {
   /** Fills in what is known: of the activity, or of a check-in whose check-out was forgotten. */
   #propose(): void {
     const { subjectId: id, subjectName: name } = this;
-    const checkedIn = this.#mode === 'check-in' && !this.#running && this.#checkIn.value;
+    const checkedIn = this.#mode === 'check-in' && !this.#running && this.#checkIn?.value;
     if (!checkedIn && !id && !name && !this.#context.activities.length) return;
     const proposals = this.#proposals.value;
     proposals?.proposeActivity(this.#form, this.#context, { id, name }, Date.now());
@@ -265,7 +268,8 @@ export class HoursElement extends LitElement {
   #renderCheckIn() {
     const messages = this.#localize.messages!;
     const { hours } = messages;
-    const { value: checkIn, isUnsaved } = this.#checkIn;
+    const view = this.#checkInView.value;
+    const { value: checkIn, isUnsaved } = this.#checkIn ?? {};
     // Whether somebody is checked in is read from the device: a moment without either button.
     if (checkIn === undefined) return nothing;
     const byHand = () =>
@@ -278,7 +282,7 @@ export class HoursElement extends LitElement {
     const isRunning = this.#running !== undefined;
     const unsaved = isUnsaved ? hours.checkInUnsaved : undefined;
     const warning = isRunning ? unsaved : hours.forgotten(this.#maxHours);
-    const panel = this.#checkInView.value?.checkedInPanel({
+    const panel = view?.checkedInPanel({
       ...this.#view,
       checkIn,
       warning,
@@ -288,9 +292,8 @@ export class HoursElement extends LitElement {
   }
 
   #renderForm(submitLabel: string, fields: unknown, actions?: unknown) {
-    const texts = { submitLabel, fields, actions };
-    const controllers = { form: this.#form, submission: this.#submission };
-    return formFrame({ ...this.#view, ...controllers, ...texts, onSubmit: () => void this.submit() });
+    const options = { ...this.#view, form: this.#form, submission: this.#submission };
+    return formFrame({ ...options, submitLabel, fields, actions, onSubmit: () => void this.submit() });
   }
 
   #renderResult() {
@@ -310,7 +313,7 @@ export class HoursElement extends LitElement {
   }
 
   async #loadParts(): Promise<void> {
-    const parts = await import('./history-parts.js').catch(() => undefined);
+    const parts = await loadChunk(() => import('./history-parts.js')).catch(() => undefined);
     if (!parts || this.#parts) return;
     this.#parts = parts;
     adoptStyles(this, [parts.barStyles, parts.historyStyles]);
@@ -349,34 +352,34 @@ export class HoursElement extends LitElement {
     void focusNext(this, '#chosen, #f-person-name');
   }
 
+  #useCheckIn(view: typeof CheckInView): typeof CheckInView {
+    this.#checkIn ??= new view.CheckInController(this, this.#kit, () => this.#mode === 'check-in');
+    return view;
+  }
+
   /** Checks in; that is no submission yet. */
   async #begin(): Promise<Outcome> {
+    const view = this.#useCheckIn(await loadChunk(() => import('./hours-check-in.js')));
     const { messages } = this.#localize;
     if (!messages || !this.#kit.value) return { state: 'cancelled', submission: null };
-    const { checkWork } = await import('./hours-check-in.js');
-    const { data, issues } = await checkWork(this.#form, this.value, messages);
+    const { data, issues } = await view.checkWork(this.#form, this.value, messages);
     if (issues.length) return this.#submission.reject(issues);
     this.#form.clearIssues();
-    await this.#checkIn.begin(data);
+    await this.#checkIn!.begin(data);
     await focusNext(this, '#chosen');
     return { state: 'cancelled', submission: null };
   }
 
   /** Kept: whatever comes now, it must not be checked out twice. The form has it, should it be declined. */
   readonly #onKept = ({ target, detail: { submission } }: LinkageSubmissionEvent): void => {
-    if (
-      target !== this ||
-      submission.action !== 'create' ||
-      this.#mode !== 'check-in' ||
-      !this.#checkIn.value
-    )
-      return;
+    const isOwn = target === this && submission.action === 'create' && this.#mode === 'check-in';
+    if (!isOwn || !this.#checkIn?.value) return;
     fromHoursData(submission.data as HoursData, (path, value) => this.#form.set(path, value), this.#timeZone);
-    void this.#checkIn.end();
+    void this.#checkIn?.end();
   };
 
   readonly #onCancel = (): void => {
-    void this.#checkIn.end();
+    void this.#checkIn?.end();
     void focusNext(this, '#f-person-name');
   };
 
@@ -385,9 +388,7 @@ export class HoursElement extends LitElement {
     this.#history.reload();
   };
 
-  readonly #onMore = (): void => {
-    this.shown += PAGE;
-  };
+  readonly #onMore = (): void => void (this.shown += PAGE);
 }
 
 export interface HoursElement extends HoursAttributes {}

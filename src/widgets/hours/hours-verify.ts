@@ -8,10 +8,13 @@ import { fullNameField } from '../parts/contact-fields.js';
 import { errorSummary } from '../parts/error-summary.js';
 import { textField } from '../parts/field.js';
 import { heading } from '../parts/heading.js';
-import { numberField, parseNumber } from '../parts/number-field.js';
+import { numberField, parseNumber, setNumberReader } from '../parts/number-field.js';
+import { readNumber } from '../parts/number-reader.js';
 import { emptyState, feedNotice } from '../parts/shell.js';
 import type { HoursEntry } from './hours-data.js';
 import { entryFacts } from './hours-history.js';
+
+setNumberReader(readNumber);
 
 export type Decision = 'verified' | 'rejected';
 

@@ -3,6 +3,7 @@ import { css, html, LitElement, type PropertyDeclarations, type PropertyValues }
 import { DefaultKit } from '../../compose/default-kit.js';
 import type { Submission } from '../../domain/submission.js';
 import { kitContext } from '../../kit/kit-context.js';
+import { loadChunk } from '../../kit/load-chunk.js';
 import {
   defaultConfig,
   parseJsonAttribute,
@@ -12,6 +13,8 @@ import {
 } from '../../kit/kit-config.js';
 import type { MessageOverrides } from '../../i18n/messages.js';
 
+/** Attributes that are taken as they are. */
+const texted = ['name', 'endpoint', 'preset', 'csrf', 'userKey', 'emergency', 'timezone', 'area'] as const;
 const storages = ['device', 'tab', 'none'] as const;
 const credentialModes = ['omit', 'same-origin', 'include'] as const;
 
@@ -136,7 +139,11 @@ export class HubElement extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     this.#config = undefined;
     if (changed.has('accent'))
-      void import('./accent.js').then(({ applyAccent }) => applyAccent(this, this.accent));
+      loadChunk(() => import('./accent.js')).then(
+        ({ applyAccent }) => applyAccent(this, this.accent),
+        // Without a network the kit's own accent stays.
+        () => undefined,
+      );
     this.#kit.configChanged();
   }
 
@@ -177,21 +184,11 @@ export class HubElement extends LitElement {
 
   #readConfig(): KitConfig {
     const { localName, routes, storage, credentials, idleTimeout, keepDays } = this;
-    const text = (
-      name:
-        'name' | 'endpoint' | 'preset' | 'csrf' | 'userKey' | 'emergency' | 'currency' | 'timezone' | 'area',
-    ) => this[name] || defaultConfig[name];
+    const texts = texted.map((name) => [name, this[name] || defaultConfig[name]]);
     return {
       ...defaultConfig,
-      name: text('name'),
-      endpoint: text('endpoint'),
-      preset: text('preset'),
-      csrf: text('csrf'),
-      userKey: text('userKey'),
-      emergency: text('emergency'),
-      currency: text('currency').toUpperCase(),
-      timezone: text('timezone'),
-      area: text('area'),
+      ...(Object.fromEntries(texts) as Pick<KitConfig, (typeof texted)[number]>),
+      currency: (this.currency ?? '').toUpperCase(),
       routes: parseJsonAttribute<Record<string, Route>>(localName, 'routes', routes) ?? {},
       rename: parseJsonAttribute<Record<string, string>>(localName, 'rename', this.rename) ?? {},
       constants: parseJsonAttribute<Record<string, unknown>>(localName, 'constants', this.constants) ?? {},

@@ -1,6 +1,6 @@
 import type { SchemaIssue } from '../../controllers/form-controller.js';
 import { describeIssues } from '../../controllers/describe-issues.js';
-import type { Checker, DataSchema } from '../../controllers/submission-controller.js';
+import type { Checker, DataSchema } from '../../controllers/submission-options.js';
 
 /** "Nothing entered" at a field. */
 export const missingAt = (...path: PropertyKey[]): SchemaIssue => ({

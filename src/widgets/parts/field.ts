@@ -72,6 +72,8 @@ export function textField(
     size?: 'short' | 'medium' | 'full';
     max?: string | undefined;
     list?: readonly string[];
+    /** What stands in for the checks where they could not be loaded. */
+    pattern?: string;
     /** Follows the control, for instance a unit. */
     suffix?: string | undefined;
   },
@@ -98,6 +100,7 @@ export function textField(
     autocomplete=${(autocomplete as AutoFill | undefined) ?? nothing}
     inputmode=${inputmode ?? nothing}
     max=${options.max ?? nothing}
+    pattern=${options.pattern ?? nothing}
     list=${(list?.length ? `${id}-list` : undefined) ?? nothing}
     maxlength=${type === 'text' || type === 'email' ? 300 : nothing}
     ?required=${required}

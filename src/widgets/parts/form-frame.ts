@@ -3,7 +3,7 @@ import type { FormController } from '../../controllers/form-controller.js';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
 import type { SubmissionController } from '../../controllers/submission-controller.js';
 import type { Messages } from '../../i18n/messages.js';
-import { loadSlots } from './collect-slots.js';
+import { loadSlots } from './portal-slots.js';
 import { destinationName } from './destination.js';
 import { errorSummary } from './error-summary.js';
 import { heading } from './heading.js';

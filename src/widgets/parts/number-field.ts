@@ -1,38 +1,30 @@
 import type { TemplateResult } from 'lit';
 import { textField, type FieldContext, type FieldOptions } from './field.js';
 
-/**
- * Reads a number as people write it: any script's digits, spaces or either separator for thousands, comma or point
- * for decimals. NaN where it is none.
- */
-export function parseNumber(text: string): number {
-  const plain = text
-    .normalize('NFKC')
-    // Every decimal digit block begins at a multiple that ends in a zero digit.
-    .replace(/\p{Nd}/gu, (digit) => String(digitValue(digit)))
-    .replace(/[\s'’٬]/g, '')
-    .replace(/٫/g, '.');
-  const match = /^([+-]?)([\d.,]+)$/.exec(plain);
-  if (!match) return NaN;
-  const digits = match[2]!;
-  const lastSeparator = Math.max(digits.lastIndexOf('.'), digits.lastIndexOf(','));
-  const separators = digits.match(/[.,]/g) ?? [];
-  const isMixed = new Set(separators).size === 2;
-  // "1,000" is a thousand; "1,5" and "1.000" with a point, the wire format, are decimals.
-  const isGrouping = separators.length > 0 && !isMixed && (separators.length > 1 || /,\d{3}$/.test(digits));
-  const whole = isGrouping || lastSeparator < 0 ? digits : digits.slice(0, lastSeparator);
-  const fraction = isGrouping || lastSeparator < 0 ? '' : digits.slice(lastSeparator + 1);
-  return Number(`${match[1]}${whole.replace(/[.,]/g, '')}.${fraction || '0'}`);
+/** What stands beside a number without being part of it. */
+export interface NumberContext {
+  unit?: string | undefined;
+  /** ISO 4217 code. */
+  currency?: string | undefined;
 }
 
-function digitValue(digit: string): number {
-  const code = digit.codePointAt(0)!;
-  for (let value = 0; value < 10; value++) {
-    if (!/\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) return value;
-  }
-  // Adjacent blocks of digits (mathematical ones): NFKC has folded those already.
-  return code % 10;
-}
+type NumberReader = (text: string, context?: NumberContext) => string | undefined;
+
+/** What the wire has, but for what could be thousands: all that there is before anybody types. */
+let reader: NumberReader = (text) => /^\s*(?![1-9]\d?\d?\.\d{3}\s*$)(-?\d+(\.\d+)?)\s*$/.exec(text)?.[1];
+
+/** What the first touch of a form loads brings what reads numbers as people write them. */
+export const setNumberReader = (read: NumberReader): void => void (reader = read);
+
+/** A number as plain digits with a point; nothing where it is none. */
+export const plainNumber: NumberReader = (text, context) => reader(text, context);
+
+/** {@link plainNumber} as a number; NaN where it is none. */
+export const parseNumber = (text: string, unit?: string): number =>
+  Number(plainNumber(text, { unit }) ?? NaN);
+
+/** A number as a field shows it: one of three decimals ends in a nought, not to be read as thousands. */
+export const writeNumber = (value: unknown): string => String(value).replace(/^-?[1-9]\d?\d?\.\d{3}$/, '$&0');
 
 /** A number with an optional unit behind it. */
 export function numberField(
@@ -45,6 +37,7 @@ export function numberField(
     inputmode: decimals ? 'decimal' : 'numeric',
     size: 'short',
     autocomplete: 'off',
+    pattern: '\\d+(\\.\\d+)?',
     suffix: unit,
   });
 }

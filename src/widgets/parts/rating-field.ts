@@ -1,6 +1,6 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { fieldId } from '../../controllers/form-controller.js';
-import { hintAndError, register, type FieldContext, type FieldOptions } from './field.js';
+import { describedBy, hintAndError, register, type FieldContext, type FieldOptions } from './field.js';
 import { icon } from './icon.js';
 
 /** One to five stars as native radio buttons; filled stars and the words beside them say which. */
@@ -16,6 +16,8 @@ export function ratingField(context: FieldContext, options: FieldOptions): Templ
     id=${id}
     role="radiogroup"
     aria-labelledby="${id}-legend"
+    aria-describedby=${describedBy(context, options) ?? nothing}
+    aria-invalid=${form.error(path) || form.error(path.replace(/\..*/, '')) ? 'true' : nothing}
   >
     <legend class="rating-label" id="${id}-legend" dir="auto">${label}</legend>
     <div class="stars">

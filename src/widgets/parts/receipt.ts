@@ -2,9 +2,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
 import type { SubmissionController } from '../../controllers/submission-controller.js';
 import type { Messages } from '../../i18n/messages.js';
+import { results } from '../../styles/results.js';
 import { destinationName } from './destination.js';
 import { heading } from './heading.js';
 import { icon, type IconName } from './icon.js';
+import { safeHref } from './safe-href.js';
+
+/** Looks of a result. */
+export const styles = [results];
 
 /** What a result is shown with. */
 export interface ReceiptOptions {
@@ -18,6 +23,10 @@ export interface ReceiptOptions {
   onAgain(): void;
   /** Further buttons once it is received. */
   actions?: unknown;
+  /** What has happened since, beneath the title. */
+  note?: unknown;
+  /** It was received, and taken back since. */
+  isUndone?: boolean;
 }
 
 interface Face {
@@ -28,12 +37,13 @@ interface Face {
   text?: string;
 }
 
-function face({ submission, messages, thanks }: ReceiptOptions): Face {
+function face({ submission, messages, thanks, isUndone }: ReceiptOptions): Face {
   const { states, common } = messages;
   const { receipt, problem } = submission;
   const received = receipt?.reference ? states.receivedReference(receipt.reference) : states.received;
   switch (submission.status) {
     case 'accepted':
+      if (isUndone) return { tone: 'neutral', icon: 'check', state: received, title: thanks };
       if (receipt?.status === 'waitlisted')
         return {
           tone: 'warn',
@@ -42,13 +52,16 @@ function face({ submission, messages, thanks }: ReceiptOptions): Face {
           title: states.waitlisted,
           text: states.waitlistedHint,
         };
-      return {
-        tone: 'good',
-        icon: 'check',
-        state: received,
-        title: thanks,
-        ...(receipt?.status === 'pending' && { text: states.pending }),
-      };
+      // Whoever still has to confirm has promised nothing.
+      if (receipt?.status === 'pending')
+        return {
+          tone: 'neutral',
+          icon: 'clock',
+          state: received,
+          title: states.pending,
+          text: states.pendingHint,
+        };
+      return { tone: 'good', icon: 'check', state: received, title: thanks };
     case 'unconfirmed':
       return { tone: 'neutral', icon: 'question', state: states.unconfirmed, text: states.unconfirmedHint };
     case 'parked':
@@ -76,13 +89,15 @@ export function receiptPanel(options: ReceiptOptions): TemplateResult {
   const { receipt, destination } = submission;
   const { tone, icon: name, state, title, text } = face(options);
   const isAccepted = submission.status === 'accepted';
+  const url = isAccepted && safeHref(receipt?.url);
   const reference = isAccepted ? receipt?.reference : undefined;
   return html`<section class="result ${tone}" part="result" aria-labelledby="result-title">
     <p class="state ${tone}">${icon(name)}<span>${state}</span></p>
     ${heading(level, title ?? state, 'result-title', true)}
     ${reference ? html`<p class="reference" part="reference" aria-hidden="true"><bdi>${reference}</bdi></p>` : nothing}
-    ${text ? html`<p>${text}</p>` : nothing}
+    ${options.note ?? nothing} ${text ? html`<p>${text}</p>` : nothing}
     ${isAccepted && receipt?.message ? html`<p dir="auto">${receipt.message}</p>` : nothing}
+    ${url ? html`<p><a href=${url} rel="noopener">${states.followLink}</a></p>` : nothing}
     ${isAccepted && receipt?.respondBy ? html`<p>${states.respondBy(localize.date(receipt.respondBy))}</p>` : nothing}
     ${reference ? html`<p class="hint">${states.referenceHint}</p>` : nothing}
     ${

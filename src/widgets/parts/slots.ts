@@ -1,4 +1,4 @@
-import type { SlotContribution } from '../../controllers/submission-controller.js';
+import type { SlotContribution } from '../../controllers/submission-options.js';
 
 /** A native control, or a form-associated custom element, of the portal's. */
 interface PortalControl extends HTMLElement {
@@ -12,9 +12,14 @@ interface PortalControl extends HTMLElement {
   checkValidity?(): boolean;
 }
 
-function controlsIn(root: ShadowRoot | null, slotName: string): PortalControl[] {
-  const slot = root?.querySelector<HTMLSlotElement>(`slot[name="${slotName}"]`);
-  const assigned = slot?.assignedElements({ flatten: true }) ?? [];
+/** The portal's controls for a slot; also where the form with that slot is not drawn at the moment. */
+function controlsIn(host: HTMLElement, slotName: string): PortalControl[] {
+  const assigned = [...host.children]
+    .filter((child) => child.slot === slotName)
+    // Inside somebody's component: what its own user put there.
+    .flatMap((child) =>
+      child instanceof HTMLSlotElement ? child.assignedElements({ flatten: true }) : child,
+    );
   return assigned.flatMap((element) =>
     [element, ...element.querySelectorAll('*')].filter(
       (control): control is PortalControl =>
@@ -54,11 +59,12 @@ function readAnswers(controls: PortalControl[]): Record<string, unknown> {
 
 /** What the portal's own controls in the slots `fields` and `consent` add, and what is wrong with them. */
 export function readSlots(host: HTMLElement): SlotContribution {
-  const fields = controlsIn(host.shadowRoot, 'fields');
-  const consents = controlsIn(host.shadowRoot, 'consent');
+  const fields = controlsIn(host, 'fields');
+  const consents = controlsIn(host, 'consent');
   const at = new Date().toISOString();
   return {
     answers: readAnswers(fields),
+    names: fields.flatMap(({ name }) => name || []),
     consent: consents
       .filter((control) => control.type === 'checkbox' && control.checked)
       .map((control) => ({
@@ -74,4 +80,33 @@ export function readSlots(host: HTMLElement): SlotContribution {
         message: [labelOf(control), control.validationMessage].filter(Boolean).join(': '),
       })),
   };
+}
+
+/** Puts answers into the portal's controls of their names; what no control is for is left. */
+export function fillSlots(host: HTMLElement, answers: Record<string, unknown>): void {
+  for (const control of controlsIn(host, 'fields')) {
+    const { name, type } = control;
+    if (!name || !Object.hasOwn(answers, name) || type === 'file') continue;
+    const answer = answers[name];
+    const values = [answer].flat().map(String);
+    if (type === 'radio') control.checked = values.includes(String(control.value));
+    else if (type === 'checkbox') control.checked = answer === true || values.includes(String(control.value));
+    else if (control instanceof HTMLSelectElement && control.multiple)
+      for (const option of control.options) option.selected = values.includes(option.value);
+    else control.value = values.join(', ');
+  }
+}
+
+/** Back to what the page's HTML says: the next person has agreed to nothing yet. */
+export function clearSlots(host: HTMLElement): void {
+  for (const control of ['fields', 'consent'].flatMap((name) => controlsIn(host, name))) {
+    if (control instanceof HTMLSelectElement) {
+      for (const option of control.options) option.selected = option.defaultSelected;
+      if (!control.multiple && control.selectedIndex < 0) control.selectedIndex = 0;
+    } else if (control.type === 'checkbox' || control.type === 'radio') {
+      control.checked = (control as HTMLInputElement).defaultChecked;
+    } else if (control.type !== 'hidden') {
+      control.value = (control as HTMLInputElement).defaultValue ?? '';
+    }
+  }
 }

@@ -3,7 +3,7 @@ import type { FormController } from '../../controllers/form-controller.js';
 import type { Need } from '../../domain/need.js';
 import { isFull } from '../../domain/need-rules.js';
 import type { Subject } from '../../domain/submission.js';
-import { parseNumber } from '../parts/number-field.js';
+import { parseNumber, plainNumber, writeNumber } from '../parts/number-field.js';
 
 type Put = (path: string, value: string | boolean | string[]) => void;
 
@@ -46,19 +46,16 @@ export function warnOfNoCurrency(needs: readonly Need[] | undefined): void {
 }
 
 /**
- * An amount as people write it, as the wire wants it: "1,234.50", "１２" or Arabic digits become "1234.50" and "12".
- * What is none comes back as it was typed, to be refused; so does "1.000", a thousand in some countries
- * and one in others.
+ * An amount as people write it, as the wire wants it: "1,234.50", "１２", "¥12" or Arabic digits become "1234.50" and
+ * "12". What is none, is of another currency or could be two amounts comes back as it was typed, to be refused.
  */
 export function toDecimal(text: string, currency: string | undefined): string {
-  const amount = parseNumber(text);
   const digits = currencyDigits(currency);
-  const isAmbiguous = digits < 3 && /^[^.,٫]*[.٫]\p{Nd}{3}\s*$/u.test(text);
-  if (Number.isNaN(amount) || isAmbiguous) return text.trim();
-  if (Number.isInteger(amount)) return String(amount);
-  const rounded = amount.toFixed(digits);
+  const [whole, decimals = ''] = plainNumber(text, { currency })?.split('.') ?? [];
+  const fraction = decimals.replace(/0+$/, '');
   // Fractions of a cent are a slip of the finger, never money.
-  return Number(rounded) === amount ? rounded : text.trim();
+  if (!whole || fraction.length > digits) return text.trim();
+  return fraction ? `${whole}.${fraction.padEnd(digits, '0')}` : whole;
 }
 
 /** The amounts of the attribute `amounts`, as decimals. */
@@ -75,8 +72,8 @@ export const pledgeType = (form: FormController, need: Need | undefined): Need['
 export const itemCount = (form: FormController): number => Math.max(1, Number(form.text('itemCount')) || 1);
 
 /** A number as the schema wants it; text that is none stays, for the schema to refuse. */
-function toQuantity(text: string): number | string | undefined {
-  const quantity = parseNumber(text);
+export function toQuantity(text: string, unit: string): number | string | undefined {
+  const quantity = parseNumber(text, unit);
   return Number.isNaN(quantity) ? text.trim() || undefined : quantity;
 }
 
@@ -89,11 +86,12 @@ function toItem(
   const path = `inKind.${index}`;
   const condition = form.optional(`${path}.condition`);
   const value = form.optional(`${path}.estimatedValue.amount`);
+  const ownUnit = form.optional(`${path}.unit`) ?? unit ?? '';
   return {
     type: index ? (form.optional(`${path}.type`) ?? type) : type,
     item: form.text(`${path}.item`).trim(),
-    quantity: toQuantity(form.text(`${path}.quantity`)),
-    unit: form.optional(`${path}.unit`) ?? unit ?? '',
+    quantity: toQuantity(form.text(`${path}.quantity`), ownUnit),
+    unit: ownUnit,
     ...(condition && { condition }),
     ...(value && {
       estimatedValue: { amount: value, currency: form.text(`${path}.estimatedValue.currency`) },
@@ -159,7 +157,12 @@ type Given = Partial<Record<'needId' | 'publicName' | 'message', unknown>> & {
 /** Takes `data` of a pledge apart into the form's fields. */
 export function fromPledgeData(data: Given, put: Put): void {
   const each = (path: string, from: Record<string, unknown> | undefined, keys: readonly string[]): void => {
-    for (const key of keys) if (from?.[key] !== undefined) put(path + key, String(from[key]));
+    for (const key of keys)
+      if (from?.[key] !== undefined)
+        put(
+          path + key,
+          /money\.amount|quantity/.test(path + key) ? writeNumber(from[key]) : String(from[key]),
+        );
   };
   const { donor, money, inKind, handover } = data;
   each('', data, ['needId', 'publicName', 'message']);

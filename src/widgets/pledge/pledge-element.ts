@@ -9,6 +9,7 @@ import { linkedRecord } from '../../controllers/url-state-controller.js';
 import { widgetProperties, type WidgetAttributes } from '../../controllers/widget-properties.js';
 import type { Need } from '../../domain/need.js';
 import type { Outcome, Subject } from '../../domain/submission.js';
+import { loadChunk } from '../../kit/load-chunk.js';
 import { controls } from '../../styles/controls.js';
 import { tokens } from '../../styles/tokens.js';
 import { formFrame } from '../parts/form-frame.js';
@@ -17,7 +18,7 @@ import { lazyView } from '../parts/lazy-view.js';
 import { plainResult, statusSentence } from '../parts/status-sentence.js';
 import { focusNext, takeSubject } from '../parts/selection.js';
 import { feedNotice, loadingNotice, notice, shell } from '../parts/shell.js';
-import { collectSlots } from '../parts/collect-slots.js';
+import { portalSlots } from '../parts/portal-slots.js';
 import {
   fromPledgeData,
   needSubject,
@@ -109,21 +110,21 @@ export class PledgeElement extends LitElement {
   readonly #formView = new LazyController(this, () => import('./pledge-form.js'));
   readonly #listView = lazyView(this, () => import('./pledge-list.js'));
   readonly #ledgerView = new LazyController(this, () => import('./pledge-ledger.js'));
-  readonly #receipt = new LazyController(this, () => import('./pledge-result.js'));
-  readonly #feed = new FeedController(this, this.#kit, 'needs');
+  readonly #receipt = lazyView(this, () => import('./pledge-result.js'));
+  readonly #feed = new FeedController(this, this.#kit, 'needs', { lang: () => this.#localize.lang });
   readonly #submission = new SubmissionController(this, {
     kit: this.#kit,
     localize: this.#localize,
     form: this.#form,
     kind: 'pledge',
-    checker: async () => {
-      const { pledgeChecker } = await import('./pledge-check.js');
-      return { ...pledgeChecker(this.#form, () => this.#need), refuse: () => this.#refuse() };
-    },
+    checker: () =>
+      loadChunk(() => import('./pledge-check.js')).then(({ pledgeChecker }) =>
+        pledgeChecker({ form: this.#form, need: () => this.#need, view: () => this.#view }),
+      ),
     toData: () =>
       toPledgeData(this.#form, { need: this.#need, needId: this.#needId, currency: this.#currency }),
     fromData: fromPledgeData,
-    collect: () => collectSlots(this, this.#form, this.#localize),
+    slots: portalSlots(this, this.#form, this.#localize),
     subject: () => this.#subjectOfNeed(),
     identity: { name: 'donor.name', email: 'donor.email', phone: 'donor.phone' },
     feedSettled: () => this.#feed.settled,
@@ -318,12 +319,6 @@ export class PledgeElement extends LitElement {
     const id = this.#needId;
     if (this.#need) return needSubject(this.#need);
     return id && id !== this.subjectId ? { kind: 'need', id, name: id } : undefined;
-  }
-
-  #refuse() {
-    const need = this.#need;
-    const message = need && this.#localize.messages && needRefusal(need, this.#view);
-    return message ? { path: '', code: 'full', message } : undefined;
   }
 
   /** What is set must be seen: a list cannot show it. */

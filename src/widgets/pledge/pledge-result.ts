@@ -3,6 +3,8 @@ import { receiptPanel, type ReceiptOptions } from '../parts/receipt.js';
 import { safeHref } from '../parts/safe-href.js';
 import { paymentUrl } from './payment-url.js';
 
+export { styles } from '../parts/receipt.js';
+
 /** What became of a pledge, with a link to where its money is paid. */
 export function pledgeResult(
   options: Omit<ReceiptOptions, 'thanks' | 'actions'>,

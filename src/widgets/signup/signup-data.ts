@@ -4,8 +4,16 @@ import type { FormController } from '../../controllers/form-controller.js';
 export const personCount = (form: FormController): number =>
   Math.max(1, Number(form.text('personCount')) || 1);
 
+/** What of a sign-up belongs to one activity, and means nothing for another. */
+export const ofOneActivity = ['activityId', 'sessionId', 'sessionIds', 'roleId'];
+
 /** The form's values as `data` of a sign-up; incomplete while the form is. */
-export function toSignupData(form: FormController, activityId: string | undefined): Record<string, unknown> {
+export function toSignupData(
+  form: FormController,
+  { activityId, role }: { activityId: string; role: 'participant' | 'volunteer' | 'both' },
+): Record<string, unknown> {
+  // What the page fixes wins over nothing entered; what was entered, or set through `value`, wins over that.
+  const as = form.optional('role') ?? (role === 'both' ? undefined : role);
   const isOnBehalf = form.isTicked('isOnBehalf');
   const behalfName = form.optional('onBehalfOf.name');
   const needs = form.optional('needs');
@@ -19,13 +27,13 @@ export function toSignupData(form: FormController, activityId: string | undefine
   const phone = form.optional('contact.phone');
   const sessionIds = form.get('sessionIds');
   return {
-    activityId: form.optional('activityId') ?? activityId,
+    activityId: activityId || undefined,
     sessionIds:
       Array.isArray(sessionIds) && sessionIds.length
         ? sessionIds
         : form.optional('sessionId') && [form.text('sessionId')],
-    role: form.optional('role') ?? 'participant',
-    roleId: form.text('role') === 'volunteer' ? form.optional('roleId') : undefined,
+    role: as,
+    roleId: as === 'volunteer' ? form.optional('roleId') : undefined,
     people,
     contact: { name: form.text('contact.name'), ...(email && { email }), ...(phone && { phone }) },
     onBehalfOf: isOnBehalf
@@ -72,7 +80,6 @@ export function fromSignupData(
     people.forEach((person, index) => {
       if (person?.name !== undefined && (index || person.name !== contact?.['name']))
         put(`people.${index}.name`, String(person.name));
-      else if (index === 0) put('people.0.name', '');
     });
   }
   if (onBehalfOf) {

@@ -9,15 +9,17 @@ import { linkedRecord } from '../../controllers/url-state-controller.js';
 import { widgetProperties, type WidgetAttributes } from '../../controllers/widget-properties.js';
 import type { Activity } from '../../domain/activity.js';
 import type { Outcome, Subject } from '../../domain/submission.js';
+import { loadChunk } from '../../kit/load-chunk.js';
 import { controls } from '../../styles/controls.js';
 import { tokens } from '../../styles/tokens.js';
 import { formFrame } from '../parts/form-frame.js';
 import { heading } from '../parts/heading.js';
 import { plainResult, statusSentence } from '../parts/status-sentence.js';
+import { lazyView } from '../parts/lazy-view.js';
 import { focusNext, takeSubject } from '../parts/selection.js';
 import { emptyState, feedNotice, shell } from '../parts/shell.js';
-import { collectSlots } from '../parts/collect-slots.js';
-import { fromSignupData, toSignupData } from './signup-data.js';
+import { portalSlots } from '../parts/portal-slots.js';
+import { fromSignupData, ofOneActivity, toSignupData } from './signup-data.js';
 import { signupFields } from './signup-form.js';
 import { signupStyles } from './signup.styles.js';
 
@@ -70,7 +72,6 @@ export class SignupElement extends LitElement {
     maxParty: { type: Number, attribute: 'max-party' },
     openId: { state: true },
     shown: { state: true },
-    followUp: { state: true },
   };
 
   /** Whom the page wants: `participant`, `volunteer` or `both` (then a resident is asked). @default participant */
@@ -80,25 +81,25 @@ export class SignupElement extends LitElement {
   /** Id of the activity whose form is open. */
   declare private openId: string;
   declare private shown: number;
-  /** What a follow-up (withdrawing) says. */
-  declare private followUp: string;
 
   readonly #kit = new KitController(this);
   readonly #localize = new LocalizeController(this, this.#kit, 'signup');
   readonly #form = new FormController(this);
   readonly #listView = new LazyController(this, () => import('./signup-list.js'));
-  readonly #receipt = new LazyController(this, () => import('../parts/receipt.js'));
-  readonly #feed = new FeedController(this, this.#kit, 'activities');
+  readonly #result = lazyView(this, () => import('./signup-result.js'));
+  readonly #feed = new FeedController(this, this.#kit, 'activities', { lang: () => this.#localize.lang });
   readonly #submission = new SubmissionController(this, {
     kit: this.#kit,
     localize: this.#localize,
     form: this.#form,
     kind: 'signup',
     checker: () =>
-      import('./signup-check.js').then(({ signupChecker }) => signupChecker(() => this.maxParty)),
-    toData: () => ({ ...toSignupData(this.#form, this.#activityId), ...this.#fixedRole() }),
+      loadChunk(() => import('./signup-check.js')).then(({ signupChecker }) =>
+        signupChecker({ form: this.#form, maxParty: () => this.maxParty }),
+      ),
+    toData: () => toSignupData(this.#form, { activityId: this.#activityId, role: this.#role }),
     fromData: fromSignupData,
-    collect: () => collectSlots(this, this.#form, this.#localize),
+    slots: portalSlots(this, this.#form, this.#localize),
     subject: () => this.#subjectOfActivity(),
     identity: { name: 'contact.name', email: 'contact.email', phone: 'contact.phone' },
     feedSettled: () => this.#feed.settled,
@@ -109,13 +110,14 @@ export class SignupElement extends LitElement {
     close: () => this.openId && this.#close(),
   });
 
+  #selectedId: string | undefined;
+
   constructor() {
     super();
     this.headingLevel = 2;
     this.maxParty = 10;
     this.demo = false;
     this.openId = '';
-    this.followUp = '';
     this.shown = PAGE;
     this.#kit.onChange((change) => {
       if (change === 'selection' || change === 'kit') this.#takeSelection();
@@ -128,6 +130,7 @@ export class SignupElement extends LitElement {
   }
   set value(data: Record<string, unknown>) {
     this.#submission.value = data;
+    if (data?.['activityId'] !== undefined) this.openId = String(data['activityId']);
   }
 
   /** Checks the form, keeps it, and sends it. A second call on the same form gives the same promise. */
@@ -138,15 +141,15 @@ export class SignupElement extends LitElement {
   /** Starts a new sign-up; an earlier one goes on. */
   reset(): void {
     this.#submission.reset();
+    this.#dropSelection();
     this.openId = '';
-    this.followUp = '';
     this.#address.write({}, false);
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
     await this.#localize.ready;
     await super.getUpdateComplete();
-    await Promise.all([this.#receipt.settled, this.#listView.settled]);
+    await Promise.all([this.#result.settled, this.#listView.settled]);
     return super.getUpdateComplete();
   }
 
@@ -158,7 +161,9 @@ export class SignupElement extends LitElement {
       messages,
       title: this.heading || signup.heading,
       level: this.headingLevel,
-      status: this.followUp || statusSentence(this.#submission, messages),
+      status:
+        (this.#submission.followUp && this.#result.value?.withdrawalSentence(this.#submission, messages)) ||
+        statusSentence(this.#submission, messages),
       demo: this.demo,
       isUnset: !this.#submission.resolve(),
       body: this.#submission.isDone
@@ -193,7 +198,7 @@ export class SignupElement extends LitElement {
     ${
       view && this.#feed.content
         ? view.signupList({
-            activities: view.upcoming(this.#feed.content.records, now),
+            activities: view.upcoming(this.#feed.content.records, now, this.#localize.timeZone),
             shown: this.shown,
             messages,
             localize: this.#localize,
@@ -253,37 +258,17 @@ export class SignupElement extends LitElement {
 
   #renderResult() {
     const messages = this.#localize.messages!;
-    const { signup } = messages;
-    const activity = this.#activity;
-    const view = this.#receipt.value;
-    if (!view) return plainResult(this.#submission, messages, () => this.reset());
-    return view.receiptPanel({
+    const onAgain = () => this.reset();
+    const view = this.#result.value;
+    if (!view) return plainResult(this.#submission, messages, onAgain);
+    return view.signupResult({
       submission: this.#submission,
       localize: this.#localize,
       messages,
       level: this.headingLevel + 1,
-      thanks: signup.received(this.#submission.submission?.subject?.name ?? activity?.name ?? ''),
-      onAgain: () => this.reset(),
-      actions: html`${
-        activity?.start
-          ? html`<button
-              type="button"
-              class="button"
-              part="calendar"
-              @click=${() => this.#saveCalendar(activity)}
-            >
-              ${signup.addToCalendar}
-            </button>`
-          : nothing
-      }
-      ${
-        this.followUp
-          ? nothing
-          : html`<button type="button" class="button" part="withdraw" @click=${this.#onWithdraw}>
-              ${signup.withdraw}
-            </button>`
-      }
-      ${this.followUp ? html`<span class="state warn">${this.followUp}</span>` : nothing}`,
+      activity: this.#activity,
+      onAgain,
+      onWithdraw: () => void this.#withdraw(),
     });
   }
 
@@ -292,16 +277,10 @@ export class SignupElement extends LitElement {
     return role === 'volunteer' || role === 'both' ? role : 'participant';
   }
 
-  #fixedRole(): { role?: string; roleId?: string | undefined } {
-    // What the page fixes wins over nothing entered; what a page set through `value` wins over that.
-    if (this.#role !== 'volunteer' || this.#form.text('role')) return {};
-    return { role: 'volunteer', roleId: this.#form.optional('roleId') };
-  }
-
   #subjectOfActivity(): Subject | undefined {
     const activity = this.#activity;
     if (!activity) {
-      const id = this.#form.text('activityId') || this.openId;
+      const id = this.openId || this.#form.text('activityId');
       return id && id !== this.subjectId ? { kind: 'activity', id, name: id } : undefined;
     }
     const { id, name, organization } = activity;
@@ -324,12 +303,21 @@ export class SignupElement extends LitElement {
     if (selection?.action !== 'signup') return;
     const { subject, edit } = selection;
     if (this.#submission.isDone) this.#submission.reset();
+    this.#selectedId = subject.id;
     takeSubject(this, subject);
     if (edit) this.#submission.startFrom(edit);
     this.#open(subject.id);
   }
 
+  /** Back to the list, a selection from another tag holds no longer; what the page itself says does. */
+  #dropSelection(): void {
+    if (this.#hasFeed && this.subjectId === this.#selectedId) takeSubject(this, undefined);
+  }
+
   #open(id: string): void {
+    // A date or a role of another activity means nothing here.
+    if (id !== this.#activityId) for (const path of ofOneActivity) this.#form.remove(path);
+    this.#form.clearIssues();
     this.openId = id;
     void focusNext(this, '#chosen');
   }
@@ -337,6 +325,9 @@ export class SignupElement extends LitElement {
   #close(): void {
     const id = this.openId;
     this.openId = '';
+    this.#dropSelection();
+    this.#form.remove('activityId');
+    this.#form.clearIssues();
     void focusNext(this, `[data-activity="${CSS.escape(id)}"]`);
   }
 
@@ -345,25 +336,10 @@ export class SignupElement extends LitElement {
     this.#address.write({}, true);
   };
 
-  readonly #onWithdraw = async (): Promise<void> => {
+  async #withdraw(): Promise<void> {
     const { submission } = this.#submission;
-    if (!submission) return;
-    this.followUp = this.#localize.messages?.signup.withdrawn ?? '';
-    await this.#submission.follow('withdraw', submission.id, {});
-  };
-
-  async #saveCalendar(activity: Activity): Promise<void> {
-    const [{ createCalendar }, { download }] = await Promise.all([
-      import('../../domain/calendar.js'),
-      import('../parts/download.js'),
-    ]);
-    const { id, name, start, end, place, address, description, url } = activity;
-    const where = [place, address].filter(Boolean).join(', ');
-    download(
-      `${name}.ics`,
-      'text/calendar',
-      createCalendar({ id, name, start: start!, end, place: where, description, url }, Date.now()),
-    );
+    if (submission) await this.#submission.follow('withdraw', submission.id, {});
+    void focusNext(this, '#result-title');
   }
 }
 

@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
 import type { Activity } from '../../domain/activity.js';
+import { isAhead } from '../../domain/wall-time.js';
 import { behalfFields } from '../parts/behalf-fields.js';
 import { radioField } from '../parts/choice-field.js';
 import { contactFields, fullNameField } from '../parts/contact-fields.js';
 import { textareaField, textField, type FieldContext } from '../parts/field.js';
+import { dateRange } from './date-range.js';
 import { personCount } from './signup-data.js';
 
 /** What the fields of a sign-up depend on. */
@@ -43,8 +45,6 @@ function roleFields(options: SignupFormOptions): unknown {
       ? radioField(options, {
           path: 'roleId',
           label: messages.fields.role,
-          required: true,
-          missing: signup.roleMissing,
           choices: roles.map(({ id, name, requires, training }) => ({
             value: id,
             label: name,
@@ -60,7 +60,7 @@ function roleFields(options: SignupFormOptions): unknown {
 function sessionField(options: SignupFormOptions): unknown {
   const { activity, localize, messages, now } = options;
   const sessions = (activity?.sessions ?? [])
-    .filter(({ start }) => start && Date.parse(start) >= now)
+    .filter(({ start }) => isAhead(start, now, localize.timeZone))
     .slice(0, 30);
   if (sessions.length < 2) return nothing;
   return radioField(options, {
@@ -68,7 +68,7 @@ function sessionField(options: SignupFormOptions): unknown {
     label: messages.signup.session,
     required: true,
     missing: messages.signup.sessionMissing,
-    choices: sessions.map(({ id, start, end }) => ({ value: id, label: localize.range(start!, end) })),
+    choices: sessions.map(({ id, start, end }) => ({ value: id, label: dateRange(localize, start!, end) })),
   });
 }
 
@@ -77,13 +77,19 @@ function peopleFields(options: SignupFormOptions): TemplateResult {
   const { signup } = messages;
   const count = personCount(form);
   const others = Array.from({ length: Math.max(0, count - 1) }, (_, index) => index + 1);
+  const add = () => {
+    form.set('personCount', String(count + 1));
+    void form.focusNext(`people.${count}.name`);
+  };
   const remove = (index: number) => () => {
     for (let at = index; at < count - 1; at++)
       form.set(`people.${at}.name`, form.text(`people.${at + 1}.name`));
     form.remove(`people.${count - 1}.`);
     form.set('personCount', String(count - 1));
+    // The button that had the focus is gone.
+    void form.focusNext(count > 2 ? `people.${Math.min(index, count - 2)}.name` : 'contact.name');
   };
-  return html`${form.text('people.0.name') ? textField(options, { path: 'people.0.name', label: signup.personName(1), required: true }) : nothing}
+  return html`${form.get('people.0.name') !== undefined ? textField(options, { path: 'people.0.name', label: signup.personName(1), required: true }) : nothing}
     ${others.map(
       (index) =>
         html`<div class="person">
@@ -106,12 +112,7 @@ function peopleFields(options: SignupFormOptions): TemplateResult {
     <div>
       ${
         count < maxParty
-          ? html`<button
-              type="button"
-              class="button small"
-              part="add-person"
-              @click=${() => form.set('personCount', String(count + 1))}
-            >
+          ? html`<button type="button" class="button small" part="add-person" @click=${add}>
               ${signup.addPerson}
             </button>`
           : html`<p class="hint">${signup.maxParty(maxParty)}</p>`

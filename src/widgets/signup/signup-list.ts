@@ -1,11 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
-import { isActivityFull, lastMoment, nextStart } from '../../domain/activity-rules.js';
+import { isActivityFull, nextStart } from '../../domain/activity-rules.js';
+import { activityTimes } from '../../domain/activity-times.js';
 import type { Activity } from '../../domain/activity.js';
+import { isAhead } from '../../domain/wall-time.js';
 import type { Messages } from '../../i18n/messages.js';
 import { heading } from '../parts/heading.js';
 import { icon } from '../parts/icon.js';
 import { emptyState } from '../parts/shell.js';
+import { dateRange } from './date-range.js';
 import { calendarIcon, moneyIcon, personIcon, placeIcon, webIcon } from './signup-icons.js';
 
 /** What the list of activities needs. */
@@ -20,13 +23,44 @@ export interface SignupListOptions {
   onMore(): void;
 }
 
-/** Activities with the next first, those that are over left out, undated ones last. */
-export function upcoming(activities: readonly Activity[], now: number): Activity[] {
-  const at = (activity: Activity) => Date.parse(nextStart(activity, now) ?? '') || Infinity;
-  const start = (activity: Activity) => Math.max(at(activity), now);
-  return activities
-    .filter((activity) => lastMoment(activity) >= now)
-    .sort((a, b) => start(a) - start(b) || at(a) - at(b) || 0);
+type Times = ReturnType<typeof activityTimes> & { activity: Activity };
+
+interface Upcoming {
+  timeZone: string | undefined;
+  times: Times[];
+  activities: Activity[];
+  /** From when to when, in ms, the order holds: until the next start or end of anything. */
+  from: number;
+  until: number;
+}
+
+const lists = new WeakMap<readonly Activity[], Upcoming>();
+
+/**
+ * Activities with the next first, those that are over left out, undated ones last.
+ * @param timeZone IANA name of the zone that dates without offset are meant in; the browser's where there is none
+ */
+export function upcoming(activities: readonly Activity[], now: number, timeZone?: string): Activity[] {
+  const known = lists.get(activities);
+  const isSameZone = known?.timeZone === timeZone;
+  if (known && isSameZone && now >= known.from && now <= known.until) return known.activities;
+  const times =
+    known && isSameZone
+      ? known.times
+      : activities.map((activity) => ({ activity, ...activityTimes(activity, timeZone) }));
+  let until = Infinity;
+  const ahead = times
+    .filter(({ last }) => last >= now)
+    .map(({ activity, starts, last }) => {
+      const next = starts.find((start) => start.until >= now);
+      for (const moment of [last, next?.until, next?.at])
+        if (moment !== undefined && moment >= now && moment < until) until = moment;
+      return { activity, at: (next ?? starts.at(-1))?.at ?? Infinity };
+    })
+    .sort((a, b) => Math.max(a.at, now) - Math.max(b.at, now) || a.at - b.at || 0)
+    .map(({ activity }) => activity);
+  lists.set(activities, { timeZone, times, activities: ahead, from: now, until });
+  return ahead;
 }
 
 /** Date, place, price and party of an activity, in a few words each. */
@@ -35,10 +69,11 @@ export function activityFacts(
   { messages, localize, now }: Pick<SignupListOptions, 'messages' | 'localize' | 'now'>,
 ): TemplateResult {
   const { signup } = messages;
-  const start = nextStart(activity, now);
+  const start = nextStart(activity, now, localize.timeZone);
   const isFirst = start === activity.start;
   const session = activity.sessions?.find((other) => other.start === start);
-  const others = (activity.sessions?.filter((other) => Date.parse(other.start ?? '') >= now).length ?? 0) - 1;
+  const others =
+    (activity.sessions?.filter((other) => isAhead(other.start, now, localize.timeZone)).length ?? 0) - 1;
   const where = [activity.place, activity.address].filter(Boolean).join(', ');
   const { price, online } = activity;
   return html`<p class="facts">
@@ -46,7 +81,7 @@ export function activityFacts(
       start
         ? html`<span
             >${icon(calendarIcon)}<span
-              >${localize.range(start, session?.end ?? (isFirst ? activity.end : undefined))}${
+              >${dateRange(localize, start, session?.end ?? (isFirst ? activity.end : undefined))}${
                 others > 0 ? html` <span class="hint">${signup.otherDates(others)}</span>` : nothing
               }</span
             ></span

@@ -1,0 +1,56 @@
+import type { Issue } from '../domain/problem.js';
+import type { Messages } from '../i18n/messages.js';
+import type { Checker, SubmissionOptions } from './submission-options.js';
+
+/** Longest time `submit()` waits for `src`, for the checks, and for the first answer, in ms. */
+export const PATIENCE = 3000;
+export const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+/** Checks a form against its schema, which is loaded with the first touch. */
+export class FormCheck {
+  readonly #options: SubmissionOptions;
+  #checker: Promise<Checker> | undefined;
+  /** Texts that the problems on the screen are written in; nothing where they are not ours. */
+  describedIn: Messages | undefined;
+
+  constructor(options: SubmissionOptions) {
+    this.#options = options;
+  }
+
+  readonly load = (): Promise<Checker> => {
+    this.#checker ??= this.#options.checker();
+    // A lost chunk is asked for again at the next touch.
+    this.#checker.catch(() => (this.#checker = undefined));
+    return this.#checker;
+  };
+
+  /** Data as the schema takes it, or what is wrong. Without a network to load the schema, what the browser itself can check. */
+  async check(
+    data: Record<string, unknown>,
+    messages: Messages,
+  ): Promise<{ data: Record<string, unknown>; issues: Issue[] }> {
+    const { form } = this.#options;
+    const checker = await Promise.race([this.load(), sleep(PATIENCE)]).catch(() => undefined);
+    if (!checker) return { data, issues: form.checkNative(messages) };
+    const parsed = checker.safeParse(data);
+    if (!parsed.success) {
+      const sentences = checker.sentences?.(messages);
+      return { data, issues: checker.describe(form, parsed.error.issues, messages, sentences) };
+    }
+    const refusal = checker.refuse?.(data, messages);
+    return { data: parsed.data as Record<string, unknown>, issues: refusal ? [refusal] : [] };
+  }
+
+  /** In another language, what is wrong is said again; what the page or the receiver said stays as it was. */
+  redescribe(read: () => Record<string, unknown>): void {
+    const { form, localize } = this.#options;
+    const { messages } = localize;
+    if (!this.describedIn || !messages || messages === this.describedIn || !form.issues.length) return;
+    this.describedIn = messages;
+    const shown = form.issues;
+    void this.check(read(), messages).then(({ issues }) => {
+      form.showIssues(issues);
+      form.showIssues(shown.map((old) => form.issues.find(({ path }) => path && path === old.path) ?? old));
+    });
+  }
+}

@@ -1,0 +1,64 @@
+import type { Submission } from '../domain/submission.js';
+import type { Receiver } from './receiver.js';
+
+const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
+
+function walk(
+  body: Record<string, unknown>,
+  path: string,
+  create: boolean,
+): [Record<string, unknown>, string] | undefined {
+  const keys = path.split('.');
+  const last = keys.pop()!;
+  if (forbidden.has(last)) return undefined;
+  let at = body;
+  for (const key of keys) {
+    if (forbidden.has(key)) return undefined;
+    if (typeof at[key] !== 'object' || at[key] === null) {
+      if (!create) return undefined;
+      at[key] = {};
+    }
+    at = at[key] as Record<string, unknown>;
+  }
+  return [at, last];
+}
+
+/** Applies `rename` and then `constants` to a copy of a body. */
+export function reshape(
+  body: unknown,
+  rename: Record<string, string> = {},
+  constants: Record<string, unknown> = {},
+): unknown {
+  const names = Object.entries(rename);
+  const values = Object.entries(constants);
+  if (!names.length && !values.length) return body;
+  const copy = structuredClone(body) as Record<string, unknown>;
+  for (const [from, to] of names) {
+    const source = walk(copy, from, false);
+    if (!source || !Object.hasOwn(source[0], source[1])) continue;
+    const value = source[0][source[1]];
+    delete source[0][source[1]];
+    const target = walk(copy, to, true);
+    if (target) target[0][target[1]] = value;
+  }
+  for (const [path, value] of values) {
+    const target = walk(copy, path, true);
+    if (target) target[0][target[1]] = value;
+  }
+  return copy;
+}
+
+/** The exact text that is posted, now and at every retry. */
+export function encodeBody(
+  receiver: Pick<Receiver, 'wrap' | 'rename' | 'constants'>,
+  submission: Submission,
+  extra: Pick<Receiver, 'rename' | 'constants'> = {},
+): string {
+  return JSON.stringify(
+    reshape(
+      receiver.wrap(submission),
+      { ...receiver.rename, ...extra.rename },
+      { ...receiver.constants, ...extra.constants },
+    ),
+  );
+}

@@ -1,0 +1,22 @@
+import { FLOATING, toDate, type LocalizeController } from '../../controllers/localize-controller.js';
+
+/** From one moment to another, with what they share said once, and the year where it is another than this. */
+export function dateRange(localize: LocalizeController, start: string, end = ''): string {
+  const isWholeDay = start.length < 11;
+  const from = toDate(start);
+  // Beside a start without offset, the end is as written too.
+  const to = toDate(FLOATING.test(start) ? end.slice(0, isWholeDay ? 10 : 16) : end);
+  const year = String(new Date().getFullYear());
+  const isThisYear = start.startsWith(year) && (end || start).startsWith(year);
+  const options: Intl.DateTimeFormatOptions = isWholeDay
+    ? { dateStyle: 'full' }
+    : {
+        weekday: 'short',
+        day: 'numeric',
+        month: 'long',
+        ...(!isThisYear && { year: 'numeric' }),
+        hour: 'numeric',
+        minute: '2-digit',
+      };
+  return to > from ? localize.format(start, options).formatRange(from, to) : localize.date(start, options);
+}

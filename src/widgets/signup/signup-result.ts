@@ -1,0 +1,82 @@
+import { html, nothing } from 'lit';
+import type { SubmissionController } from '../../controllers/submission-controller.js';
+import type { Activity } from '../../domain/activity.js';
+import { createCalendar } from '../../domain/calendar.js';
+import type { SignupData } from '../../domain/signup.js';
+import type { Messages } from '../../i18n/messages.js';
+import { download } from '../parts/download.js';
+import { receiptPanel, type ReceiptOptions } from '../parts/receipt.js';
+
+export { styles } from '../parts/receipt.js';
+
+/** What the result of a sign-up is shown with. */
+export interface SignupResultOptions extends Omit<ReceiptOptions, 'thanks' | 'actions'> {
+  activity: Activity | undefined;
+  onWithdraw(): void;
+}
+
+/** How a withdrawal stands; nothing where there is none. */
+export function withdrawalSentence(
+  { followUp }: SubmissionController,
+  { signup }: Messages,
+): string | undefined {
+  switch (followUp?.state) {
+    case undefined:
+      return undefined;
+    case 'accepted':
+      return signup.withdrawn;
+    case 'declined':
+    case 'parked':
+      return [signup.withdrawFailed, followUp.problem?.detail].filter(Boolean).join(' ');
+    default:
+      return signup.withdrawing;
+  }
+}
+
+/** The dates that were chosen: the calendar gets the first of them, else the activity's own. */
+function saveCalendar(activity: Activity, { sessionIds = [] }: Partial<SignupData>): void {
+  const session = activity.sessions?.find(({ id }) => sessionIds.includes(id)) ?? activity;
+  const { name, place, address, description, url } = activity;
+  const where = [place, address].filter(Boolean).join(', ');
+  const { id, start = '', end } = session;
+  const calendar = createCalendar({ id, name, start, end, place: where, description, url }, Date.now());
+  if (calendar) download(`${name}.ics`, 'text/calendar', calendar);
+}
+
+/** What became of a sign-up: the receipt with its calendar entry, and the way back. */
+export function signupResult(options: SignupResultOptions) {
+  const { submission, messages, activity, onWithdraw } = options;
+  const { signup } = messages;
+  const data = (submission.submission?.data ?? {}) as Partial<SignupData>;
+  const name = submission.submission?.subject?.name ?? activity?.name ?? '';
+  const withdrawal = withdrawalSentence(submission, messages);
+  const { state } = submission.followUp ?? {};
+  const canWithdraw = !state || state === 'declined' || state === 'parked';
+  const note = withdrawal && html`<p class="state ${canWithdraw ? 'warn' : ''}">${withdrawal}</p>`;
+  const actions = html`${
+    activity?.start && !withdrawal
+      ? html`<button
+          type="button"
+          class="button"
+          part="calendar"
+          @click=${() => saveCalendar(activity, data)}
+        >
+          ${signup.addToCalendar}
+        </button>`
+      : nothing
+  }
+  ${
+    canWithdraw
+      ? html`<button type="button" class="button" part="withdraw" @click=${onWithdraw}>
+          ${signup.withdraw}
+        </button>`
+      : nothing
+  }`;
+  return receiptPanel({
+    ...options,
+    actions,
+    ...(note && { note }),
+    isUndone: state === 'accepted',
+    thanks: state === 'accepted' ? signup.withdrawn : signup.received(name),
+  });
+}
