@@ -38,6 +38,8 @@ function describe(declaration, known) {
     ...(initial && { default: initial }),
     ...(attribute && { attribute, reflects }),
   }));
+  // The analyzer also takes the first argument of each `new Event()` it meets for a name; ours are those of `@event`.
+  if (declaration.events) declaration.events = declaration.events.filter(({ description }) => description);
   declaration.members = [...fields, ...kept];
   declaration.attributes = fields
     .filter(({ attribute }) => attribute)

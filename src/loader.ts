@@ -1,15 +1,32 @@
 import type { TagSection } from './i18n/messages.js';
+import { loadChunk } from './kit/load-chunk.js';
 import { loadMessages, matchLanguage } from './i18n/registry.js';
 
 const loaders: Record<string, () => Promise<unknown>> = {
-  'linkage-hub': () => import('./widgets/hub/define.js'),
-  'linkage-directory': () => import('./widgets/directory/define.js'),
-  'linkage-signup': () => import('./widgets/signup/define.js'),
-  'linkage-hours': () => import('./widgets/hours/define.js'),
-  'linkage-pledge': () => import('./widgets/pledge/define.js'),
-  'linkage-feedback': () => import('./widgets/feedback/define.js'),
-  'linkage-outbox': () => import('./widgets/outbox/define.js'),
+  'linkage-hub': async () => {
+    await import('./widgets/hub/define.js');
+  },
+  'linkage-directory': async () => {
+    await import('./widgets/directory/define.js');
+  },
+  'linkage-signup': async () => {
+    await import('./widgets/signup/define.js');
+  },
+  'linkage-hours': async () => {
+    await import('./widgets/hours/define.js');
+  },
+  'linkage-pledge': async () => {
+    await import('./widgets/pledge/define.js');
+  },
+  'linkage-feedback': async () => {
+    await import('./widgets/feedback/define.js');
+  },
+  'linkage-outbox': async () => {
+    await import('./widgets/outbox/define.js');
+  },
 };
+/** When a tag that could not be loaded is asked for again, in ms. */
+const AGAIN = 5000;
 const HUB = 'linkage-hub';
 const requested = new Set<string>();
 
@@ -21,12 +38,15 @@ function load(tag: string, element: Element): void {
   if (tag !== HUB)
     loadMessages(matchLanguage(lang), tag.slice('linkage-'.length) as TagSection).catch(() => undefined);
   // The hub first: a form inside it must never meet the page's default settings.
-  const hub = tag !== HUB && element.closest(HUB) ? loaders[HUB]!() : Promise.resolve();
-  hub.then(loaders[tag]!).catch((error: unknown) => {
-    // A lost chunk on a bad network: the next tag, or the next page, tries again.
-    requested.delete(tag);
-    console.warn(`linkage-kit: <${tag}> could not be loaded; its fallback content stays.`, error);
-  });
+  const hub = tag !== HUB && element.closest(HUB) ? loadChunk(loaders[HUB]!) : Promise.resolve();
+  hub
+    .then(() => loadChunk(loaders[tag]!))
+    .catch((error: unknown) => {
+      // A lost chunk on a bad network: tried again soon, with the next tag, and when the network is back.
+      requested.delete(tag);
+      setTimeout(() => element.isConnected && load(tag, element), AGAIN);
+      console.warn(`linkage-kit: <${tag}> could not be loaded; its fallback content stays.`, error);
+    });
 }
 
 /** Loads the tags that stand in `root`, and defines the hub before those inside it. */

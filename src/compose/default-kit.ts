@@ -1,3 +1,4 @@
+import { clean } from '../controllers/clean.js';
 import { afterFirstSign } from '../controllers/first-sign.js';
 import { defaultConfig, type KitConfig } from '../kit/kit-config.js';
 import type {
@@ -19,8 +20,8 @@ import type { Receiver } from '../receivers/receiver.js';
 import { openDeviceStore, openMemoryStore } from '../storage/store.js';
 import type { Transport } from '../transport/transport.js';
 import type { CachedFeed } from './feed-source.js';
-import type { Keepsakes } from './keepsakes.js';
-import { loadEntries, OutboxLane } from './outbox-lane.js';
+import type { KitDesk } from './kit-desk.js';
+import { OutboxLane } from './outbox-lane.js';
 
 const loadReshape = () => loadChunk(() => import('../receivers/reshape.js'));
 
@@ -42,21 +43,21 @@ export class DefaultKit implements Kit {
   readonly #submissionListeners = new Set<(update: SubmissionUpdate) => void>();
   /** Who made which submission. */
   readonly #sources = new Map<string, WeakRef<HTMLElement>>();
-  readonly #channel =
-    typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('linkage-kit');
+  #channel: BroadcastChannel | undefined;
   readonly saved: SavedServices = {
-    list: async () => (await this.#keepsakes()).saved.list(),
-    toggle: async (id) => (await this.#keepsakes()).saved.toggle(id),
+    list: async () => (await this.#desk()).saved.list(),
+    toggle: async (id) => (await this.#desk()).saved.toggle(id),
   };
   readonly checkIn: CheckInStore = {
-    get: async () => (await this.#keepsakes()).checkIn.get(),
-    set: async (checkIn) => (await this.#keepsakes()).checkIn.set(checkIn),
-    clear: async () => (await this.#keepsakes()).checkIn.clear(),
+    get: async () => (await this.#desk()).checkIn.get(),
+    set: async (checkIn) => (await this.#desk()).checkIn.set(checkIn),
+    clear: async () => (await this.#desk()).checkIn.clear(),
   };
-  #kept: Promise<Keepsakes> | undefined;
+  #loadingDesk: Promise<KitDesk> | undefined;
   #device: OutboxLane | undefined;
   #memory: OutboxLane | undefined;
   #isStarted = false;
+  #lastScope: string | undefined;
 
   constructor(readConfig: () => KitConfig = () => defaultConfig, options: KitOptions = {}) {
     this.#readConfig = readConfig;
@@ -72,12 +73,19 @@ export class DefaultKit implements Kit {
     if (this.#isStarted) return;
     this.#isStarted = true;
     // What few pages need must be there before the network goes.
-    afterFirstSign(() => void Promise.allSettled([loadReshape(), loadEntries()]));
+    afterFirstSign(() => {
+      void loadReshape().catch(() => undefined);
+      const before = Date.now() - this.config.keepDays * 86_400_000;
+      void this.#desk()
+        .then((desk) => desk.expire(before))
+        .catch(() => undefined);
+    });
     addEventListener('online', this.#onWake);
     addEventListener('pageshow', this.#onWake);
     addEventListener('pagehide', this.#onLeave);
     document.addEventListener('visibilitychange', this.#onVisibility);
     document.addEventListener('freeze', this.#onLeave);
+    if (typeof BroadcastChannel !== 'undefined') this.#channel = new BroadcastChannel('linkage-kit');
     this.#channel?.addEventListener('message', this.#onMessage);
     this.#onWake();
   }
@@ -91,12 +99,20 @@ export class DefaultKit implements Kit {
     removeEventListener('pagehide', this.#onLeave);
     document.removeEventListener('visibilitychange', this.#onVisibility);
     document.removeEventListener('freeze', this.#onLeave);
-    this.#channel?.removeEventListener('message', this.#onMessage);
+    this.#channel?.close();
+    this.#channel = undefined;
     this.#onLeave();
   }
 
   /** Tells widgets that settings changed; another user's or hub's records come into view, and out of it. */
   configChanged(): void {
+    const scope = this.#scopeName();
+    // What is under way was begun for somebody else: it goes on when they are back.
+    if (this.#lastScope !== undefined && scope !== this.#lastScope) {
+      this.#onLeave();
+      if (this.#isStarted) this.#onWake();
+    }
+    this.#lastScope = scope;
     this.#notify('config');
     this.#notify('outbox');
   }
@@ -134,6 +150,11 @@ export class DefaultKit implements Kit {
       body: await this.#encode(draft),
     };
     this.#sources.set(submission.id, new WeakRef(source));
+    // Taken up: a form that comes later begins empty.
+    if (this.selection?.edit) {
+      const { edit: _, ...selection } = this.selection;
+      this.selection = selection;
+    }
     this.start();
     if (!this.#isMemoryOnly()) {
       try {
@@ -156,45 +177,31 @@ export class DefaultKit implements Kit {
     return 'unsent';
   }
 
-  async entries(): Promise<OutboxEntry[]> {
-    const lists = await Promise.allSettled(this.#lanes().map((lane) => lane.entries()));
-    const read = lists.filter((list) => list.status === 'fulfilled');
-    // Where the device cannot be read, what is held in memory still shows.
-    if (lists[0]?.status === 'rejected' && !read.length) throw lists[0].reason;
-    return read.flatMap((list) => list.value);
+  async flush(within = 0): Promise<void> {
+    await Promise.all(this.#lanes().map((lane) => lane.send(within)));
   }
 
-  async flush(): Promise<void> {
-    await Promise.all(this.#lanes().map((lane) => lane.send(true)));
-  }
-
-  async resend(id: string): Promise<void> {
-    await Promise.all(this.#lanes().map((lane) => lane.resend(id)));
-  }
-
-  async discard(id: string): Promise<void> {
-    await Promise.all(this.#lanes().map((lane) => lane.remove(id)));
-  }
+  readonly entries = async (): Promise<OutboxEntry[]> => (await this.#desk()).entries();
+  readonly hold = async (id: string): Promise<boolean> => (await this.#desk()).hold(id);
+  readonly resend = async (id: string): Promise<void> => (await this.#desk()).resend(id);
+  readonly discard = async (id: string): Promise<void> => (await this.#desk()).discard(id);
+  readonly export = async (): Promise<Blob> => (await this.#desk()).export();
 
   async purge(): Promise<void> {
-    for (const { id } of await this.entries()) await this.discard(id);
-    const { saved, checkIn } = await this.#keepsakes();
-    await saved.clear();
-    await checkIn.clear();
+    this.selection = undefined;
+    await (await this.#desk()).purge();
   }
 
-  async export(): Promise<Blob> {
-    return new Blob([JSON.stringify(await this.entries(), null, 2)], { type: 'application/json' });
-  }
-
-  readonly #onWake = () => void this.flush().catch(() => undefined);
+  // Others may have the same idea at the same moment.
+  readonly #onWake = () => void this.flush(2000).catch(() => undefined);
   readonly #onLeave = () => this.#lanes().forEach((lane) => lane.release());
   readonly #onVisibility = () => {
     if (document.visibilityState === 'visible') this.#onWake();
   };
   readonly #onMessage = ({ data }: MessageEvent<{ update: SubmissionUpdate; scope: string }>) => {
     if (data.scope !== this.#scopeName() || this.#isMemoryOnly()) return;
-    this.#hear(data.update);
+    // Its events are that page's, unless the form stands here.
+    this.#hear(data.update, this.#sources.has(data.update.id));
     // Should that tab go away, its submission is sent from here.
     if (data.update.state === 'saved')
       void this.#deviceLane()
@@ -208,22 +215,27 @@ export class DefaultKit implements Kit {
     const { preset } = destination;
     // An unknown preset is kept as it is, until somebody mends the page.
     const wrap: Receiver['wrap'] = (Object.hasOwn(wraps, preset) && wraps[preset]) || ((whole) => whole);
-    const rename = { ...config.rename, ...draft.rename };
-    const constants = { ...config.constants, ...draft.constants };
+    const rename = { ...config.rename, ...draft.rename, ...destination.rename };
+    const constants = { ...config.constants, ...draft.constants, ...destination.constants };
     if (!Object.keys(rename).length && !Object.keys(constants).length)
       return JSON.stringify(wrap(submission));
     const { encodeBody } = await loadReshape();
     return encodeBody({ wrap }, submission, { rename, constants });
   }
 
-  /** What few tags need: loaded with its first use. */
-  #keepsakes(): Promise<Keepsakes> {
-    this.#kept ??= loadChunk(() => import('./keepsakes.js')).then(({ createKeepsakes }) =>
-      createKeepsakes({ scope: () => this.#scopeName(), isMemoryOnly: () => this.#isMemoryOnly() }),
+  /** What is loaded with its first use, or the first sign of a person. */
+  readonly #desk = (): Promise<KitDesk> => {
+    this.#loadingDesk ??= loadChunk(() => import('./kit-desk.js')).then(
+      ({ KitDesk }) =>
+        new KitDesk({
+          lanes: () => this.#lanes(),
+          scope: () => this.#scopeName(),
+          isMemoryOnly: () => this.#isMemoryOnly(),
+        }),
     );
-    this.#kept.catch(() => (this.#kept = undefined));
-    return this.#kept;
-  }
+    this.#loadingDesk.catch(() => (this.#loadingDesk = undefined));
+    return this.#loadingDesk;
+  };
 
   /** Whose news other tabs may hear: those of the same hub and user. */
   #scopeName(): string {
@@ -259,7 +271,7 @@ export class DefaultKit implements Kit {
       this.#hear(update);
       if (isShared) this.#broadcast(update);
     };
-    const lane = new OutboxLane({
+    return new OutboxLane({
       records: isShared ? openDeviceStore('outbox') : openMemoryStore(),
       receipts: isShared ? openDeviceStore('receipts') : openMemoryStore(),
       scope,
@@ -276,23 +288,15 @@ export class DefaultKit implements Kit {
       },
       onRemoved: (id) => tell({ id, state: 'removed' }),
     });
-    void lane.expire(Date.now() - this.config.keepDays * 86_400_000).catch(() => undefined);
-    return lane;
   }
 
-  #hear(update: SubmissionUpdate): void {
+  #hear(update: SubmissionUpdate, isOurs = true): void {
     const { id, state, submission } = update;
     for (const listener of [...this.#submissionListeners]) listener(update);
     this.#notify('outbox');
-    if (!submission || state === 'waiting' || state === 'removed') return;
+    if (!isOurs || !submission || state === 'waiting' || state === 'removed') return;
     const { attempt, receipt, problem, issues } = update;
-    const detail = {
-      submission,
-      ...(attempt !== undefined && { attempt }),
-      ...(receipt && { receipt }),
-      ...(problem && { problem }),
-      ...(issues && { issues }),
-    };
+    const detail = clean({ submission, attempt, receipt, problem, issues });
     const source = this.#sources.get(id)?.deref();
     const target = source?.isConnected ? source : (this.#options.eventTarget?.() ?? document);
     target.dispatchEvent(new LinkageSubmissionEvent(`linkage-${state}`, detail));

@@ -1,5 +1,3 @@
-import type { OutboxEntry } from '../kit/kit.js';
-import { loadChunk } from '../kit/load-chunk.js';
 import {
   createRecord,
   type OutboxDraft,
@@ -12,9 +10,6 @@ import type { RecordStore } from '../storage/store.js';
 
 /** Longest time after which a sender that could not be loaded is asked for again, in ms. */
 const RETRY = 5000;
-
-/** Loads what shows records to a resident; not needed for keeping and sending them. */
-export const loadEntries = () => loadChunk(() => import('./outbox-entries.js'));
 
 /** What a lane needs of its kit. */
 export interface LaneOptions {
@@ -32,42 +27,35 @@ export interface LaneOptions {
  */
 export class OutboxLane {
   readonly #options: LaneOptions;
-  readonly #store: OutboxStore;
+  /** Whose records are meant now. */
+  readonly scope: () => Scope;
+  /** Tells that a record is gone. */
+  readonly onRemoved: (id: string) => void;
+  /** Records and receipts. */
+  readonly store: OutboxStore;
   #loading: Promise<Outbox> | undefined;
   #sender: Outbox | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: LaneOptions) {
     this.#options = options;
-    this.#store = new OutboxStore(options.records, options.receipts);
+    this.scope = options.scope;
+    this.onRemoved = options.onRemoved;
+    this.store = new OutboxStore(options.records, options.receipts);
   }
 
   /** Resolves when the submission is durable. */
   add(draft: OutboxDraft): Promise<void> {
-    return this.#store.add(createRecord(draft, this.#options.scope(), Date.now()));
+    return this.store.add(createRecord(draft, this.scope(), Date.now()));
   }
 
-  /** Sends what waits; with `soon`, also what was put off, except where a receiver asked for time. */
-  async send(soon = false): Promise<void> {
+  /** Sends what is due; with `within`, also what was put off for longer than so many ms, except where a receiver asked for time. */
+  async send(within?: number): Promise<void> {
     clearTimeout(this.#timer);
-    const records = await this.#store.list(this.#options.scope());
+    const records = await this.store.list(this.scope());
     if (!records.some(({ state }) => state === 'waiting' || state === 'sending')) return;
-    const sender = await this.#load();
-    await (soon ? sender.wake() : sender.flush());
-  }
-
-  async resend(id: string): Promise<void> {
-    if (await this.#store.get(id)) await (await this.#load()).resend(id);
-  }
-
-  async remove(id: string): Promise<void> {
-    await this.#store.remove(id);
-    this.#options.onRemoved(id);
-  }
-
-  /** Forgets receipts older than `before` (ms since 1970). */
-  expire(before: number): Promise<void> {
-    return this.#store.expire(this.#options.scope(), before);
+    const sender = await this.sender();
+    await (within === undefined ? sender.flush() : sender.wake(within));
   }
 
   /** The page goes away, or the hub does. */
@@ -76,15 +64,9 @@ export class OutboxLane {
     this.#sender?.release();
   }
 
-  /** What the outbox tag shows. */
-  async entries(): Promise<OutboxEntry[]> {
-    const scope = this.#options.scope();
-    const { toEntries } = await loadEntries();
-    return toEntries(await this.#store.list(scope), await this.#store.receipts(scope));
-  }
-
-  #load(): Promise<Outbox> {
-    this.#loading ??= this.#options.createSender(this.#store).then(
+  /** What sends: loaded when it is needed. */
+  sender(): Promise<Outbox> {
+    this.#loading ??= this.#options.createSender(this.store).then(
       (sender) => (this.#sender = sender),
       (error: unknown) => {
         this.#loading = undefined;

@@ -3,6 +3,7 @@ import { warnOnce, type Problem } from '../domain/problem.js';
 import type { FeedAnswer, FeedKind, FeedRequest, FeedTypes } from '../kit/kit.js';
 import { parseJsonAttribute } from '../kit/kit-config.js';
 import { LinkageLoadErrorEvent, LinkageReadyEvent } from '../kit/submission-events.js';
+import { clean } from './clean.js';
 import type { KitController } from './kit-controller.js';
 import type { FeedAttributes } from './widget-properties.js';
 
@@ -82,14 +83,12 @@ export class FeedController<K extends FeedKind> implements ReactiveController {
       this.#finish('none');
       return;
     }
+    const map = parseJsonAttribute<Record<string, string>>(localName, 'field-map', fieldMap);
+    const source = src ? { url: src } : { input: data ?? inline };
     void this.#read({
-      ...(src ? { url: src } : { input: data ?? inline }),
+      ...source,
       format: srcFormat || 'auto',
-      ...(fieldMap && {
-        fieldMap: parseJsonAttribute<Record<string, string>>(localName, 'field-map', fieldMap) ?? {},
-      }),
-      ...(dateFormat && { dateFormat }),
-      ...(lang && { lang }),
+      ...clean({ fieldMap: map, dateFormat: dateFormat || undefined, lang }),
     });
   }
 

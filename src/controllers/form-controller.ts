@@ -134,7 +134,7 @@ export class FormController implements ReactiveController {
 
   /** Whether a field of this path is on the screen: a problem can link to it. */
   hasField(path: string): boolean {
-    return this.#fields.has(path) && this.#element(path) !== null;
+    return this.#element(path) !== null;
   }
 
   showIssues(issues: Issue[]): void {
@@ -200,6 +200,9 @@ export class FormController implements ReactiveController {
   }
 
   #element(path: string): HTMLElement | null {
+    const [, name] = /^(?:answers|consent)\.(.+)$/.exec(path) ?? [];
+    // The portal's own control, which stands outside.
+    if (name) return this.#host.querySelector(`[name="${CSS.escape(name)}"]`);
     return this.#host.shadowRoot?.getElementById(fieldId(path)) ?? null;
   }
 

@@ -2,8 +2,11 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { loadMessages, matchLanguage, peekMessages } from '../i18n/registry.js';
 import type { MessageOverrides, Messages, TagSection } from '../i18n/messages.js';
 import { warnOnce } from '../domain/problem.js';
+import { loadChunk } from '../kit/load-chunk.js';
 import type { KitController } from './kit-controller.js';
 
+/** When texts that could not be loaded are asked for again, in ms. */
+const AGAIN = 3000;
 const listeners = new Set<() => void>();
 let observer: MutationObserver | undefined;
 const watch: MutationObserverInit = { attributes: true, attributeFilter: ['lang', 'dir'], subtree: true };
@@ -141,13 +144,18 @@ export class LocalizeController implements ReactiveController {
       this.#host.requestUpdate();
       return;
     }
-    this.ready = loadMessages(language, this.#section).then(
+    this.ready = loadMessages(language, this.#section, loadChunk).then(
       (messages) => {
         if (this.#language !== language) return;
         this.#base = messages;
         this.#host.requestUpdate();
       },
-      (error: unknown) => warnOnce(`the texts of "${language}" could not be loaded (${String(error)}).`),
+      (error: unknown) => {
+        warnOnce(
+          `the texts of "${language}" could not be loaded (${String(error)}); they are asked for again.`,
+        );
+        setTimeout(() => this.#host.isConnected && this.#follow(), AGAIN);
+      },
     );
   };
 }

@@ -1,5 +1,5 @@
 import { parseJsonAttribute, type KitConfig } from '../kit/kit-config.js';
-import { findCarried } from './carried.js';
+import { findCarried, type Carried } from './carried.js';
 import type { SubmissionHost, SubmissionOptions } from './submission-options.js';
 
 type Put = (path: string, value: string | boolean | string[]) => void;
@@ -9,7 +9,7 @@ export function takeApart(
   { fromData }: SubmissionOptions,
   data: Record<string, unknown>,
   put: Put,
-): Map<string, unknown> {
+): Carried[] {
   const taken = new Set<string>();
   fromData(data, (path, value) => {
     taken.add(path);
@@ -23,7 +23,7 @@ export class Prefill {
   readonly #options: SubmissionOptions;
   #last: unknown[] | undefined;
   /** What `prefill` holds beyond the form's own fields. */
-  carried = new Map<string, unknown>();
+  carried: Carried[] = [];
 
   constructor(options: SubmissionOptions) {
     this.#options = options;

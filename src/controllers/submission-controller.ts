@@ -16,7 +16,7 @@ import { LinkageBeforeSubmitEvent, LinkageInvalidEvent } from '../kit/submission
 import { afterFirstSign } from './first-sign.js';
 import { clean } from './clean.js';
 import { subjectOf } from './subject-of.js';
-import { addCarried } from './carried.js';
+import { addCarried, type Carried } from './carried.js';
 import { discardUnreceived, isUsable } from './destination.js';
 import { FormCheck, PATIENCE, sleep } from './form-check.js';
 import { Prefill, takeApart } from './prefill.js';
@@ -57,7 +57,7 @@ export class SubmissionController implements ReactiveController {
   readonly #check: FormCheck;
   readonly #prefill: Prefill;
   /** What a page gave in `value` beyond the form's own fields. */
-  #carried = new Map<string, unknown>();
+  #carried: Carried[] = [];
   #kept: 'saved' | 'unsent' = 'saved';
   status: SubmissionStatus = 'editing';
   submission: Submission | undefined;
@@ -114,13 +114,12 @@ export class SubmissionController implements ReactiveController {
     const config = this.#options.kit.value?.config;
     if (!config) return undefined;
     const { endpoint, preset } = this.#host;
+    const query = { endpoint: endpoint || undefined, preset: preset || undefined };
     const destination = resolveDestination(config, {
+      ...clean({ ...this.#options.route?.(), ...query }),
       kind: this.#options.kind,
-      ...clean(this.#options.route?.() ?? {}),
       subject: this.subject,
       area: config.area,
-      ...(endpoint && { endpoint }),
-      ...(preset && { preset }),
     });
     return destination && isUsable(destination.endpoint) ? destination : undefined;
   }
@@ -140,7 +139,7 @@ export class SubmissionController implements ReactiveController {
     // One person's answers never stay behind another's.
     form.replace();
     this.#carried = takeApart(this.#options, data ?? {}, (path, value) => form.set(path, value));
-    this.#prefill.carried.clear();
+    this.#prefill.carried = [];
     this.#inSlots(() => slots.fill(data?.['answers'] as Record<string, unknown> | undefined));
   }
 
@@ -151,7 +150,7 @@ export class SubmissionController implements ReactiveController {
     this.#start({ id: '' });
     this.submission = this.destination = this.receipt = this.problem = this.followUp = undefined;
     this.#followId = '';
-    this.#carried.clear();
+    this.#carried = [];
     this.#prefill.again();
     this.#options.form.reset();
     this.#inSlots(() => taken?.slots);
@@ -162,6 +161,11 @@ export class SubmissionController implements ReactiveController {
   edit(): void {
     const { id } = this.#run;
     this.#start({ id: '', ...(id && this.status === 'declined' && { declinedId: id }) });
+  }
+
+  /** Tries once more what needs attention, as it is. */
+  async resend(): Promise<void> {
+    await this.#options.kit.value?.resend(this.#run.id).catch(() => undefined);
   }
 
   /** The answers of an earlier submission on a fresh form; what is sent from there takes its place. */
@@ -249,11 +253,9 @@ export class SubmissionController implements ReactiveController {
     const checked = await this.#check.check(data, messages);
     const issues = [...checked.issues, ...slots.issues];
     delete run.taken;
-    if (issues.length) {
-      if (isCurrent()) return this.reject(issues);
-      // The form has gone on to something else: that one ends where the page can see it.
-      return { state: 'invalid', submission: null, issues };
-    }
+    // Where the form has gone on to something else, only the page hears of it.
+    if (issues.length)
+      return isCurrent() ? this.reject(issues) : { state: 'invalid', submission: null, issues };
     if (isCurrent()) form.clearIssues();
     const submission = this.#envelope(kit, 'create', null, checked.data, subject);
     if (!(await this.#mayGo(submission))) {
@@ -294,13 +296,7 @@ export class SubmissionController implements ReactiveController {
       if (!update || update.state === 'waiting' || update.state === 'removed')
         return { state: kept, submission };
       const { state, receipt, issues, problem } = update;
-      return {
-        state: state as Outcome['state'],
-        submission,
-        ...(receipt && { receipt }),
-        ...(issues && { issues }),
-        ...(problem && { problem }),
-      };
+      return clean({ state: state as Outcome['state'], submission, receipt, issues, problem });
     } finally {
       leave();
     }

@@ -76,6 +76,9 @@ export interface Destination {
   preset: string;
   name?: string;
   party?: string;
+  /** Dotted path → value to add, and → other path, in what is posted there. */
+  constants?: Record<string, unknown>;
+  rename?: Record<string, string>;
 }
 
 /**

@@ -77,6 +77,7 @@ export interface CoreMessages {
     declined: string;
     declinedHint: string;
     full: string;
+    sendAgain: string;
     sendAnother: string;
   };
 }

@@ -304,6 +304,8 @@ export interface OutboxMessages {
   waiting: string;
   waitingHint: (tries: number) => string;
   waitingProblem: string;
+  /** Its answers are being changed in a form. */
+  editing: string;
   nextTry: (when: string) => string;
   sending: string;
   received: string;

@@ -45,15 +45,23 @@ export const peekMessages = (language: string, section: TagSection): Messages | 
 /**
  * Loads the texts that a tag needs in a language of {@link matchLanguage}: the core and the tag's own section; other
  * tags' sections are not there.
+ * @param load how a file is fetched; somebody may want to try again
  */
-export async function loadMessages(language: string, section: TagSection): Promise<Messages> {
+export async function loadMessages(
+  language: string,
+  section: TagSection,
+  load: <T>(get: () => Promise<T>) => Promise<T> = (get) => get(),
+): Promise<Messages> {
   const key = `${language} ${section}`;
   let messages = loaded.get(key);
   if (!messages) {
     const files = languages[language]!;
     // The outbox shows what was entered in all the others, so it needs their words too.
     const wanted = section === 'outbox' ? sections : [section];
-    const [core, ...own] = await Promise.all([files.core(), ...wanted.map((name) => files[name]())]);
+    const [core, ...own] = await Promise.all([
+      load(files.core),
+      ...wanted.map((name) => load<{ default: unknown }>(files[name])),
+    ]);
     const texts = Object.fromEntries(wanted.map((name, index) => [name, own[index]!.default]));
     messages = { ...core.default, ...texts } as unknown as Messages;
     loaded.set(key, messages);

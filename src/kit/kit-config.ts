@@ -8,6 +8,9 @@ export interface Route {
   preset?: string;
   name?: string;
   party?: string;
+  /** Dotted path → value to add, and → other path, in what is posted there. */
+  constants?: Record<string, unknown>;
+  rename?: Record<string, string>;
 }
 
 /** Who is signed in to the portal, to prefill forms with. */

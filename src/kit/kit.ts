@@ -151,6 +151,8 @@ export interface Kit {
   submit(draft: SubmissionDraft, source: HTMLElement): Promise<'saved' | 'unsent'>;
   entries(): Promise<OutboxEntry[]>;
   flush(): Promise<void>;
+  /** Keeps a submission from being sent while its answers are changed; resolves to whether that came in time. */
+  hold(id: string): Promise<boolean>;
   resend(id: string): Promise<void>;
   discard(id: string): Promise<void>;
   purge(): Promise<void>;

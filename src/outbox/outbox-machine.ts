@@ -12,8 +12,10 @@ export type OutboxEvent =
   | { type: 'verdict'; now: number; random: number; verdict: Verdict; owner: string }
   /** The page goes away in the middle of an attempt. */
   | { type: 'release'; now: number; owner: string }
-  /** A page has just loaded: what waits need not wait long. */
-  | { type: 'wake'; now: number }
+  /** What waits need not wait longer than `within` ms: a page has loaded, or somebody asks. */
+  | { type: 'wake'; now: number; within: number }
+  /** Its answers are being changed: it is not sent meanwhile. */
+  | { type: 'hold'; now: number }
   /** A resident presses "Send again". */
   | { type: 'resend'; now: number };
 
@@ -58,9 +60,12 @@ export function step(record: OutboxRecord, event: OutboxEvent): Step {
       return keep({ ...withoutLease(record), state: 'waiting', due: Math.max(event.now, record.notBefore) });
     case 'wake': {
       if (record.state !== 'waiting') return ignore;
-      const due = Math.max(Math.min(record.due, event.now + 2000), record.notBefore);
+      const due = Math.max(Math.min(record.due, event.now + event.within), record.notBefore);
       return due < record.due ? keep({ ...record, due }) : ignore;
     }
+    case 'hold':
+      if (record.state !== 'waiting' || isLeased(record, event.now)) return ignore;
+      return keep({ ...withoutLease(record), state: 'parked', problem: { code: 'editing' } });
     case 'resend':
       if (isLeased(record, event.now)) return ignore;
       return keep({ ...withoutLease(record), state: 'waiting', due: event.now, notBefore: 0 });

@@ -8,7 +8,8 @@ export interface Scope {
   userKey: string;
 }
 
-const isWithin = (record: Scope & { version: number }, scope: Scope) =>
+/** Whether a record is one of a scope's, in a layout that this kit knows. */
+export const isWithin = (record: Scope & { version: number }, scope: Scope) =>
   record.version <= RECORD_VERSION &&
   record.origin === scope.origin &&
   record.hub === scope.hub &&

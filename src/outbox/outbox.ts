@@ -4,9 +4,11 @@ import type { Transport, Verdict } from '../transport/transport.js';
 import type { FlushLock } from './flush-lock.js';
 import { isDue, LEASE, step, type OutboxEvent, type Step } from './outbox-machine.js';
 import { createRecord, RECORD_VERSION, type OutboxDraft, type OutboxRecord } from './outbox-record.js';
-import type { OutboxStore, Scope } from './outbox-store.js';
+import { isWithin, type OutboxStore, type Scope } from './outbox-store.js';
 
-const IN_FLIGHT = 5;
+/** Attempts at a time: in all, and to one endpoint, so that a slow one leaves room for others. */
+const IN_FLIGHT = 6;
+const TO_ONE_ENDPOINT = 5;
 
 /** News of one submission. */
 export interface OutboxUpdate {
@@ -44,16 +46,25 @@ export interface OutboxEnvironment {
   random(): number;
 }
 
-/** Save → send → settle. A record goes only after the receiver's answer. */
+/** Longest time a timer of a browser can wait, in ms. */
+const LONGEST_TIMER = 2 ** 31 - 1;
+/** When a store that failed is looked at again, in ms. */
+const STORE_RETRY = 5000;
+
+/** Save → send → settle. A record goes only after the receiver's answer; one that is slow or parked holds nothing else up. */
 export class Outbox {
   readonly #environment: OutboxEnvironment;
   readonly #owner = crypto.getRandomValues(new Uint32Array(2)).join('-');
   readonly #listeners = new Set<(update: OutboxUpdate) => void>();
-  /** Endpoints that asked for a pause, until when (ms). */
+  /** Endpoints that asked for a pause, until when (ms); what was stored of it counts too. */
   readonly #pauses = new Map<string, number>();
+  /** What a resident wants sent whatever the receiver asked for. */
+  readonly #urgent = new Set<string>();
+  /** What this page is sending, by id. */
+  readonly #inFlight = new Map<string, { endpoint: string; end: Promise<void> }>();
   #abort = new AbortController();
-  #flushing: Promise<void> | undefined;
-  #isFlushWanted = false;
+  #claiming: Promise<void> | undefined;
+  #isClaimWanted = false;
   #isReleased = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -77,32 +88,39 @@ export class Outbox {
     return this.#environment.store.list(this.#environment.scope());
   }
 
-  /** Sends whatever is due; resolves when nothing is under way any more. One pass at a time. */
-  flush(): Promise<void> {
-    this.#isFlushWanted = true;
+  /** Sends whatever is due; resolves when nothing is under way here any more. */
+  async flush(): Promise<void> {
     this.#isReleased = false;
-    this.#flushing ??= this.#run().finally(() => (this.#flushing = undefined));
-    return this.#flushing;
+    await this.#claim();
+    while (this.#inFlight.size) {
+      await Promise.all([...this.#inFlight.values()].map(({ end }) => end));
+      await this.#claim();
+    }
   }
 
-  /** Makes everything due now, except where a receiver asked for time, and sends it. */
-  async wake(): Promise<void> {
+  /**
+   * Makes what waits due within so many ms, except where a receiver asked for time, and sends it.
+   * @param within 0 when a resident or the page asks for it
+   */
+  async wake(within = 0): Promise<void> {
     const now = this.#environment.now();
-    for (const record of await this.records()) await this.#apply(record.id, { type: 'wake', now });
+    for (const { id } of await this.records()) await this.#apply(id, { type: 'wake', now, within });
     await this.flush();
   }
 
   async resend(id: string): Promise<void> {
     const step = await this.#apply(id, { type: 'resend', now: this.#environment.now() });
     if (step.type !== 'keep') return;
-    this.#pauses.delete(step.record.endpoint);
+    this.#urgent.add(id);
     this.#tell({ id, state: 'waiting', submission: step.record.submission });
     await this.flush();
   }
 
-  async remove(id: string): Promise<void> {
-    await this.#environment.store.remove(id);
-    this.#tell({ id, state: 'removed' });
+  /** Keeps a submission from being sent while its answers are changed; resolves to whether that came in time. */
+  async hold(id: string): Promise<boolean> {
+    const step = await this.#apply(id, { type: 'hold', now: this.#environment.now() });
+    if (step.type === 'keep') this.#tell({ id, state: 'waiting', submission: step.record.submission });
+    return step.type === 'keep';
   }
 
   /** The page goes away: attempts end, and their records are free for the next page at once. */
@@ -115,9 +133,12 @@ export class Outbox {
 
   /** Applies an event to a record and tells what came of it; `ignore` where the record is gone. */
   async #apply(id: string, event: OutboxEvent): Promise<Step> {
+    const { store, scope } = this.#environment;
+    // What is under way may end although somebody else is signed in by now; nothing of theirs is begun.
+    const isAnyones = 'owner' in event && event.type !== 'claim';
     let result: Step = { type: 'ignore' };
-    await this.#environment.store.update(id, (record) => {
-      result = step(record, event);
+    await store.update(id, (record) => {
+      result = isAnyones || isWithin(record, scope()) ? step(record, event) : { type: 'ignore' };
       return result.type === 'keep' ? result.record : undefined;
     });
     return result;
@@ -127,33 +148,66 @@ export class Outbox {
     for (const listener of [...this.#listeners]) listener(update);
   }
 
-  async #run(): Promise<void> {
-    while (this.#isFlushWanted) {
-      this.#isFlushWanted = false;
-      const isMine = await this.#environment.lock.run(() => this.#sendDue());
-      // Another page is sending; look again when its slice has surely ended.
-      this.#schedule(
-        isMine ? await this.#nextDue() : this.#environment.now() + 1000 + 2000 * this.#environment.random(),
-      );
+  /** Looks for what is due and begins to send it, once at a time; another look follows where one was asked for meanwhile. */
+  #claim(): Promise<void> {
+    this.#isClaimWanted = true;
+    this.#claiming ??= this.#claimAll();
+    return this.#claiming;
+  }
+
+  async #claimAll(): Promise<void> {
+    const { lock, now, random } = this.#environment;
+    try {
+      while (this.#isClaimWanted && !this.#isReleased) {
+        this.#isClaimWanted = false;
+        const isMine = await lock.run(() => this.#beginDue());
+        // Another page is looking; look again when its slice has surely ended.
+        this.#schedule(isMine ? await this.#nextDue() : now() + 1000 + 2000 * random());
+      }
+    } catch (error) {
+      this.#schedule(now() + STORE_RETRY);
+      throw error;
+    } finally {
+      this.#claiming = undefined;
     }
   }
 
-  async #sendDue(): Promise<void> {
+  /** Begins as many attempts as there is room for. */
+  async #beginDue(): Promise<void> {
     const { now } = this.#environment;
-    const due = (await this.records()).filter((record) => isDue(record, now())).sort((a, b) => a.due - b.due);
-    const next = async (): Promise<void> => {
-      for (let record = due.shift(); record && !this.#isReleased; record = due.shift()) {
-        if ((this.#pauses.get(record.endpoint) ?? 0) <= now()) await this.#send(record);
-      }
-    };
-    await Promise.all(Array.from({ length: Math.min(IN_FLIGHT, due.length) }, next));
+    const records = await this.records();
+    const pauses = this.#readPauses(records);
+    const isFree = ({ id, endpoint }: OutboxRecord) =>
+      !this.#inFlight.has(id) && (this.#urgent.has(id) || (pauses.get(endpoint) ?? 0) <= now());
+    const due = records.filter((record) => isDue(record, now()) && isFree(record));
+    for (const { id, endpoint } of due.sort((a, b) => a.due - b.due)) {
+      if (this.#inFlight.size >= IN_FLIGHT || this.#isReleased) return;
+      const there = [...this.#inFlight.values()].filter((other) => other.endpoint === endpoint);
+      if (there.length >= TO_ONE_ENDPOINT) continue;
+      const claim = await this.#apply(id, { type: 'claim', now: now(), owner: this.#owner });
+      if (claim.type !== 'keep') continue;
+      this.#urgent.delete(id);
+      const end = this.#send(claim.record)
+        // The record is still there, and its lease ends.
+        .catch((error: unknown) => console.warn('linkage-kit: an attempt could not be settled.', error))
+        .finally(() => {
+          this.#inFlight.delete(id);
+          if (!this.#isReleased) void this.#claim().catch(() => undefined);
+        });
+      this.#inFlight.set(id, { endpoint, end });
+    }
   }
 
-  async #send(stale: OutboxRecord): Promise<void> {
+  /** Until when endpoints want to be left alone: also as another page, or this one before a reload, was told. */
+  #readPauses(records: readonly OutboxRecord[]): Map<string, number> {
+    const pauses = new Map(this.#pauses);
+    for (const { endpoint, notBefore } of records)
+      pauses.set(endpoint, Math.max(pauses.get(endpoint) ?? 0, notBefore));
+    return pauses;
+  }
+
+  async #send(record: OutboxRecord): Promise<void> {
     const { transport, pageHeaders, credentials, now, random } = this.#environment;
-    const claim = await this.#apply(stale.id, { type: 'claim', now: now(), owner: this.#owner });
-    if (claim.type !== 'keep') return;
-    const { record } = claim;
     const { id, submission, endpoint } = record;
     this.#tell({ id, state: 'sending', submission, attempt: record.attempts });
     const { signal } = this.#abort;
@@ -181,63 +235,66 @@ export class Outbox {
       await this.#apply(id, { type: 'release', now: now(), owner: this.#owner });
       return;
     }
-    await this.#settle(record, verdict, now(), random());
+    if (verdict.type === 'accepted') await this.#accept(record, verdict.receipt, now());
+    else await this.#settle(record, verdict, now(), random());
   }
 
-  async #settle(record: OutboxRecord, verdict: Verdict, now: number, random: number): Promise<void> {
+  async #accept(record: OutboxRecord, receipt: Partial<Receipt>, now: number): Promise<void> {
     const { store } = this.#environment;
-    const { id, submission, endpoint } = record;
-    if (verdict.type === 'accepted') {
-      const { hub, origin, userKey } = record;
-      const { reference } = verdict.receipt;
-      await store.settle({
-        version: RECORD_VERSION,
-        id,
-        hub,
-        origin,
-        userKey,
-        kind: submission.kind,
-        at: now,
-        ...(reference !== undefined && { reference }),
-      });
-      this.#tell({
-        id,
-        state: 'accepted',
-        submission,
-        receipt: { ...verdict.receipt, id, at: new Date(now).toISOString() },
-      });
-      return;
+    const { id, hub, origin, userKey, submission } = record;
+    const { reference } = receipt;
+    const { kind } = submission;
+    const kept = { version: RECORD_VERSION, id, hub, origin, userKey, kind, at: now };
+    try {
+      await store.settle({ ...kept, ...(reference !== undefined && { reference }) });
+    } catch (error) {
+      // A full disk: the yes counts all the same, and the answers must not be posted again.
+      console.warn('linkage-kit: a receipt could not be kept.', error);
+      await store.remove(id).catch(() => undefined);
     }
+    const at = new Date(now).toISOString();
+    this.#tell({ id, state: 'accepted', submission, receipt: { ...receipt, id, at } });
+  }
+
+  async #settle(
+    { id, submission, endpoint }: OutboxRecord,
+    verdict: Exclude<Verdict, { type: 'accepted' }>,
+    now: number,
+    random: number,
+  ): Promise<void> {
     const step = await this.#apply(id, { type: 'verdict', now, random, verdict, owner: this.#owner });
     if (step.type !== 'keep') return;
-    if (verdict.type === 'retry') {
-      if (verdict.retryAfter) this.#pauses.set(endpoint, now + verdict.retryAfter);
-      this.#tell({ id, state: 'waiting', submission, problem: verdict.problem });
-    } else if (verdict.type === 'declined') {
-      const issues = verdict.issues.map((issue) => ({ ...issue, code: 'server' }));
-      this.#tell({ id, state: 'declined', submission, problem: verdict.problem, issues });
-    } else if (verdict.type === 'parked') {
-      this.#tell({ id, state: 'parked', submission, problem: verdict.problem });
-    } else {
-      this.#tell({ id, state: 'unconfirmed', submission });
+    switch (verdict.type) {
+      case 'retry':
+        if (verdict.retryAfter) this.#pauses.set(endpoint, now + verdict.retryAfter);
+        return this.#tell({ id, state: 'waiting', submission, problem: verdict.problem });
+      case 'declined': {
+        const issues = verdict.issues.map((issue) => ({ ...issue, code: 'server' }));
+        return this.#tell({ id, state: 'declined', submission, problem: verdict.problem, issues });
+      }
+      case 'parked':
+        return this.#tell({ id, state: 'parked', submission, problem: verdict.problem });
+      case 'unconfirmed':
+        return this.#tell({ id, state: 'unconfirmed', submission });
     }
   }
 
   async #nextDue(): Promise<number | undefined> {
-    const times = (await this.records())
-      .filter((record) => record.state === 'waiting' || record.state === 'sending')
-      .map((record) =>
-        Math.max(record.due, record.lease?.until ?? 0, this.#pauses.get(record.endpoint) ?? 0),
-      );
+    const { now } = this.#environment;
+    const records = await this.records();
+    const pauses = this.#readPauses(records);
+    const times = records
+      .filter(({ id, state }) => (state === 'waiting' || state === 'sending') && !this.#inFlight.has(id))
+      // What is due and found no room is looked at when an attempt ends.
+      .filter(({ due }) => due > now() || !this.#inFlight.size)
+      .map(({ due, lease, endpoint }) => Math.max(due, lease?.until ?? 0, pauses.get(endpoint) ?? 0));
     return times.length ? Math.min(...times) : undefined;
   }
 
   #schedule(at: number | undefined): void {
     clearTimeout(this.#timer);
     if (at === undefined || this.#isReleased) return;
-    this.#timer = setTimeout(
-      () => void this.flush().catch(() => undefined),
-      Math.max(50, at - this.#environment.now()),
-    );
+    const delay = Math.min(Math.max(50, at - this.#environment.now()), LONGEST_TIMER);
+    this.#timer = setTimeout(() => void this.flush().catch(() => undefined), delay);
   }
 }

@@ -46,6 +46,10 @@ const base = css`
     outline-offset: 2px;
     border-radius: var(--_radius-s);
   }
+  /* Focus is put there for those who listen; it is no control. */
+  :is(h1, h2, h3, h4, h5, h6):focus-visible {
+    outline: 0;
+  }
   a {
     color: inherit;
     text-decoration-color: var(--_line-strong);

@@ -24,6 +24,15 @@ function setUpProblem(endpoint: string): Problem | undefined {
   return undefined;
 }
 
+/** What a promise resolves to; rejects once the signal says so, although the promise hangs. */
+const untilAborted = <T>(promise: Promise<T>, signal: AbortSignal): Promise<T> =>
+  Promise.race([
+    promise,
+    new Promise<never>((_resolve, reject) => {
+      signal.addEventListener('abort', () => reject(new Error('aborted')), { once: true });
+    }),
+  ]);
+
 /** Posts by `fetch`, judges the answer by its body, and reads page headers afresh once when they are refused. */
 export class HttpTransport implements Transport {
   async send(request: TransportRequest): Promise<Verdict> {
@@ -46,9 +55,10 @@ export class HttpTransport implements Transport {
     const timer = setTimeout(stop, TIMEOUT);
     signal?.addEventListener('abort', stop);
     try {
+      const pageHeaders = await untilAborted(request.pageHeaders(fresh), abort.signal);
       const response = await fetch(endpoint, {
         method: 'POST',
-        headers: { ...requestHeaders(receiver, submission.id), ...(await request.pageHeaders(fresh)) },
+        headers: { ...requestHeaders(receiver, submission.id), ...pageHeaders },
         body,
         credentials,
         redirect: 'follow',

@@ -83,9 +83,9 @@ test('a retry waits with jitter, and a Retry-After is not shortened by waking', 
   assert.equal(plain.due, now + 1000);
   const told = kept(sending(), verdict({ type: 'retry', problem: {}, retryAfter: 60_000 }));
   assert.deepEqual([told.due, told.notBefore], [now + 60_000, now + 60_000]);
-  assert.equal(step(told, { type: 'wake', now }).type, 'ignore');
+  assert.equal(step(told, { type: 'wake', now, within: 2000 }).type, 'ignore');
   const slow = record({ due: now + 300_000 });
-  assert.equal(kept(slow, { type: 'wake', now }).due, now + 2000);
+  assert.equal(kept(slow, { type: 'wake', now, within: 2000 }).due, now + 2000);
 });
 
 test('a page that leaves frees its record for the next one at once', () => {

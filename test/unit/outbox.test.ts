@@ -22,6 +22,7 @@ function page(
   const sent: TransportRequest[] = [];
   const heard: OutboxUpdate[] = [];
   const clock = { now: 1_800_000_000_000 };
+  const signedIn = { userKey: options.userKey ?? '' };
   const outbox = new Outbox({
     store: new OutboxStore(shared.records, shared.receipts),
     transport: {
@@ -34,7 +35,7 @@ function page(
     scope: () => ({
       origin: 'https://portal.example',
       hub: options.hub ?? 'default',
-      userKey: options.userKey ?? '',
+      ...signedIn,
     }),
     pageHeaders: () => Promise.resolve({}),
     credentials: () => 'same-origin',
@@ -42,7 +43,7 @@ function page(
     random: () => 1,
   });
   outbox.subscribe((update) => heard.push(update));
-  return { outbox, sent, heard, clock, shared };
+  return { outbox, sent, heard, clock, shared, signedIn };
 }
 const stores = () => ({
   records: openMemoryStore<OutboxRecord>(),
@@ -98,7 +99,7 @@ test('five pages on one store send each record once', async () => {
   assert.equal(new Set(ids).size, 20);
 });
 
-test('five at most are in flight', async () => {
+test('five at most are in flight to one endpoint', async () => {
   let inFlight = 0;
   let most = 0;
   const { outbox } = page({
@@ -195,8 +196,127 @@ test('what a resident deletes while it is being sent stays deleted', async () =>
   await outbox.add(draft('s1'));
   const flushed = outbox.flush();
   await tick();
-  await outbox.remove('s1');
+  await shared.records.delete('s1');
   answer({ type: 'retry', problem: {} });
   await flushed;
   assert.deepEqual(await shared.records.values(), []);
+});
+
+test('one that is slow holds nothing else up, to the same endpoint or another', async () => {
+  const { outbox, sent } = page({
+    answer: ({ submission }) => (submission.id === 'slow' ? new Promise(() => {}) : Promise.resolve(yes)),
+  });
+  await outbox.add(draft('slow'));
+  void outbox.flush();
+  await tick();
+  await outbox.add(draft('s1'));
+  await outbox.add(draft('s2', '/b'));
+  void outbox.flush();
+  await tick(5);
+  assert.deepEqual(
+    sent.map(({ submission }) => submission.id),
+    ['slow', 's1', 's2'],
+  );
+  outbox.release();
+});
+
+test('a slow endpoint, however much waits for it, leaves room for others', async () => {
+  const { outbox, sent } = page({
+    answer: ({ endpoint }) => (endpoint === '/slow' ? new Promise(() => {}) : Promise.resolve(yes)),
+  });
+  for (let index = 0; index < 10; index++) await outbox.add(draft(`slow${index}`, '/slow'));
+  for (let index = 0; index < 3; index++) await outbox.add(draft(`fast${index}`, '/fast'));
+  void outbox.flush();
+  await tick(20);
+  assert.equal(sent.filter(({ endpoint }) => endpoint === '/fast').length, 3);
+  outbox.release();
+});
+
+test('a flush that is asked for at any moment of another sends what came meanwhile', async () => {
+  for (let steps = 0; steps < 40; steps++) {
+    const { outbox, sent } = page();
+    await outbox.add(draft('s1'));
+    const first = outbox.flush();
+    for (let step = 0; step < steps; step++) await Promise.resolve();
+    await outbox.add(draft('s2'));
+    await Promise.all([first, outbox.flush()]);
+    assert.equal(sent.length, 2, `after ${steps} microtasks`);
+  }
+});
+
+test('a page that asks sends what was put off at once', async () => {
+  const answers: Verdict[] = [{ type: 'retry', problem: {} }, yes];
+  const { outbox, sent } = page({ answer: () => Promise.resolve(answers.shift()!) });
+  await outbox.add(draft('s1'));
+  await outbox.flush();
+  assert.equal(sent.length, 1);
+  await outbox.wake();
+  assert.equal(sent.length, 2);
+  outbox.release();
+});
+
+test('what an endpoint asked for holds in another page too', async () => {
+  const { outbox, shared } = page({
+    answer: () => Promise.resolve<Verdict>({ type: 'retry', problem: {}, retryAfter: 3_600_000 }),
+  });
+  await outbox.add(draft('s1', '/busy'));
+  await outbox.flush();
+  outbox.release();
+  const next = page({ shared });
+  await next.outbox.add(draft('s2', '/busy'));
+  await next.outbox.wake();
+  assert.equal(next.sent.length, 0);
+  await next.outbox.resend('s2');
+  assert.equal(next.sent.length, 1, 'a resident may ask for it');
+  next.outbox.release();
+});
+
+test('a full disk: the yes counts, is told, and nothing is posted twice', async () => {
+  const shared = stores();
+  const { outbox, sent, heard } = page({ shared });
+  await outbox.add(draft('s1'));
+  await outbox.add(draft('s2'));
+  shared.receipts.set = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
+  await outbox.flush();
+  await outbox.wake();
+  assert.equal(sent.length, 2);
+  assert.equal(heard.filter(({ state }) => state === 'accepted').length, 2);
+  assert.deepEqual(await shared.records.values(), []);
+});
+
+test('nothing is begun for somebody who is not signed in any more', async () => {
+  const users: string[] = [];
+  const { outbox, signedIn } = page({
+    userKey: 'a',
+    answer: async () => {
+      users.push(signedIn.userKey);
+      await tick(2);
+      return yes;
+    },
+  });
+  for (let index = 0; index < 12; index++) await outbox.add(draft(`s${index}`));
+  const flushed = outbox.flush();
+  await tick();
+  signedIn.userKey = 'b';
+  await flushed;
+  assert.ok(users.length < 12);
+  assert.deepEqual(new Set(users), new Set(['a']));
+  await outbox.resend('s11');
+  assert.equal(users.includes('b'), false);
+  signedIn.userKey = 'a';
+  await outbox.wake();
+  assert.equal(users.length, 12);
+});
+
+test('what is being changed is not sent, until somebody sends it after all', async () => {
+  const answers: Verdict[] = [{ type: 'retry', problem: {} }, yes];
+  const { outbox, sent } = page({ answer: () => Promise.resolve(answers.shift()!) });
+  await outbox.add(draft('s1'));
+  await outbox.flush();
+  assert.equal(await outbox.hold('s1'), true);
+  await outbox.wake();
+  assert.equal(sent.length, 1);
+  assert.equal(await outbox.hold('s1'), false, 'it is held already');
+  await outbox.resend('s1');
+  assert.equal(sent.length, 2);
 });

@@ -11,10 +11,10 @@ import { expandTemplate, paymentUrl } from '../../src/widgets/pledge/payment-url
 import {
   fromPledgeData,
   quickAmounts,
-  sortNeeds,
   toDecimal,
   toPledgeData,
 } from '../../src/widgets/pledge/pledge-data.js';
+import { sortNeeds } from '../../src/widgets/pledge/sort-needs.js';
 
 setNumberReader(readNumber);
 

@@ -96,7 +96,7 @@ describe('linkage-feedback', () => {
     );
     byRole(element, 'checkbox', 'Someone may be in danger').click();
     await element.updateComplete;
-    expect(textOf(element)).to.include('Call 110 120');
+    expect(textOf(element)).to.include('Call 110, 120');
   });
 
   it('sends a mediation request straight to its committee, with as little as it asks', async () => {

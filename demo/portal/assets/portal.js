@@ -28,6 +28,8 @@ const pages = {
 };
 document.addEventListener('linkage-select', (event) => {
   const { subject, action } = event.detail;
+  // Answers that are to be changed stay with the form they came from.
+  if (event.target.localName === 'linkage-outbox') return;
   if (!pages[action] || document.querySelector(`linkage-${action}`)) return;
   const query = new URLSearchParams({
     'subject-kind': subject.kind,

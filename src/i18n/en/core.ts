@@ -34,7 +34,7 @@ export default {
     email: 'Email',
     emailInvalid: 'Enter an email address like name@example.org',
     phone: 'Phone',
-    phoneInvalid: 'Enter a phone number, digits and spaces only',
+    phoneInvalid: 'Enter a phone number like 139 5550 2001 or +86 139 5550 2001',
     contactHint: 'So that we can reach you. One of the two will do, and both can stay empty.',
     date: 'Date',
     start: 'Start',
@@ -62,7 +62,7 @@ export default {
   states: {
     saved: 'Saved on this device',
     savedHint:
-      'It is sent by itself once there is a connection: from this page, or when you next open this site.',
+      'It is sent by itself as soon as it gets through: from this page, or when you next open this site.',
     unsent: 'Not sent yet',
     unsentHint: 'Nothing is kept on this device. Wait until you see “Received” before you leave.',
     sending: 'Sending…',
@@ -83,6 +83,7 @@ export default {
     declined: 'Not accepted',
     declinedHint: 'The receiver did not accept this. Change it and send it again.',
     full: 'All places are taken.',
+    sendAgain: 'Send again',
     sendAnother: 'Send another',
   },
 } satisfies CoreMessages;

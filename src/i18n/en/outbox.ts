@@ -12,6 +12,7 @@ export default {
   waiting: 'Waiting',
   waitingHint: (tries) => count(tries, 'Tried # time.', 'Tried # times.'),
   waitingProblem: 'It could not be delivered yet.',
+  editing: 'You are changing this. It is not sent meanwhile.',
   nextTry: (when) => `Next try ${when}.`,
   sending: 'Sending…',
   received: 'Received',

@@ -31,7 +31,7 @@ export default {
     email: '电子邮箱',
     emailInvalid: '请填写正确的邮箱地址，例如 name@example.org',
     phone: '电话',
-    phoneInvalid: '请填写正确的电话号码，只能包含数字和空格',
+    phoneInvalid: '请填写正确的电话号码，例如 139 5550 2001',
     contactHint: '方便我们联系您，邮箱和电话填一项即可，也可以都不填。',
     date: '日期',
     start: '开始时间',
@@ -57,7 +57,7 @@ export default {
   },
   states: {
     saved: '已保存在本设备',
-    savedHint: '网络恢复后会自动发送；如果已离开，下次打开本网站时发送。',
+    savedHint: '能发出时会自动发送；如果已离开，下次打开本网站时发送。',
     unsent: '尚未发送',
     unsentHint: '本设备不会保留您填写的内容，请看到“已收到”后再离开。',
     sending: '正在发送…',
@@ -78,6 +78,7 @@ export default {
     declined: '未被受理',
     declinedHint: '接收方没有受理，请修改后重新发送。',
     full: '名额已满。',
+    sendAgain: '重新发送',
     sendAnother: '再填一份',
   },
 } satisfies CoreMessages;

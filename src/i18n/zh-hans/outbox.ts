@@ -11,6 +11,7 @@ export default {
   waiting: '等待发送',
   waitingHint: (tries) => `已尝试 ${n(tries)} 次。`,
   waitingProblem: '暂时还没有送达。',
+  editing: '正在修改，暂不发送。',
   nextTry: (when) => `下次尝试：${when}。`,
   sending: '正在发送…',
   received: '已收到',

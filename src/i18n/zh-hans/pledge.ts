@@ -22,7 +22,7 @@ export default {
   itemMissing: '请填写您想提供什么',
   unit: '单位',
   unitDefault: '件',
-  amountInvalid: '请填写大于 0 的金额，例如 1000 或 12.50',
+  amountInvalid: '请填写正确的金额，例如 1000 或 12.50',
   quantityInvalid: '请填写大于 0 的数量，例如 1000 或 1.5',
   frequency: '多久捐一次？',
   frequencies: { once: '只捐一次', monthly: '每月一次', yearly: '每年一次' },

@@ -25,6 +25,7 @@ import { DirectoryView } from './directory-view.js';
 import { directoryStyles } from './directory.styles.js';
 
 const PAGE = 20;
+const STALE_AFTER_DAYS = 180;
 
 /**
  * @summary Service directory: search, filters, results, and each service in full.
@@ -60,7 +61,6 @@ export class DirectoryElement extends LitElement {
   static override styles = [tokens, controls, directoryStyles, serviceStyles];
   static override properties: PropertyDeclarations = {
     ...widgetProperties,
-    mode: {},
     area: {},
     highlightIds: { attribute: 'highlight-ids' },
     staleAfterDays: { type: Number, attribute: 'stale-after-days' },
@@ -72,8 +72,6 @@ export class DirectoryElement extends LitElement {
     saved: { state: true },
   };
 
-  /** Where the search happens: `auto`, `local` or `remote`. @default auto */
-  declare mode?: string;
   /** Id or name of the resident's area: its services come first. @default the hub's */
   declare area?: string;
   /** Ids of services that come first, separated by spaces. */
@@ -92,7 +90,7 @@ export class DirectoryElement extends LitElement {
   readonly #kit = new KitController(this);
   readonly #localize = new LocalizeController(this, this.#kit, 'directory');
   readonly #feed = new FeedController(this, this.#kit, 'services', { lang: () => this.#localize.lang });
-  readonly #services = new DirectoryServices(this, this.#kit, this.#feed);
+  readonly #services = new DirectoryServices(this, this.#kit, this.#feed, () => this.#localize.lang);
   readonly #detail = lazyView(this, () => import('./directory-detail.js'));
   readonly #view = new DirectoryView(this);
   readonly #address = new UrlStateController(this, { onChange: (state) => this.#onAddress(state) });
@@ -100,7 +98,7 @@ export class DirectoryElement extends LitElement {
   constructor() {
     super();
     this.headingLevel = 2;
-    this.staleAfterDays = 180;
+    this.staleAfterDays = STALE_AFTER_DAYS;
     this.demo = false;
     this.saved = new Set();
     this.reset();
@@ -211,7 +209,7 @@ export class DirectoryElement extends LitElement {
       level: this.headingLevel + 1,
       words: splitWords(this.words),
       now: Date.now(),
-      staleAfterDays: this.staleAfterDays,
+      staleAfterDays: Number.isFinite(this.staleAfterDays) ? this.staleAfterDays : STALE_AFTER_DAYS,
       saved: this.saved,
       featured: this.#featured,
       onOpen: (service) => this.#onOpen(service),
@@ -240,10 +238,11 @@ export class DirectoryElement extends LitElement {
 
   #writeAddress(isStep: boolean): void {
     const { sharedDevice } = this.#kit.value?.config ?? {};
+    const open = this.#services.find(this.openId);
     // Browsers remember addresses: a sensitive service is in none, and a shared computer learns nothing.
-    const isSensitive = this.#services.find(this.openId)?.sensitive;
-    if (sharedDevice || isSensitive) return;
-    this.#address.write({ open: [this.openId], words: [this.words.trim()], ...this.chosen }, isStep);
+    // What an id stands for is not known before the feed is read.
+    if (sharedDevice || open?.sensitive || (this.openId && !this.#feed.answer)) return;
+    this.#address.write({ open: [open?.id ?? ''], words: [this.words.trim()], ...this.chosen }, isStep);
   }
 
   #open(id: string): void {

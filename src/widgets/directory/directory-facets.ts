@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../../i18n/messages.js';
-import type { FacetName } from '../../search/service-facets.js';
+import type { Facet, FacetName } from '../../search/service-facets.js';
 import type { ServiceMatches } from '../../search/service-index.js';
 import { icon } from '../parts/icon.js';
 import {
@@ -65,13 +65,22 @@ function localLabel(
   }
 }
 
+const hasChoice = (name: FacetName, { values }: Facet): boolean => values.length > (name === 'cost' ? 0 : 1);
+
+/** Whether there is anything to narrow all services by; also as long as that is not known. */
+export const hasFacets = (services: DirectoryServices): boolean =>
+  shown.some((name) => {
+    const facet = services.facet(name);
+    return !facet || hasChoice(name, facet);
+  });
+
 /** All filters, each facet a group of tick boxes; those with nothing to choose between are left out. */
 export const facetGroups = (context: FacetsContext): TemplateResult[] =>
   shown.flatMap((name) => {
     const { services, counts, chosen } = context;
     const facet = services.facet(name);
     const values = chosen[name] ?? [];
-    if (!facet || facet.values.length < (name === 'cost' ? 1 : 2)) return [];
+    if (!facet || !hasChoice(name, facet)) return [];
     const options = facetOptions(facet, services.tree(name), counts[name], values);
     return options.length ? [facetGroup(name, options, context)] : [];
   });

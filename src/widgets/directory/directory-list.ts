@@ -3,7 +3,7 @@ import type { Service } from '../../domain/service.js';
 import { heading } from '../parts/heading.js';
 import { icon } from '../parts/icon.js';
 import { emptyState } from '../parts/shell.js';
-import { activeFilters, facetGroups, type FacetsContext } from './directory-facets.js';
+import { activeFilters, facetGroups, hasFacets, type FacetsContext } from './directory-facets.js';
 import { serviceResult, type ServiceContext } from './directory-result.js';
 import { filterIcon } from './directory-icons.js';
 
@@ -73,8 +73,9 @@ export function directoryList(options: ListOptions): TemplateResult {
   const active = Object.values(facets.chosen).flat().length
     ? Object.values(facets.services.narrow(facets.chosen)).flat().length
     : 0;
-  return html`<div class="body ${isWide ? 'wide' : ''}">
-    ${isWide ? html`<div class="facets" part="filters">${groups}</div>` : groups.length ? filtersDialog(options, groups, context.level) : nothing}
+  const hasColumn = isWide && hasFacets(facets.services);
+  return html`<div class="body ${hasColumn ? 'wide' : ''}">
+    ${hasColumn ? html`<div class="facets" part="filters">${groups}</div>` : groups.length ? filtersDialog(options, groups, context.level) : nothing}
     <div class="found">
       <div class="bar">
         <p class="count" tabindex="-1">${directory.count(total)}</p>

@@ -28,6 +28,7 @@ export class DirectoryServices implements ReactiveController {
   readonly #host: FeedHost;
   readonly #kit: KitController;
   readonly #feed: FeedController<'services'>;
+  readonly #lang: () => string;
   readonly #byId = new Map<string, Service>();
   readonly #categories = new Map<string, Service['categories'][number]>();
   #answer: FeedAnswer<'services'> | undefined;
@@ -43,10 +44,12 @@ export class DirectoryServices implements ReactiveController {
   /** How many services there are in all, as far as is known. */
   size = 0;
 
-  constructor(host: FeedHost, kit: KitController, feed: FeedController<'services'>) {
+  /** @param lang language that is wanted where a feed has its texts in several */
+  constructor(host: FeedHost, kit: KitController, feed: FeedController<'services'>, lang: () => string) {
     this.#host = host;
     this.#kit = kit;
     this.#feed = feed;
+    this.#lang = lang;
     host.addController(this);
   }
 
@@ -165,6 +168,7 @@ export class DirectoryServices implements ReactiveController {
         fieldMap: parseJsonAttribute<Record<string, string>>(localName, 'field-map', fieldMap) ?? {},
       }),
       ...(dateFormat && { dateFormat }),
+      lang: this.#lang(),
       signal: abort.signal,
     };
     let size = this.#answer?.size ?? 0;

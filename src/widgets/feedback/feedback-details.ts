@@ -6,7 +6,7 @@ import { checkboxField, radioField, selectField } from '../parts/choice-field.js
 import { hintAndError, register, textareaField, textField } from '../parts/field.js';
 import { numberField, setNumberReader } from '../parts/number-field.js';
 import { readNumber } from '../parts/number-reader.js';
-import { ratingField } from '../parts/rating-field.js';
+import { ratingField } from './rating-field.js';
 import { notice } from '../parts/shell.js';
 import { changeCount } from './feedback-data.js';
 import { dangerSentence, isUrgent } from './feedback-danger.js';
@@ -19,6 +19,11 @@ import { feedbackDetailsStyles } from './feedback-details.styles.js';
 
 /** Looks of the details. */
 export const styles = [feedbackDetailsStyles];
+
+/** For the live region: what to do where somebody is in danger, as far as the form says. */
+export const dangerNow = (
+  options: Pick<FeedbackFormOptions, 'form' | 'type' | 'messages' | 'emergency'>,
+): string => (isUrgent(options) ? dangerSentence(options) : '');
 
 /** A sentence whose phone numbers can be pressed. */
 function withNumbers(sentence: string): unknown {

@@ -19,7 +19,6 @@ import { takeSubject } from '../parts/selection.js';
 import { shell } from '../parts/shell.js';
 import { portalSlots } from '../parts/portal-slots.js';
 import { chosenTopic, fromFeedbackData, offeredTypes, toFeedbackData } from './feedback-data.js';
-import { dangerSentence, isUrgent } from './feedback-danger.js';
 import { feedbackFields } from './feedback-form.js';
 import { feedbackStyles } from './feedback.styles.js';
 
@@ -164,7 +163,7 @@ export class FeedbackElement extends LitElement {
       title: this.heading || feedback.heading,
       intro: feedback.intro,
       level: this.headingLevel,
-      status: !sentence && isUrgent(form) ? dangerSentence(form) : sentence,
+      status: sentence || (this.#type === 'mediation' && this.#details.value?.dangerNow(form)) || '',
       demo: this.demo,
       // With routes by type alone, where it goes shows itself once a type is chosen.
       isUnset:

@@ -7,7 +7,7 @@ import type { IconName, IconPath } from '../parts/icon.js';
 import { loadingNotice } from '../parts/shell.js';
 import { isAnonymous, mayBeAnonymous } from './feedback-data.js';
 import type * as details from './feedback-details.js';
-import { bulbIcon, handIcon, pencilIcon, scaleIcon } from './feedback-icons.js';
+import { bulbIcon, handIcon, pencilIcon, questionIcon, scaleIcon, starIcon } from './feedback-icons.js';
 
 type Details = typeof details;
 
@@ -32,12 +32,12 @@ export interface FeedbackFormOptions extends FieldContext {
 }
 
 const icons: Record<FeedbackType, IconName | IconPath> = {
-  rating: 'star',
+  rating: starIcon,
   suggestion: bulbIcon,
   complaint: 'alert',
   need: handIcon,
   mediation: scaleIcon,
-  question: 'question',
+  question: questionIcon,
   correction: pencilIcon,
 };
 

@@ -1,6 +1,8 @@
 import type { ContextEvent } from '@lit/context';
 import { css, html, LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { DefaultKit } from '../../compose/default-kit.js';
+import { warnOnce } from '../../domain/problem.js';
+import { clean } from '../../controllers/clean.js';
 import type { Submission } from '../../domain/submission.js';
 import { kitContext } from '../../kit/kit-context.js';
 import { loadChunk } from '../../kit/load-chunk.js';
@@ -17,6 +19,17 @@ import type { MessageOverrides } from '../../i18n/messages.js';
 const texted = ['name', 'endpoint', 'preset', 'csrf', 'userKey', 'emergency', 'timezone', 'area'] as const;
 const storages = ['device', 'tab', 'none'] as const;
 const credentialModes = ['omit', 'same-origin', 'include'] as const;
+
+/** A value that an attribute may have; anything else warns once and counts as absent. */
+function oneOf<T extends string>(
+  values: readonly T[],
+  name: string,
+  value: string | undefined,
+): T | undefined {
+  const found = values.find((known) => known === value);
+  if (value && !found) warnOnce(`<linkage-hub ${name}="${value}"> is none of ${values.join(', ')}.`);
+  return found;
+}
 
 /**
  * @summary Settings that the tags inside it share: endpoint, routes, storage, language overrides, colours.
@@ -184,6 +197,7 @@ export class HubElement extends LitElement {
 
   #readConfig(): KitConfig {
     const { localName, routes, storage, credentials, idleTimeout, keepDays } = this;
+    const { headers, messages, identity, geocode } = this;
     const texts = texted.map((name) => [name, this[name] || defaultConfig[name]]);
     return {
       ...defaultConfig,
@@ -192,16 +206,13 @@ export class HubElement extends LitElement {
       routes: parseJsonAttribute<Record<string, Route>>(localName, 'routes', routes) ?? {},
       rename: parseJsonAttribute<Record<string, string>>(localName, 'rename', this.rename) ?? {},
       constants: parseJsonAttribute<Record<string, unknown>>(localName, 'constants', this.constants) ?? {},
-      storage: storages.find((name) => name === storage) ?? 'device',
-      credentials: credentialModes.find((name) => name === credentials) ?? 'same-origin',
+      storage: oneOf(storages, 'storage', storage) ?? 'device',
+      credentials: oneOf(credentialModes, 'credentials', credentials) ?? 'same-origin',
       receipt: this.receipt === 'echo' ? 'echo' : 'status',
       sharedDevice: this.sharedDevice,
       idleTimeout: idleTimeout && idleTimeout > 0 ? idleTimeout : defaultConfig.idleTimeout,
       keepDays: keepDays && keepDays > 0 ? keepDays : defaultConfig.keepDays,
-      ...(this.headers && { headers: this.headers }),
-      ...(this.messages && { messages: this.messages }),
-      ...(this.identity && { identity: this.identity }),
-      ...(this.geocode && { geocode: this.geocode }),
+      ...clean({ headers, messages, identity, geocode }),
     };
   }
 }

@@ -64,8 +64,8 @@ export class OutboxElement extends LitElement {
   readonly #kit = new KitController(this);
   readonly #localize = new LocalizeController(this, this.#kit, 'outbox');
   readonly #actions: OutboxItemActions = {
-    onResend: ({ id }) => void this.#kit.value?.resend(id),
-    onEdit: (entry) => this.#edit(entry),
+    onResend: ({ id }) => void this.#resend(id),
+    onEdit: (entry) => void this.#edit(entry),
     onCopy: (entry) => void this.#copy(entry),
     onDelete: (entry) => this.#askOrDelete(entry),
     onDecide: (entry, isGone) => void this.#decide(entry, isGone),
@@ -231,12 +231,26 @@ export class OutboxElement extends LitElement {
     }, QUIET);
   }
 
-  #edit({ id, kind, submission }: OutboxEntry): void {
+  async #resend(id: string): Promise<void> {
+    try {
+      await this.#kit.value?.resend(id);
+    } catch (error) {
+      // Without a network what sends it cannot be loaded: it stays, and goes by itself later.
+      warnOnce(`a submission could not be sent again (${String(error)}).`);
+    }
+  }
+
+  /** Hands the answers to their form; until they are sent anew, what was to be sent is held. */
+  async #edit({ id, kind, state, submission }: OutboxEntry): Promise<void> {
     if (!submission) return;
+    const root: ParentNode = this.closest('linkage-hub') ?? document;
+    const isHere = root.querySelector(`linkage-${kind}`) !== null;
+    this.elsewhereId = isHere ? '' : id;
+    if (!isHere) return;
+    // Under way by now: it may arrive as it is.
+    if (state === 'waiting' && !(await this.#kit.value?.hold(id).catch(() => false))) return this.#read();
     const { page } = submission;
     const subject: Subject = submission.subject ?? { kind: 'page', id: page, name: document.title || page };
-    const root: ParentNode = this.closest('linkage-hub') ?? document;
-    this.elsewhereId = root.querySelector(`linkage-${kind}`) ? '' : id;
     this.dispatchEvent(new LinkageSelectEvent(subject, kind));
     this.#kit.value?.select({ subject, action: kind, edit: submission });
   }

@@ -39,7 +39,7 @@ const faces: Record<OutboxEntry['state'], { tone: string; icon: IconName }> = {
   waiting: { tone: 'warn', icon: 'clock' },
   sending: { tone: 'neutral', icon: 'clock' },
   accepted: { tone: 'good', icon: 'check' },
-  unconfirmed: { tone: 'neutral', icon: 'question' },
+  unconfirmed: { tone: 'neutral', icon: 'clock' },
   parked: { tone: 'bad', icon: 'alert' },
   declined: { tone: 'bad', icon: 'close' },
 };
@@ -71,6 +71,7 @@ function problemSentence({ state, problem, issues }: OutboxEntry, { states, outb
     case 'waiting':
       return problem ? outbox.waitingProblem : '';
     case 'parked':
+      if (problem?.code === 'editing') return outbox.editing;
       return problem?.code === 'sign-in' ? states.parkedSignIn : states.parkedSetUp;
     case 'unconfirmed':
       return states.unconfirmedHint;
@@ -126,7 +127,7 @@ function buttons(options: OutboxItemOptions): TemplateResult {
     </button>`;
   return html`<p class="actions">
     ${submission ? button('send-again', outbox.sendAgain, actions.onResend) : nothing}
-    ${submission?.action === 'create' && !isShared ? button('edit', outbox.edit, actions.onEdit) : nothing}
+    ${submission?.action === 'create' && entry.state !== 'sending' && !isShared ? button('edit', outbox.edit, actions.onEdit) : nothing}
     ${isShared ? nothing : button('copy', outbox.copy, actions.onCopy)}
     ${button('delete', outbox.delete, actions.onDelete)}
   </p>`;

@@ -23,7 +23,7 @@ export function errorSummary({ form, messages }: FieldContext, level: number) {
       ${form.issues.map(
         ({ path, message }) =>
           html`<li>
-            ${path ? html`<a href="#${fieldId(path)}" @click=${jump(path)}>${message}</a>` : message}
+            ${form.hasField(path) ? html`<a href="#${fieldId(path)}" @click=${jump(path)}>${message}</a>` : message}
           </li>`,
       )}
     </ul>

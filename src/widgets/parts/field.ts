@@ -102,7 +102,6 @@ export function textField(
     max=${options.max ?? nothing}
     pattern=${options.pattern ?? nothing}
     list=${(list?.length ? `${id}-list` : undefined) ?? nothing}
-    maxlength=${type === 'text' || type === 'email' ? 300 : nothing}
     ?required=${required}
     aria-invalid=${form.error(path) ? 'true' : nothing}
     aria-describedby=${describedBy(context, options) ?? nothing}
@@ -137,7 +136,6 @@ export function textareaField(
       name=${path}
       rows=${rows}
       dir="auto"
-      maxlength="10000"
       ?required=${required}
       aria-invalid=${form.error(path) ? 'true' : nothing}
       aria-describedby=${describedBy(context, options) ?? nothing}

@@ -63,7 +63,7 @@ function face({ submission, messages, thanks, isUndone }: ReceiptOptions): Face 
         };
       return { tone: 'good', icon: 'check', state: received, title: thanks };
     case 'unconfirmed':
-      return { tone: 'neutral', icon: 'question', state: states.unconfirmed, text: states.unconfirmedHint };
+      return { tone: 'neutral', icon: 'clock', state: states.unconfirmed, text: states.unconfirmedHint };
     case 'parked':
       return {
         tone: 'warn',
@@ -74,7 +74,7 @@ function face({ submission, messages, thanks, isUndone }: ReceiptOptions): Face 
     case 'unsent':
       return { tone: 'warn', icon: 'clock', state: states.unsent, text: states.unsentHint };
     case 'demo':
-      return { tone: 'neutral', icon: 'question', state: common.demoResult };
+      return { tone: 'neutral', icon: 'clock', state: common.demoResult };
     case 'sending':
       return { tone: 'neutral', icon: 'clock', state: states.sending };
     default:
@@ -107,6 +107,18 @@ export function receiptPanel(options: ReceiptOptions): TemplateResult {
     }
     <p class="actions">
       ${isAccepted ? (actions ?? nothing) : nothing}
+      ${
+        submission.status === 'parked'
+          ? html`<button
+              type="button"
+              class="button"
+              part="send-again"
+              @click=${() => void submission.resend()}
+            >
+              ${states.sendAgain}
+            </button>`
+          : nothing
+      }
       <button type="button" class="button quiet" part="again" @click=${onAgain}>${states.sendAnother}</button>
     </p>
     <slot name="accepted" ?hidden=${!isAccepted}></slot>

@@ -1,3 +1,4 @@
+import type { Issue } from '../../domain/problem.js';
 import type { SlotContribution } from '../../controllers/submission-options.js';
 
 /** A native control, or a form-associated custom element, of the portal's. */
@@ -57,6 +58,16 @@ function readAnswers(controls: PortalControl[]): Record<string, unknown> {
   return Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== undefined));
 }
 
+/** What is wrong with controls, in the browser's words. */
+const problemsOf = (controls: PortalControl[], section: string): Issue[] =>
+  controls
+    .filter((control) => control.willValidate !== false && control.checkValidity?.() === false)
+    .map((control) => ({
+      path: control.name ? `${section}.${control.name}` : '',
+      code: 'portal-field',
+      message: [labelOf(control), control.validationMessage].filter(Boolean).join(': '),
+    }));
+
 /** What the portal's own controls in the slots `fields` and `consent` add, and what is wrong with them. */
 export function readSlots(host: HTMLElement): SlotContribution {
   const fields = controlsIn(host, 'fields');
@@ -72,13 +83,7 @@ export function readSlots(host: HTMLElement): SlotContribution {
         text: labelOf(control) || 'consent',
         at,
       })),
-    issues: [...fields, ...consents]
-      .filter((control) => control.willValidate !== false && control.checkValidity?.() === false)
-      .map((control) => ({
-        path: '',
-        code: 'portal-field',
-        message: [labelOf(control), control.validationMessage].filter(Boolean).join(': '),
-      })),
+    issues: [...problemsOf(fields, 'answers'), ...problemsOf(consents, 'consent')],
   };
 }
 

@@ -1,7 +1,6 @@
 import { warnOnce } from '../../domain/problem.js';
 import type { FormController } from '../../controllers/form-controller.js';
 import type { Need } from '../../domain/need.js';
-import { isFull } from '../../domain/need-rules.js';
 import type { Subject } from '../../domain/submission.js';
 import { parseNumber, plainNumber, writeNumber } from '../parts/number-field.js';
 
@@ -12,13 +11,6 @@ export interface PledgeContext {
   need?: Need | undefined;
   needId?: string | undefined;
   currency?: string | undefined;
-}
-
-/** Urgent needs first, then by the day they are due, undated ones after those; what is complete comes last. */
-export function sortNeeds(needs: readonly Need[]): Need[] {
-  const group = (need: Need) => (isFull(need) ? 2 : need.urgent ? 0 : 1);
-  const due = (need: Need) => Date.parse(need.due ?? '') || Infinity;
-  return [...needs].sort((a, b) => group(a) - group(b) || (due(a) === due(b) ? 0 : due(a) - due(b)));
 }
 
 /** An attribute that names a currency, as its ISO 4217 code; nothing where it is none. */

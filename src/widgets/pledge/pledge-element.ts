@@ -17,7 +17,7 @@ import { heading } from '../parts/heading.js';
 import { lazyView } from '../parts/lazy-view.js';
 import { plainResult, statusSentence } from '../parts/status-sentence.js';
 import { focusNext, takeSubject } from '../parts/selection.js';
-import { feedNotice, loadingNotice, notice, shell } from '../parts/shell.js';
+import { feedNotice, notice, shell } from '../parts/shell.js';
 import { portalSlots } from '../parts/portal-slots.js';
 import {
   fromPledgeData,
@@ -26,11 +26,11 @@ import {
   pledgeCurrency,
   pledgeType,
   quickAmounts,
-  sortNeeds,
   toPledgeData,
   warnOfNoCurrency,
 } from './pledge-data.js';
 import { needRefusal, type NeedView } from './need-view.js';
+import { pledgeFields } from './pledge-form.js';
 import { pledgeStyles } from './pledge.styles.js';
 
 const PAGE = 20;
@@ -107,7 +107,6 @@ export class PledgeElement extends LitElement {
   readonly #kit = new KitController(this);
   readonly #localize = new LocalizeController(this, this.#kit, 'pledge');
   readonly #form = new FormController(this);
-  readonly #formView = new LazyController(this, () => import('./pledge-form.js'));
   readonly #listView = lazyView(this, () => import('./pledge-list.js'));
   readonly #ledgerView = new LazyController(this, () => import('./pledge-ledger.js'));
   readonly #receipt = lazyView(this, () => import('./pledge-result.js'));
@@ -176,12 +175,7 @@ export class PledgeElement extends LitElement {
   protected override async getUpdateComplete(): Promise<boolean> {
     await this.#localize.ready;
     await super.getUpdateComplete();
-    await Promise.all([
-      this.#receipt.settled,
-      this.#formView.settled,
-      this.#listView.settled,
-      this.#ledgerView.settled,
-    ]);
+    await Promise.all([this.#receipt.settled, this.#listView.settled, this.#ledgerView.settled]);
     return super.getUpdateComplete();
   }
 
@@ -257,7 +251,7 @@ export class PledgeElement extends LitElement {
     const { records, ledger } = this.#feed.content;
     const { shown, shownEntries } = this;
     return html`${status}
-    ${this.#listView.value?.pledgeList({ ...view, needs: sortNeeds(records), shown, onOpen: this.#onPick, onMore: () => (this.shown += PAGE) })}
+    ${this.#listView.value?.pledgeList({ ...view, needs: records, shown, onOpen: this.#onPick, onMore: () => (this.shown += PAGE) })}
     ${ledger.length ? this.#ledgerView.value?.pledgeLedger({ ...view, entries: ledger, needs: records, shown: shownEntries, onMore: () => (this.shownEntries += PAGE) }) : nothing}`;
   }
 
@@ -302,9 +296,7 @@ export class PledgeElement extends LitElement {
       submission: this.#submission,
       submitLabel: view.messages.pledge.send,
       onSubmit: () => void this.submit(),
-      fields:
-        this.#formView.value?.pledgeFields({ ...view, form, need, currency, amounts }) ??
-        loadingNotice(view.messages),
+      fields: pledgeFields({ ...view, form, need, currency, amounts }),
     });
   }
 

@@ -6,6 +6,7 @@ import { bar, barStyles } from '../parts/bar.js';
 import { heading } from '../parts/heading.js';
 import { emptyState } from '../parts/shell.js';
 import { needRefusal, type NeedView } from './need-view.js';
+import { sortNeeds } from './sort-needs.js';
 import { pledgeListStyles } from './pledge-list.styles.js';
 
 /** Looks of the cards and of the account. */
@@ -13,7 +14,6 @@ export const styles = [barStyles, pledgeListStyles];
 
 /** What the list of needs needs. */
 export interface PledgeListOptions extends NeedView {
-  /** In the order they are shown in. */
   needs: readonly Need[];
   shown: number;
   /** Opens the form of a need; with no id, the one for any offer. */
@@ -109,29 +109,33 @@ export function pledgeList(options: PledgeListOptions): TemplateResult {
   </p>`;
   if (!needs.length) return html`${emptyState(pledge.empty, pledge.emptyHint)}${other}`;
   return html`<ul class="needs plain-list" part="list" role="list" aria-label=${pledge.list}>
-      ${needs.slice(0, shown).map((need, index) => {
-        const refusal = needRefusal(need, options);
-        return html`<li class="need" part="item">
-          <div class="top">${heading(level, html`<bdi>${need.title}</bdi>`)}${needState(need, messages)}</div>
-          ${needOwner(need, options)}
-          ${need.description ? html`<p class="description" dir="auto">${need.description}</p>` : nothing}
-          ${needFigures(need, options)}
-          <div class="action">
-            <button
-              type="button"
-              class="button small"
-              data-need=${need.id}
-              aria-label=${pledge.pledge(need.title)}
-              aria-describedby=${refusal ? `refusal-${index}` : nothing}
-              ?disabled=${refusal !== undefined}
-              @click=${() => onOpen(need.id)}
-            >
-              ${pledge.pledgeShort}
-            </button>
-            ${refusal ? html`<p class="hint" id="refusal-${index}">${refusal}</p>` : nothing}
-          </div>
-        </li>`;
-      })}
+      ${sortNeeds(needs)
+        .slice(0, shown)
+        .map((need, index) => {
+          const refusal = needRefusal(need, options);
+          return html`<li class="need" part="item">
+            <div class="top">
+              ${heading(level, html`<bdi>${need.title}</bdi>`)}${needState(need, messages)}
+            </div>
+            ${needOwner(need, options)}
+            ${need.description ? html`<p class="description" dir="auto">${need.description}</p>` : nothing}
+            ${needFigures(need, options)}
+            <div class="action">
+              <button
+                type="button"
+                class="button small"
+                data-need=${need.id}
+                aria-label=${pledge.pledge(need.title)}
+                aria-describedby=${refusal ? `refusal-${index}` : nothing}
+                ?disabled=${refusal !== undefined}
+                @click=${() => onOpen(need.id)}
+              >
+                ${pledge.pledgeShort}
+              </button>
+              ${refusal ? html`<p class="hint" id="refusal-${index}">${refusal}</p>` : nothing}
+            </div>
+          </li>`;
+        })}
     </ul>
     ${needs.length > shown ? html`<p><button type="button" class="button" part="more" @click=${onMore}>${common.showMore}</button></p>` : nothing}
     ${other}`;

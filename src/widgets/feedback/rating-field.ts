@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { fieldId } from '../../controllers/form-controller.js';
-import { describedBy, hintAndError, register, type FieldContext, type FieldOptions } from './field.js';
-import { icon } from './icon.js';
+import { describedBy, hintAndError, register, type FieldContext, type FieldOptions } from '../parts/field.js';
+import { icon } from '../parts/icon.js';
+import { starIcon } from './feedback-icons.js';
 
 /** One to five stars as native radio buttons; filled stars and the words beside them say which. */
 export function ratingField(context: FieldContext, options: FieldOptions): TemplateResult {
@@ -32,7 +33,7 @@ export function ratingField(context: FieldContext, options: FieldOptions): Templ
               .checked=${value === rating}
               @change=${() => form.set(path, String(value))}
             />
-            ${icon('star')}
+            ${icon(starIcon)}
           </label>`,
       )}
     </div>
