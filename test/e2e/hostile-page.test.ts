@@ -102,6 +102,8 @@ it('shows directory, outbox and a feed under a strict policy with Trusted Types'
     watchViolations,
   );
   await tab.widget('directory').press('Home care');
+  // The service in full takes the place of the list, whose buttons have the same names.
+  await tab.widget('directory').find('button', 'Back to results');
   await tab.widget('directory').press('Give feedback');
   await tab.widget('feedback').sees('About: Home care');
   await tab.area('#second >>> [part=widget]').sees('1 service');
