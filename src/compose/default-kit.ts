@@ -1,5 +1,6 @@
 import { clean } from '../controllers/clean.js';
 import { afterFirstSign } from '../controllers/first-sign.js';
+import type { Submission } from '../domain/submission.js';
 import { defaultConfig, type KitConfig } from '../kit/kit-config.js';
 import type {
   CheckInStore,
@@ -25,7 +26,7 @@ import { OutboxLane } from './outbox-lane.js';
 
 const loadReshape = () => loadChunk(() => import('../receivers/reshape.js'));
 
-type Change = 'config' | 'selection' | 'outbox';
+type Change = 'config' | 'selection' | 'outbox' | 'clear';
 
 /** What tests put in the place of the network. */
 export interface KitOptions {
@@ -42,7 +43,7 @@ export class DefaultKit implements Kit {
   readonly #changeListeners = new Set<(change: Change) => void>();
   readonly #submissionListeners = new Set<(update: SubmissionUpdate) => void>();
   /** Who made which submission. */
-  readonly #sources = new Map<string, WeakRef<HTMLElement>>();
+  readonly #sources = new Map<string, { element: WeakRef<HTMLElement>; submission: Submission }>();
   #channel: BroadcastChannel | undefined;
   readonly saved: SavedServices = {
     list: async () => (await this.#desk()).saved.list(),
@@ -149,7 +150,7 @@ export class DefaultKit implements Kit {
       ...(destination.name && { destinationName: destination.name }),
       body: await this.#encode(draft),
     };
-    this.#sources.set(submission.id, new WeakRef(source));
+    this.#sources.set(submission.id, { element: new WeakRef(source), submission });
     // Taken up: a form that comes later begins empty.
     if (this.selection?.edit) {
       const { edit: _, ...selection } = this.selection;
@@ -192,6 +193,12 @@ export class DefaultKit implements Kit {
     await (await this.#desk()).purge();
   }
 
+  /** The next person comes: nothing is left of this one, neither kept nor on the screen. */
+  async clear(): Promise<void> {
+    this.#notify('clear');
+    await this.purge();
+  }
+
   // Others may have the same idea at the same moment.
   readonly #onWake = () => void this.flush(2000).catch(() => undefined);
   readonly #onLeave = () => this.#lanes().forEach((lane) => lane.release());
@@ -201,7 +208,8 @@ export class DefaultKit implements Kit {
   readonly #onMessage = ({ data }: MessageEvent<{ update: SubmissionUpdate; scope: string }>) => {
     if (data.scope !== this.#scopeName() || this.#isMemoryOnly()) return;
     // Its events are that page's, unless the form stands here.
-    this.#hear(data.update, this.#sources.has(data.update.id));
+    const own = this.#sources.get(data.update.id);
+    this.#hear(own ? { ...data.update, submission: own.submission } : data.update, own !== undefined);
     // Should that tab go away, its submission is sent from here.
     if (data.update.state === 'saved')
       void this.#deviceLane()
@@ -242,7 +250,8 @@ export class DefaultKit implements Kit {
     return `${this.config.name} ${this.config.userKey}`;
   }
 
-  #broadcast(update: SubmissionUpdate): void {
+  /** Tells the other tabs how it stands; what somebody wrote is not passed around. */
+  #broadcast({ submission: _, ...update }: SubmissionUpdate): void {
     this.#channel?.postMessage({ update, scope: this.#scopeName() });
   }
 
@@ -297,7 +306,7 @@ export class DefaultKit implements Kit {
     if (!isOurs || !submission || state === 'waiting' || state === 'removed') return;
     const { attempt, receipt, problem, issues } = update;
     const detail = clean({ submission, attempt, receipt, problem, issues });
-    const source = this.#sources.get(id)?.deref();
+    const source = this.#sources.get(id)?.element.deref();
     const target = source?.isConnected ? source : (this.#options.eventTarget?.() ?? document);
     target.dispatchEvent(new LinkageSubmissionEvent(`linkage-${state}`, detail));
   }

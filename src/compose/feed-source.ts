@@ -1,5 +1,6 @@
 import { warnOnce } from '../domain/problem.js';
 import type { FeedAnswer, FeedKind, FeedRequest } from '../kit/kit.js';
+import { loadChunk } from '../kit/load-chunk.js';
 import type { RecordStore } from '../storage/store.js';
 import { readFeed } from '../transport/feed-reader.js';
 
@@ -41,7 +42,7 @@ export async function readFeedAnswer<K extends FeedKind>(
   cache: RecordStore<CachedFeed> | undefined,
 ): Promise<FeedAnswer<K>> {
   // In parallel: the parser's chunk and the feed itself.
-  const parser = parsers[kind]();
+  const parser = loadChunk(parsers[kind]);
   parser.catch(() => undefined);
   // Links to the next page and within records start at an absolute address.
   const url = request.url && new URL(request.url, document.baseURI).href;

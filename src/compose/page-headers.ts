@@ -44,6 +44,6 @@ export async function readPageHeaders(config: KitConfig, endpoint: string): Prom
   const isOwnOrigin = new URL(endpoint, document.baseURI).origin === location.origin;
   return {
     ...(csrf && isOwnOrigin ? csrfHeader(csrf) : {}),
-    ...(typeof headers === 'function' ? await headers() : headers),
+    ...(typeof headers === 'function' ? await headers(endpoint) : headers),
   };
 }

@@ -9,9 +9,7 @@ export function isUsable(endpoint: string): boolean {
   } catch {
     // Said below.
   }
-  warnOnce(
-    `endpoint "${endpoint}" is no address that this page can post to: https:, or http: on an http: page.`,
-  );
+  warnOnce(`endpoint "${endpoint}" is none that this page can post to.`);
   return false;
 }
 

@@ -200,10 +200,10 @@ export class FormController implements ReactiveController {
   }
 
   #element(path: string): HTMLElement | null {
-    const [, name] = /^(?:answers|consent)\.(.+)$/.exec(path) ?? [];
-    // The portal's own control, which stands outside.
-    if (name) return this.#host.querySelector(`[name="${CSS.escape(name)}"]`);
-    return this.#host.shadowRoot?.getElementById(fieldId(path)) ?? null;
+    const own = this.#host.shadowRoot?.getElementById(fieldId(path));
+    // Or the portal's own control, which stands outside.
+    const [, name] = /^(?:answers|consent)\.(.+)/.exec(path) ?? [];
+    return own ?? (name ? this.#host.querySelector(`[name="${CSS.escape(name)}"]`) : null);
   }
 
   #nearestField(path: string): string {

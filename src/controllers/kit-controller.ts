@@ -19,7 +19,7 @@ export class KitController implements ReactiveController {
   #kit: Kit | undefined;
   #leaveContext: (() => void) | undefined;
   #leaveKit: (() => void) | undefined;
-  readonly #listeners = new Set<(change: 'kit' | 'config' | 'selection' | 'outbox') => void>();
+  readonly #listeners = new Set<(change: 'kit' | 'config' | 'selection' | 'outbox' | 'clear') => void>();
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
@@ -32,7 +32,7 @@ export class KitController implements ReactiveController {
   }
 
   /** Hears of another kit (`kit`) and of changes within it. */
-  onChange(listener: (change: 'kit' | 'config' | 'selection' | 'outbox') => void): void {
+  onChange(listener: (change: 'kit' | 'config' | 'selection' | 'outbox' | 'clear') => void): void {
     this.#listeners.add(listener);
   }
 
@@ -74,7 +74,7 @@ export class KitController implements ReactiveController {
     if (isNew) this.#notify('kit');
   }
 
-  #notify(change: 'kit' | 'config' | 'selection' | 'outbox'): void {
+  #notify(change: 'kit' | 'config' | 'selection' | 'outbox' | 'clear'): void {
     for (const listener of this.#listeners) listener(change);
     this.#host.requestUpdate();
   }

@@ -74,6 +74,7 @@ export class SubmissionController implements ReactiveController {
     this.#prefill = new Prefill(options);
     options.kit.onChange((change) => {
       if (change === 'kit') this.#follow();
+      if (change === 'clear') host.reset();
     });
     host.addController(this);
   }
@@ -150,11 +151,8 @@ export class SubmissionController implements ReactiveController {
     this.#start({ id: '' });
     this.submission = this.destination = this.receipt = this.problem = this.followUp = undefined;
     this.#followId = '';
-    this.#carried = [];
-    this.#prefill.again();
-    this.#options.form.reset();
     this.#inSlots(() => taken?.slots);
-    this.#inSlots(() => this.#options.slots.clear());
+    this.#forget();
   }
 
   /** Back to the answers, for instance of a submission that was not accepted: what follows is a new submission. */
@@ -209,6 +207,14 @@ export class SubmissionController implements ReactiveController {
     this.#followId = submission.id;
     await kit.submit({ submission, destination, ...this.#encoding() }, this.#host);
     return submission;
+  }
+
+  /** Empties the form. */
+  #forget(): void {
+    this.#carried = [];
+    this.#prefill.again();
+    this.#options.form.reset();
+    this.#inSlots(() => this.#options.slots.clear());
   }
 
   /** Does things with the portal's own controls one after the other: what does it may still be on its way. */
@@ -378,6 +384,7 @@ export class SubmissionController implements ReactiveController {
       // It may come minutes later, when the resident types somewhere else.
       if (this.#host.shadowRoot?.activeElement) void this.#options.form.focusSummary();
     }
+    if (update.state === 'accepted' && this.#options.kit.value?.config.sharedDevice) this.#forget();
     if (update.state === 'saved' || update.state === 'unsent') this.#kept = update.state;
     this.#show(update.state === 'waiting' ? this.#kept : update.state);
   };

@@ -10,7 +10,9 @@ import type { LocalizeController } from './localize-controller.js';
 import type { WidgetAttributes } from './widget-properties.js';
 
 /** A host with the attributes of a form widget. */
-export interface SubmissionHost extends ReactiveControllerHost, HTMLElement, WidgetAttributes {}
+export interface SubmissionHost extends ReactiveControllerHost, HTMLElement, WidgetAttributes {
+  reset(): void;
+}
 
 /** A zod schema, as much of it as is needed here. */
 export interface DataSchema {

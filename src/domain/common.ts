@@ -24,19 +24,21 @@ export const phone = () =>
     ),
   );
 
+/** Whether a calendar has that day; `Date.parse` alone takes 30 February for 2 March. */
+function isDay(value: string): boolean {
+  const day = Date.parse(value);
+  return !Number.isNaN(day) && new Date(day).toISOString().startsWith(value);
+}
+
 /** ISO 8601 date and time with offset or `Z`, for instance `2026-11-20T08:30:00+08:00`. */
 export const dateTime = () =>
   z.string().check(
     z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/),
-    z.refine((value) => !Number.isNaN(Date.parse(value))),
+    z.refine((value) => !Number.isNaN(Date.parse(value)) && isDay(value.slice(0, 10))),
   );
 
 /** ISO 8601 calendar date, `2026-11-20`. */
-export const date = () =>
-  z.string().check(
-    z.regex(/^\d{4}-\d\d-\d\d$/),
-    z.refine((value) => !Number.isNaN(Date.parse(value)) && new Date(value).toISOString().startsWith(value)),
-  );
+export const date = () => z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/), z.refine(isDay));
 
 /** Money as a decimal string without sign or grouping, greater than nought: `20`, `12.50`. */
 export const decimal = () =>

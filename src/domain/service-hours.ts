@@ -19,6 +19,8 @@ export interface ScheduleLine {
   freq?: string;
 }
 
+/** `mo`, `mon`, `monday`, `mondays`; not `month` or `weekdays`. */
+const DAY_NAME = /^(mo|tu|we|th|fr|sa|su|(mon|tues?|weds?|wednes|thu(rs?)?|fri|sat(ur)?|sun)(days?)?)$/;
 const DAYS = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'];
 
 /** `HH:MM` of `9:00am`, `09:00:00`, `9am`, `0900`, `9.30 p.m.`, `24:00` or an ISO date and time; nothing for anything else. */
@@ -54,7 +56,7 @@ export function expandDays(byday: string | undefined): Weekday[] {
     const [first = -1, last = first] = word
       .replace(/^[+-]?\d+(?=[a-z])/, '')
       .split('-')
-      .map((day) => DAYS.indexOf(day.slice(0, 2)));
+      .map((day) => (DAY_NAME.test(day) ? DAYS.indexOf(day.slice(0, 2)) : -1));
     if (first < 0 || last < 0) continue;
     for (let day = first; ; day = (day + 1) % 7) {
       found.add(day + 1);

@@ -25,7 +25,8 @@ export interface KitConfig {
   name: string;
   endpoint: string;
   preset: string;
-  routes: Record<string, Route>;
+  /** A bare string is an endpoint. */
+  routes: Record<string, Route | string>;
   csrf: string;
   credentials: RequestCredentials;
   storage: 'device' | 'tab' | 'none';
@@ -42,7 +43,9 @@ export interface KitConfig {
   receipt: 'status' | 'echo';
   rename: Record<string, string>;
   constants: Record<string, unknown>;
-  headers?: Record<string, string> | (() => Record<string, string> | Promise<Record<string, string>>);
+  /** Asked for at each send, with the address that is posted to: a token is for one receiver. */
+  headers?:
+    Record<string, string> | ((endpoint: string) => Record<string, string> | Promise<Record<string, string>>);
   messages?: MessageOverrides;
   identity?: Identity;
   geocode?: (query: string) => Promise<unknown>;
@@ -107,7 +110,8 @@ export function resolveDestination(config: KitConfig, query: DestinationQuery): 
   const { routes } = config;
   const route = (...keys: (string | false | null | undefined)[]): Destination | undefined => {
     for (const key of keys) {
-      const found = key && Object.hasOwn(routes, key) ? routes[key] : undefined;
+      const named = key && Object.hasOwn(routes, key) ? routes[key] : undefined;
+      const found = typeof named === 'string' ? { endpoint: named, preset: undefined } : named;
       if (found?.endpoint) return { ...found, preset: found.preset ?? config.preset };
     }
     return undefined;

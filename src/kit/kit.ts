@@ -133,7 +133,7 @@ export interface Kit {
   readonly selection: Selection | undefined;
 
   /** Hears when settings, selection or the outbox change. Returns how to stop. */
-  subscribe(listener: (change: 'config' | 'selection' | 'outbox') => void): () => void;
+  subscribe(listener: (change: 'config' | 'selection' | 'outbox' | 'clear') => void): () => void;
   /** Hears news of submissions. Returns how to stop. */
   onSubmission(listener: (update: SubmissionUpdate) => void): () => void;
 

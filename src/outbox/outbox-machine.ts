@@ -5,6 +5,9 @@ import type { OutboxRecord } from './outbox-record.js';
 /** How long a claimed record is nobody else's, in ms; renewed while its attempt goes on. */
 export const LEASE = 20_000;
 
+/** Longest time a receiver can ask for, in ms. */
+export const LONGEST_PAUSE = 6 * 3_600_000;
+
 /** What can happen to a record. Times in ms since 1970. */
 export type OutboxEvent =
   | { type: 'claim'; now: number; owner: string }
@@ -60,8 +63,10 @@ export function step(record: OutboxRecord, event: OutboxEvent): Step {
       return keep({ ...withoutLease(record), state: 'waiting', due: Math.max(event.now, record.notBefore) });
     case 'wake': {
       if (record.state !== 'waiting') return ignore;
-      const due = Math.max(Math.min(record.due, event.now + event.within), record.notBefore);
-      return due < record.due ? keep({ ...record, due }) : ignore;
+      // A clock that was set back must not strand a record: no receiver may ask for more.
+      const notBefore = Math.min(record.notBefore, event.now + LONGEST_PAUSE);
+      const due = Math.max(Math.min(record.due, event.now + event.within), notBefore);
+      return due < record.due ? keep({ ...record, due, notBefore }) : ignore;
     }
     case 'hold':
       if (record.state !== 'waiting' || isLeased(record, event.now)) return ignore;

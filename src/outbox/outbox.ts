@@ -2,7 +2,7 @@ import type { Issue, Problem } from '../domain/problem.js';
 import type { Receipt, Submission } from '../domain/submission.js';
 import type { Transport, Verdict } from '../transport/transport.js';
 import type { FlushLock } from './flush-lock.js';
-import { isDue, LEASE, step, type OutboxEvent, type Step } from './outbox-machine.js';
+import { isDue, LEASE, LONGEST_PAUSE, step, type OutboxEvent, type Step } from './outbox-machine.js';
 import { createRecord, RECORD_VERSION, type OutboxDraft, type OutboxRecord } from './outbox-record.js';
 import { isWithin, type OutboxStore, type Scope } from './outbox-store.js';
 
@@ -179,7 +179,14 @@ export class Outbox {
     const pauses = this.#readPauses(records);
     const isFree = ({ id, endpoint }: OutboxRecord) =>
       !this.#inFlight.has(id) && (this.#urgent.has(id) || (pauses.get(endpoint) ?? 0) <= now());
-    const due = records.filter((record) => isDue(record, now()) && isFree(record));
+    // A withdrawal must not overtake what it takes back.
+    const isUnderWay = (id: string | null) =>
+      records.some(
+        (record) => record.id === id && (record.state === 'waiting' || record.state === 'sending'),
+      );
+    const due = records.filter(
+      (record) => isDue(record, now()) && isFree(record) && !isUnderWay(record.submission.of),
+    );
     for (const { id, endpoint } of due.sort((a, b) => a.due - b.due)) {
       if (this.#inFlight.size >= IN_FLIGHT || this.#isReleased) return;
       const there = [...this.#inFlight.values()].filter((other) => other.endpoint === endpoint);
@@ -201,8 +208,9 @@ export class Outbox {
   /** Until when endpoints want to be left alone: also as another page, or this one before a reload, was told. */
   #readPauses(records: readonly OutboxRecord[]): Map<string, number> {
     const pauses = new Map(this.#pauses);
+    const latest = this.#environment.now() + LONGEST_PAUSE;
     for (const { endpoint, notBefore } of records)
-      pauses.set(endpoint, Math.max(pauses.get(endpoint) ?? 0, notBefore));
+      pauses.set(endpoint, Math.max(pauses.get(endpoint) ?? 0, Math.min(notBefore, latest)));
     return pauses;
   }
 

@@ -34,6 +34,8 @@ export function reshape(
   if (!names.length && !values.length) return body;
   const copy = structuredClone(body) as Record<string, unknown>;
   for (const [from, to] of names) {
+    // An attribute may hold anything.
+    if (typeof to !== 'string') continue;
     const source = walk(copy, from, false);
     if (!source || !Object.hasOwn(source[0], source[1])) continue;
     const value = source[0][source[1]];

@@ -173,4 +173,17 @@ export function formPageSuite(widget: FormWidgetCase, create: Create): void {
     await element.updateComplete;
     expect(textOf(element)).to.include('Goes to Sunshine Social Work');
   });
+
+  it('on a shared device a receipt leaves nothing in the form', async () => {
+    const { element } = await create(undefined, { sharedDevice: true });
+    element.value = { ...widget.value, answers: { score: 7 } };
+    expect((await element.submit()).state).to.equal('accepted');
+    await element.updateComplete;
+    expect(textOf(element)).to.include('PA-2026-0001');
+    const left = JSON.stringify(element.value);
+    for (const key of ['contact', 'person', 'donor'])
+      for (const answer of Object.values((widget.value[key] as Record<string, string> | undefined) ?? {}))
+        if (answer !== 'individual') expect(left).to.not.include(answer);
+    expect(left).to.not.include('score');
+  });
 }

@@ -235,3 +235,12 @@ test('a decision carries minutes where they were changed, and a rejection its re
     ['person.name', `${path}.minutes`],
   );
 });
+
+test('a day that no calendar has is no day', async () => {
+  const { date, dateTime } = await import('../../src/domain/common.js');
+  for (const day of ['2026-02-30', '2025-02-29', '2026-13-01']) {
+    assert.equal(date().safeParse(day).success, false);
+    assert.equal(dateTime().safeParse(`${day}T10:00:00Z`).success, false);
+  }
+  assert.equal(dateTime().safeParse('2028-02-29T10:00:00+08:00').success, true);
+});

@@ -320,3 +320,20 @@ test('what is being changed is not sent, until somebody sends it after all', asy
   await outbox.resend('s1');
   assert.equal(sent.length, 2);
 });
+
+test('a withdrawal does not overtake what it takes back', async () => {
+  const answers: Verdict[] = [{ type: 'retry', problem: {} }, yes, yes];
+  const { outbox, sent } = page({ answer: () => Promise.resolve(answers.shift()!) });
+  await outbox.add(draft('s1'));
+  await outbox.flush();
+  const withdrawal = draft('s2');
+  Object.assign(withdrawal.submission, { action: 'withdraw', of: 's1' });
+  await outbox.add(withdrawal);
+  await outbox.flush();
+  assert.equal(sent.length, 1);
+  await outbox.wake();
+  assert.deepEqual(
+    sent.map(({ submission }) => submission.id),
+    ['s1', 's1', 's2'],
+  );
+});

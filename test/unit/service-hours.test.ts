@@ -37,6 +37,9 @@ test('days are expanded from every notation', () => {
   assert.deepEqual(expandDays('FR, MO ,MO'), [1, 5]);
   assert.deepEqual(expandDays('Mon-Fri'), [1, 2, 3, 4, 5]);
   assert.deepEqual(expandDays('Saturday to Monday'), [1, 6, 7]);
+  assert.deepEqual(expandDays('Tues, Weds'), [2, 3]);
+  for (const text of ['Weekdays', 'weekend', 'the last month', 'sunny'])
+    assert.deepEqual(expandDays(text), []);
   assert.deepEqual(expandDays('1MO,-1FR'), [1, 5]);
   assert.deepEqual(expandDays('https://schema.org/Tuesday'), [2]);
   assert.deepEqual(expandDays('by appointment'), []);

@@ -34,7 +34,7 @@ export default {
     email: 'Email',
     emailInvalid: 'Enter an email address like name@example.org',
     phone: 'Phone',
-    phoneInvalid: 'Enter a phone number like 139 5550 2001 or +86 139 5550 2001',
+    phoneInvalid: 'Enter a phone number like +86 139 5550 2001',
     contactHint: 'So that we can reach you. One of the two will do, and both can stay empty.',
     date: 'Date',
     start: 'Start',
@@ -56,8 +56,7 @@ export default {
     tooSmall: (label, min) => `“${label}” must be ${min} or more`,
     tooBig: (label, max) => `“${label}” must be ${max} or less`,
     tick: (label) => `Tick “${label}” to go on`,
-    failed:
-      'Something went wrong on this page, and nothing was sent. Your answers are still here. Try again.',
+    failed: 'This page failed, and nothing was sent. Your answers are still here.',
   },
   states: {
     saved: 'Saved on this device',

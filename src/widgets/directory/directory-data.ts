@@ -149,7 +149,7 @@ export function languageName(language: string, lang: string): string {
 
 /** Whole days since a record was checked, or nothing where that is not known. */
 export function daysSinceChecked(service: Service, now: number): number | undefined {
-  const at = service.checked ? Date.parse(service.checked) : NaN;
+  const at = Date.parse(service.checked ?? '');
   return Number.isNaN(at) ? undefined : Math.floor((now - at) / 86_400_000);
 }
 

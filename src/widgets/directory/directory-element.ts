@@ -104,6 +104,7 @@ export class DirectoryElement extends LitElement {
     this.reset();
     this.#kit.onChange((change) => {
       if (change === 'kit' || change === 'config') void this.#readSaved();
+      if (change === 'clear') this.reset();
     });
   }
 
@@ -206,10 +207,10 @@ export class DirectoryElement extends LitElement {
     return {
       messages: this.#localize.messages!,
       localize: this.#localize,
-      level: this.headingLevel + 1,
+      level: (this.headingLevel || 2) + 1,
       words: splitWords(this.words),
       now: Date.now(),
-      staleAfterDays: Number.isFinite(this.staleAfterDays) ? this.staleAfterDays : STALE_AFTER_DAYS,
+      staleAfterDays: this.staleAfterDays ?? STALE_AFTER_DAYS,
       saved: this.saved,
       featured: this.#featured,
       onOpen: (service) => this.#onOpen(service),

@@ -30,7 +30,7 @@ function filtersDialog(
 ): TemplateResult {
   const { common, directory } = facets.messages;
   const close = (event: Event) => (event.currentTarget as Element).closest('dialog')!.close();
-  return html`<dialog class="filters" part="filters" aria-labelledby="filters-title" closedby="any">
+  return html`<dialog part="filters" aria-labelledby="filters-title" closedby="any">
     <div class="sheet-head">
       ${heading(level, directory.filters(0), 'filters-title')}
       <button type="button" class="button quiet small" aria-label=${common.close} @click=${close}>
@@ -70,9 +70,7 @@ export function directoryList(options: ListOptions): TemplateResult {
   const { directory } = facets.messages;
   if (!records.length) return emptyState(directory.noData, directory.noDataHint);
   const groups = facetGroups(facets);
-  const active = Object.values(facets.chosen).flat().length
-    ? Object.values(facets.services.narrow(facets.chosen)).flat().length
-    : 0;
+  const active = Object.values(facets.services.narrow(facets.chosen)).flat().length;
   const hasColumn = isWide && hasFacets(facets.services);
   return html`<div class="body ${hasColumn ? 'wide' : ''}">
     ${hasColumn ? html`<div class="facets" part="filters">${groups}</div>` : groups.length ? filtersDialog(options, groups, context.level) : nothing}

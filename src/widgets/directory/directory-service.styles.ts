@@ -99,11 +99,8 @@ export const serviceStyles = css`
   .save[aria-pressed='true'] .icon {
     fill: currentColor;
   }
-  .button.save {
+  .button.save:not(:hover) {
     text-decoration: none;
-  }
-  .button.save:hover {
-    text-decoration: underline;
   }
   .leave {
     border-color: var(--_bad);

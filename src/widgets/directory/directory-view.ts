@@ -6,7 +6,8 @@ const WIDE = 46;
 /** Room, focus and scrolling of a directory. */
 export class DirectoryView implements ReactiveController {
   readonly #host: LitElement;
-  readonly #observer = new ResizeObserver(() => this.#measure());
+  // In the next frame: a change of layout while sizes are told is an error that the page's `onerror` hears.
+  readonly #observer = new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
   #place: { id: string; top: number } | undefined;
   isWide = false;
 

@@ -142,11 +142,13 @@ export class HubElement extends LitElement {
     super.connectedCallback();
     this.#config = undefined;
     this.#kit.start();
+    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#kit.stop();
+    // Moved within the page, it stays at work: an attempt that ended in the middle would be made twice.
+    queueMicrotask(() => this.isConnected || this.#kit.stop());
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -156,6 +158,11 @@ export class HubElement extends LitElement {
         ({ applyAccent }) => applyAccent(this, this.accent),
         // Without a network the kit's own accent stays.
         () => undefined,
+      );
+    if (this.sharedDevice)
+      loadChunk(() => import('./kiosk.js')).then(
+        ({ watch }) => watch(this, this.#kit),
+        () => setTimeout(() => this.requestUpdate(), 5000),
       );
     this.#kit.configChanged();
   }
@@ -203,7 +210,7 @@ export class HubElement extends LitElement {
       ...defaultConfig,
       ...(Object.fromEntries(texts) as Pick<KitConfig, (typeof texted)[number]>),
       currency: (this.currency ?? '').toUpperCase(),
-      routes: parseJsonAttribute<Record<string, Route>>(localName, 'routes', routes) ?? {},
+      routes: parseJsonAttribute<Record<string, Route | string>>(localName, 'routes', routes) ?? {},
       rename: parseJsonAttribute<Record<string, string>>(localName, 'rename', this.rename) ?? {},
       constants: parseJsonAttribute<Record<string, unknown>>(localName, 'constants', this.constants) ?? {},
       storage: oneOf(storages, 'storage', storage) ?? 'device',

@@ -1,0 +1,19 @@
+import { matchLanguage } from './registry.js';
+
+/** What a hub itself says: only on devices that many people use. */
+export interface HubMessages {
+  idleTitle: string;
+  /** In how many seconds everything is cleared. */
+  idleText(seconds: number): string;
+  stay: string;
+  cleared: string;
+}
+
+const languages: Record<string, () => Promise<{ default: HubMessages }>> = {
+  en: () => import('./en/hub.js'),
+  'zh-Hans': () => import('./zh-hans/hub.js'),
+};
+
+/** Loads a hub's texts in the language that serves a BCP 47 tag best. */
+export const loadHubMessages = async (tag: string): Promise<HubMessages> =>
+  (await (languages[matchLanguage(tag)] ?? languages['en']!)()).default;

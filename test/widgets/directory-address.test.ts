@@ -1,0 +1,70 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { data, directory, namesOf, search, open, focused, pause } from '../support/directory-fixture.js';
+import { byRole, hasRole } from '../support/query.js';
+
+describe('linkage-directory with url-state', () => {
+  afterEach(() => history.replaceState(null, '', location.pathname + location.search));
+  const attributes = { 'url-state': 'hash' };
+  const hash = () => decodeURIComponent(location.hash);
+
+  it('writes down what is searched and opened, and the back button undoes it', async () => {
+    const { element } = await directory(attributes);
+    await pause(100);
+    await search(element, 'care');
+    await waitUntil(() => hash() === '#linkage-directory-words=care', hash());
+    await open(element, 'Home care');
+    expect(hash()).to.equal('#linkage-directory=s1&linkage-directory-words=care');
+    history.back();
+    await waitUntil(() => hasRole(element, 'list', 'Results'));
+    expect(byRole<HTMLInputElement>(element, 'searchbox').value).to.equal('care');
+    await waitUntil(() => focused(element)?.textContent?.trim() === 'Home care');
+    byRole(element, 'checkbox', 'Care').click();
+    await waitUntil(() => hash().includes('linkage-directory-category=care'), hash());
+  });
+
+  it('opens what a link names', async () => {
+    history.replaceState(null, '', '#linkage-directory=s2&linkage-directory-words=meals');
+    const { element } = await directory(attributes);
+    await waitUntil(() => hasRole(element, 'button', /Back to results/));
+    byRole(element, 'heading', 'Hot meals');
+    byRole(element, 'button', /Back to results/).click();
+    await element.updateComplete;
+    expect(namesOf(element)).to.deep.equal(['Hot meals']);
+    expect(hash()).to.equal('#linkage-directory-words=meals');
+  });
+
+  it('a link to what is no longer there is the list, and is forgotten with the next search', async () => {
+    history.replaceState(null, '', '#linkage-directory=gone');
+    const { element } = await directory(attributes);
+    await pause(100);
+    expect(namesOf(element)).to.have.length(3);
+    await search(element, 'meals');
+    await waitUntil(() => hash() === '#linkage-directory-words=meals', hash());
+  });
+
+  it('never writes down a sensitive service, whoever opens it', async () => {
+    const { element } = await directory(attributes, {});
+    await pause(100);
+    element.value = { query: 'safe', open: 's3' };
+    await pause(600);
+    expect(hash()).to.not.include('s3');
+    element.data = data;
+    await waitUntil(() => hasRole(element, 'button', /Back to results/));
+    await pause(600);
+    expect(hash()).to.not.include('s3');
+    byRole(element, 'button', /Back to results/).click();
+    await element.updateComplete;
+    await open(element, 'Safe house');
+    await pause(600);
+    expect(hash()).to.not.include('s3');
+  });
+
+  it('writes down nothing on a shared device', async () => {
+    const { element } = await directory(attributes, { data, config: { sharedDevice: true } });
+    await pause(100);
+    await search(element, 'care');
+    await open(element, 'Home care');
+    await pause(600);
+    expect(hash()).to.equal('');
+  });
+});
