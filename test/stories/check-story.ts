@@ -155,6 +155,14 @@ export class StoryChecker {
   }
 
   async #measure(lang: string): Promise<void> {
+    // What follows the width does so in the next frame.
+    await this.#page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)));
+          setTimeout(resolve, 500);
+        }),
+    );
     const [content, room] = await this.#page.evaluate(
       () => [document.documentElement.scrollWidth, innerWidth] as const,
     );
