@@ -3,7 +3,7 @@ import type { KitConfig } from '../../src/kit/kit-config.js';
 import type { FakeTransport } from './fake-transport.js';
 import type { FormWidget, FormWidgetCase } from './form-widget-suite.js';
 import type { TestHub } from './kit-fixture.js';
-import { textOf } from './query.js';
+import { listen, textOf } from './query.js';
 
 /** Makes a widget under a hub of its own. */
 type Create = (
@@ -185,5 +185,32 @@ export function formPageSuite(widget: FormWidgetCase, create: Create): void {
       for (const answer of Object.values((widget.value[key] as Record<string, string> | undefined) ?? {}))
         if (answer !== 'individual') expect(left).to.not.include(answer);
     expect(left).to.not.include('score');
+  });
+
+  it('another tab of the same hub hears how it stands, and tells the page nothing twice', async () => {
+    const { element, hub } = await create();
+    // What sends is here from then on, so that this page is the one that does.
+    element.value = widget.value;
+    await element.submit();
+    element.reset();
+    await element.updateComplete;
+    await widget.open?.(element);
+    const other = document.createElement('test-hub') as TestHub;
+    other.config = hub.config;
+    document.body.append(other);
+    other.kit.start();
+    const updates: { state: string; submission?: unknown }[] = [];
+    other.kit.onSubmission((update) => updates.push(update));
+    const heard = listen(document, 'linkage-saved', 'linkage-sending', 'linkage-accepted');
+    element.value = widget.value;
+    await element.submit();
+    await waitUntil(() => updates.some(({ state }) => state === 'accepted'));
+    expect(heard.map(({ type }) => type)).to.deep.equal([
+      'linkage-saved',
+      'linkage-sending',
+      'linkage-accepted',
+    ]);
+    expect(updates.every(({ submission }) => submission === undefined)).to.equal(true);
+    other.remove();
   });
 }

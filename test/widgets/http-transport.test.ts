@@ -56,6 +56,16 @@ describe('HttpTransport', () => {
     });
   });
 
+  it('an attempt ends in time although the page’s headers hang', async () => {
+    const abort = new AbortController();
+    const verdict = new HttpTransport().send(
+      request({ pageHeaders: () => new Promise(() => undefined), signal: abort.signal }),
+    );
+    abort.abort();
+    expect(await verdict).to.deep.include({ type: 'retry' });
+    expect(fetch.called).to.equal(false);
+  });
+
   for (const status of [401, 403, 419]) {
     it(`reads headers afresh once after ${status}, then parks`, async () => {
       answers([status], [200]);
