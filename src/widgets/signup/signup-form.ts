@@ -32,6 +32,7 @@ function roleFields(options: SignupFormOptions): unknown {
           path: 'role',
           label: signup.role,
           required: true,
+          missing: messages.errors.choose(signup.role),
           layout: 'row',
           choices: [
             { value: 'participant', label: signup.asParticipant },
