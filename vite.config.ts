@@ -26,7 +26,7 @@ const npm: UserConfig = {
     outDir: 'dist',
     sourcemap: true,
     minify: false,
-    lib: { entry: entries(['index', 'define', 'react', ...defines]), formats: ['es'] },
+    lib: { entry: entries(['index', 'define', 'react', 'cli/main', ...defines]), formats: ['es'] },
     rolldownOptions: {
       external: [
         /^lit($|\/)/,
@@ -35,6 +35,7 @@ const npm: UserConfig = {
         /^idb-keyval($|\/)/,
         /^ical\.js($|\/)/,
         /^papaparse($|\/)/,
+        /^node:/,
       ],
       output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
     },

@@ -22,7 +22,7 @@ export default {
   browsers: [chromeLauncher({ puppeteer, launchOptions })],
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 180_000,
+  testsFinishTimeout: 300_000,
   testFramework: { config: { timeout: 15_000 } },
   filterBrowserLogs: (log) => !log.args.some((text) => /dev mode/i.test(String(text))),
 };

@@ -6,7 +6,7 @@ interface Graph {
 const NEARLY_EVERY_TAG = 5;
 /** What reading any feed takes, whatever its format. */
 const READING =
-  /\/src\/(compose\/(feed-source|mapped-input)|transport\/feed-reader|feeds\/(feed|values|content))\.ts$/;
+  /\/src\/(controllers\/read-attributes|compose\/(feed-source|mapped-input)|transport\/feed-reader|feeds\/(feed|values|content))\.ts$/;
 const FORMS = new Set(['signup', 'hours', 'pledge', 'feedback']);
 
 /**

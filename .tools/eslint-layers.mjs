@@ -26,6 +26,7 @@ const table = {
   widget: { layers: view, packages: lit },
   'widget define': { layers: [...view, 'compose'], packages: lit },
   compose: { layers: belowWidgets, packages: lit },
+  cli: { layers: ['domain', 'receivers'], packages: ['node:http', 'node:https', 'node:tls', 'node:util'] },
   top: { layers: ['*'], packages: [...lit, 'react', 'preact', 'solid-js', 'vue'] },
 };
 

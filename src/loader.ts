@@ -36,7 +36,9 @@ function load(tag: string, element: Element): void {
   // Beside the widget, not after it: one round trip less before the first words stand there.
   const lang = element.closest('[lang]')?.getAttribute('lang') || navigator.language;
   if (tag !== HUB)
-    loadMessages(matchLanguage(lang), tag.slice('linkage-'.length) as TagSection).catch(() => undefined);
+    loadMessages(matchLanguage(lang), { tags: [tag.slice('linkage-'.length) as TagSection], late: [] }).catch(
+      () => undefined,
+    );
   // The hub first: a form inside it must never meet the page's default settings.
   const hub = tag !== HUB && element.closest(HUB) ? loadChunk(loaders[HUB]!) : Promise.resolve();
   hub

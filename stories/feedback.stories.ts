@@ -112,13 +112,13 @@ export const Received: Story = {
 export const ReceivedPending: Story = {
   tags: ['!autodocs'],
   parameters: { answer: 'pending' },
-  play: async (context) => (await send(context)).sees(textsOf(context.globals).states.pending),
+  play: async (context) => (await send(context)).sees(textsOf(context.globals).outcome.pending),
 };
 /** Sent where the answer cannot be read. */
 export const NotConfirmed: Story = {
   tags: ['!autodocs'],
   parameters: { answer: 'unconfirmed' },
-  play: async (context) => (await send(context)).sees(textsOf(context.globals).states.unconfirmedHint),
+  play: async (context) => (await send(context)).sees(textsOf(context.globals).outcome.unconfirmedHint),
 };
 export const NotAccepted: Story = {
   tags: ['!autodocs'],
@@ -128,7 +128,7 @@ export const NotAccepted: Story = {
 export const NeedsAttention: Story = {
   tags: ['!autodocs'],
   parameters: { answer: 'set-up' },
-  play: async (context) => (await send(context)).sees(textsOf(context.globals).states.parkedSetUp),
+  play: async (context) => (await send(context)).sees(textsOf(context.globals).outcome.parkedSetUp),
 };
 export const Demo: Story = { args: { demo: true } };
 export const NotSetUp: Story = { parameters: { hub: { endpoint: '' } } };

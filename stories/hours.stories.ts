@@ -106,7 +106,7 @@ export const NotAccepted: Story = {
 export const NeedsAttention: Story = {
   tags: ['!autodocs'],
   parameters: { answer: 'sign-in' },
-  play: async (context) => (await send(context)).sees(textsOf(context.globals).states.parkedSignIn),
+  play: async (context) => (await send(context)).sees(textsOf(context.globals).outcome.parkedSignIn),
 };
 
 export const CheckIn: Story = { args: { mode: 'check-in' } };

@@ -37,7 +37,7 @@ export const NeedsAttention: Story = {
     ],
   },
   play: async ({ canvasElement, globals }) =>
-    (await inside(canvasElement, 'linkage-outbox')).sees(textsOf(globals).states.parkedSetUp),
+    (await inside(canvasElement, 'linkage-outbox')).sees(textsOf(globals).outcome.parkedSetUp),
 };
 export const NotAccepted: Story = {
   parameters: {
@@ -57,7 +57,7 @@ export const Received: Story = {
 export const NotConfirmed: Story = {
   parameters: { prefilled: (lang: string): Prefilled[] => [[submission('feedback', lang), 'unconfirmed']] },
   play: async ({ canvasElement, globals }) =>
-    (await inside(canvasElement, 'linkage-outbox')).sees(textsOf(globals).states.unconfirmedHint),
+    (await inside(canvasElement, 'linkage-outbox')).sees(textsOf(globals).outcome.unconfirmedHint),
 };
 /** One of each. */
 export const Mixed: Story = {

@@ -127,7 +127,7 @@ export const NotAccepted: Story = {
 export const NeedsAttention: Story = {
   tags: ['!autodocs'],
   parameters: { answer: 'set-up' },
-  play: async (context) => (await send(context)).sees(textsOf(context.globals).states.parkedSetUp),
+  play: async (context) => (await send(context)).sees(textsOf(context.globals).outcome.parkedSetUp),
 };
 export const Demo: Story = { args: { ...need('coats'), demo: true } };
 export const NotSetUp: Story = { parameters: { hub: { endpoint: '' } } };

@@ -125,7 +125,7 @@ export const Withdrawn: Story = {
 export const Waitlisted: Story = {
   tags: ['!autodocs'],
   parameters: { answer: 'waitlisted' },
-  play: async (context) => (await send(context)).sees(textsOf(context.globals).states.waitlistedHint),
+  play: async (context) => (await send(context)).sees(textsOf(context.globals).outcome.waitlistedHint),
 };
 export const NotAccepted: Story = {
   tags: ['!autodocs'],
@@ -135,7 +135,7 @@ export const NotAccepted: Story = {
 export const NeedsAttention: Story = {
   tags: ['!autodocs'],
   parameters: { answer: 'sign-in' },
-  play: async (context) => (await send(context)).sees(textsOf(context.globals).states.parkedSignIn),
+  play: async (context) => (await send(context)).sees(textsOf(context.globals).outcome.parkedSignIn),
 };
 export const Demo: Story = { args: { demo: true, 'subject-kind': 'activity', 'subject-id': 'tai-chi' } };
 export const NotSetUp: Story = { parameters: { hub: { endpoint: '' } } };

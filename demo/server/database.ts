@@ -41,6 +41,14 @@ const migrations = [
   `create index if not exists submissions_need on submissions (need_id) where need_id is not null`,
   `create index if not exists submissions_of on submissions (of_id) where of_id is not null`,
   `create index if not exists submissions_recipient on submissions (recipient, number)`,
+  `create table if not exists submission_files (
+    submission_id text not null references submissions (id),
+    position integer not null,
+    name text not null,
+    type text not null,
+    bytes bytea not null,
+    primary key (submission_id, position)
+  )`,
 ];
 
 async function openServer(url: string, schema: string | undefined): Promise<Database> {

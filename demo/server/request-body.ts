@@ -41,9 +41,7 @@ export function isTooDeep(value: unknown, max = maxDepth): boolean {
 }
 
 /** Reads a JSON request: its bytes and what they say, or the problem to answer with. */
-export async function readJson(
-  request: Request,
-): Promise<{ bytes: Uint8Array; text: string; json: unknown } | Response> {
+export async function readJson(request: Request): Promise<{ bytes: Uint8Array; json: unknown } | Response> {
   const bytes = await readBytes(request.body);
   if (!bytes)
     return problem(413, `At most ${maxBodyBytes} bytes are taken.`, { headers: { connection: 'close' } });
@@ -54,10 +52,15 @@ export async function readJson(
       `Send application/json, or JSON as text/plain; this was "${mediaType || 'nothing'}".`,
     );
   }
+  const json = parseJson(bytes);
+  return json instanceof Response ? json : { bytes, json: json.value };
+}
+
+/** What bytes say as JSON in UTF-8, or the problem to answer with. */
+export function parseJson(bytes: Uint8Array): { value: unknown } | Response {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    const json: unknown = JSON.parse(text);
-    return isTooDeep(json) ? problem(400, 'The JSON nests too deeply.') : { bytes, text, json };
+    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return isTooDeep(value) ? problem(400, 'The JSON nests too deeply.') : { value };
   } catch {
     return problem(400, 'The body is not JSON in UTF-8.');
   }

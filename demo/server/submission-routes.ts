@@ -1,8 +1,8 @@
 import type { Context, Hono } from 'hono';
 import type { Submission } from '../../src/domain/submission.js';
+import { fileErrors, readSubmission, type ReceivedFile } from './multipart.js';
 import { problem } from './problem.js';
 import { office, recipients } from './recipients.js';
-import { readJson } from './request-body.js';
 import type { SubmissionStore } from './submission-store.js';
 import { languageOf, validate } from './validate.js';
 
@@ -32,9 +32,10 @@ export async function answer(
   submission: Submission,
   bytes: Uint8Array,
   recipient: string,
+  files: readonly ReceivedFile[] = [],
 ): Promise<Response> {
   const language = languageOf(submission);
-  const stored = await hooks.store.add(submission, bytes, recipient);
+  const stored = await hooks.store.add(submission, bytes, recipient, files);
   switch (stored.outcome) {
     case 'conflict':
       return problem(422, otherBody[language], {
@@ -53,7 +54,7 @@ export async function answer(
 
 async function receive(context: Context, hooks: SubmissionHooks, recipient: string): Promise<Response> {
   if (!recipients.has(recipient)) return problem(404, 'Nobody receives submissions at this address.');
-  const read = await readJson(context.req.raw);
+  const read = await readSubmission(context.req.raw);
   if (read instanceof Response) return read;
   const checked = validate(read.json);
   if ('errors' in checked)
@@ -63,7 +64,9 @@ async function receive(context: Context, hooks: SubmissionHooks, recipient: stri
     const detail = 'The Idempotency-Key must be the id of the submission in double quotes.';
     return problem(422, detail, { code: 'idempotency-key', errors: [{ detail, pointer: '#/id' }] });
   }
-  return answer(hooks, checked.submission, read.bytes, recipient);
+  const incomplete = fileErrors(checked.submission, read.files);
+  if (incomplete.length) return problem(422, incomplete[0]!.detail, { code: 'invalid', errors: incomplete });
+  return answer(hooks, checked.submission, read.bytes, recipient, read.files);
 }
 
 /** `POST /api/submissions`, and an address of its own for each organization and committee. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Submission } from '../../src/domain/submission.js';
 import { placesOf } from '../data/activities.js';
 import type { Database, Query } from './database.js';
+import type { ReceivedFile } from './multipart.js';
 import { figuresOf, receiptFor, type DemoReceipt } from './receipt.js';
 
 /** How storing ended. */
@@ -66,8 +67,13 @@ export class SubmissionStore {
     this.#now = now;
   }
 
-  /** Stores a submission once, by its id, and answers repeats with the first receipt. `bytes` are the body as it came. */
-  async add(submission: Submission, bytes: Uint8Array, recipient: string): Promise<Stored> {
+  /** Stores a submission once, by its id, and answers repeats with the first receipt. `bytes` are its JSON as it came. */
+  async add(
+    submission: Submission,
+    bytes: Uint8Array,
+    recipient: string,
+    files: readonly ReceivedFile[] = [],
+  ): Promise<Stored> {
     const hash = hashOf(bytes);
     const before = await known(this.#database.query, submission.id, hash);
     if (before) return before;
@@ -106,6 +112,11 @@ export class SubmissionStore {
       );
       // Somebody else stored the same id in between: theirs counts.
       if (inserted.length === 0) return (await known(query, submission.id, hash)) ?? { outcome: 'conflict' };
+      for (const [position, file] of files.entries())
+        await query(
+          `insert into submission_files (submission_id, position, name, type, bytes) values ($1, $2, $3, $4, $5)`,
+          [submission.id, position, column(file.name), column(file.type), file.bytes],
+        );
       return { outcome: 'new', receipt };
     });
   }
@@ -133,6 +144,16 @@ export class SubmissionStore {
       await this.#database.query<StoredSubmission>(
         `select ${columns} from submissions s where s.reference = $1`,
         [reference],
+      )
+    )[0];
+  }
+
+  /** A file of a submission, by its place among the attachments. */
+  async file(id: string, position: number): Promise<ReceivedFile | undefined> {
+    return (
+      await this.#database.query<ReceivedFile>(
+        `select name, type, bytes from submission_files where submission_id = $1 and position = $2`,
+        [id, position],
       )
     )[0];
   }

@@ -1,30 +1,30 @@
 import { clean } from '../controllers/clean.js';
 import { afterFirstSign } from '../controllers/first-sign.js';
+import type { OwnReceiver } from '../domain/receiving.js';
 import type { Submission } from '../domain/submission.js';
 import { defaultConfig, type KitConfig } from '../kit/kit-config.js';
 import type {
-  CheckInStore,
   FeedAnswer,
   FeedKind,
   FeedRequest,
   Kit,
-  OutboxEntry,
-  SavedServices,
   Selection,
   SubmissionDraft,
   SubmissionUpdate,
 } from '../kit/kit.js';
 import { loadChunk } from '../kit/load-chunk.js';
 import { LinkageSubmissionEvent } from '../kit/submission-events.js';
-import { wraps } from '../receivers/encode.js';
-import type { Receiver } from '../receivers/receiver.js';
-import { openDeviceStore, openMemoryStore } from '../storage/store.js';
+import { openDeviceStore, openDeviceStores } from '../storage/store.js';
 import type { Transport } from '../transport/transport.js';
+import { mayHaveDrafts } from './drafts-key.js';
 import type { CachedFeed } from './feed-source.js';
+import type { OutboxStores } from '../outbox/keeping.js';
+import type { OutboxDraft } from '../outbox/outbox-record.js';
 import type { KitDesk } from './kit-desk.js';
 import { OutboxLane } from './outbox-lane.js';
 
-const loadReshape = () => loadChunk(() => import('../receivers/reshape.js'));
+const loadMemory = () => loadChunk(() => import('../storage/memory-store.js'));
+const loadEncoder = () => loadChunk(() => import('./encode-draft.js'));
 
 type Change = 'config' | 'selection' | 'outbox' | 'clear';
 
@@ -45,15 +45,9 @@ export class DefaultKit implements Kit {
   /** Who made which submission. */
   readonly #sources = new Map<string, { element: WeakRef<HTMLElement>; submission: Submission }>();
   #channel: BroadcastChannel | undefined;
-  readonly saved: SavedServices = {
-    list: async () => (await this.#desk()).saved.list(),
-    toggle: async (id) => (await this.#desk()).saved.toggle(id),
-  };
-  readonly checkIn: CheckInStore = {
-    get: async () => (await this.#desk()).checkIn.get(),
-    set: async (checkIn) => (await this.#desk()).checkIn.set(checkIn),
-    clear: async () => (await this.#desk()).checkIn.clear(),
-  };
+  readonly mayHaveDrafts: boolean = mayHaveDrafts();
+  /** Receivers that the page gave, by the name that a record keeps. */
+  readonly #receivers = new Map<string, OwnReceiver>();
   #loadingDesk: Promise<KitDesk> | undefined;
   #device: OutboxLane | undefined;
   #memory: OutboxLane | undefined;
@@ -75,9 +69,8 @@ export class DefaultKit implements Kit {
     this.#isStarted = true;
     // What few pages need must be there before the network goes.
     afterFirstSign(() => {
-      void loadReshape().catch(() => undefined);
       const before = Date.now() - this.config.keepDays * 86_400_000;
-      void this.#desk()
+      void this.desk()
         .then((desk) => desk.expire(before))
         .catch(() => undefined);
     });
@@ -88,6 +81,8 @@ export class DefaultKit implements Kit {
     document.addEventListener('freeze', this.#onLeave);
     if (typeof BroadcastChannel !== 'undefined') this.#channel = new BroadcastChannel('linkage-kit');
     this.#channel?.addEventListener('message', this.#onMessage);
+    // A kiosk whose network goes must still be able to hold what is sent.
+    if (this.#isMemoryOnly()) void loadMemory().catch(() => undefined);
     this.#onWake();
   }
 
@@ -108,6 +103,8 @@ export class DefaultKit implements Kit {
   /** Tells widgets that settings changed; another user's or hub's records come into view, and out of it. */
   configChanged(): void {
     const scope = this.#scopeName();
+    const { receiver } = this.config;
+    if (receiver) this.addReceiver('hub', receiver);
     // What is under way was begun for somebody else: it goes on when they are back.
     if (this.#lastScope !== undefined && scope !== this.#lastScope) {
       this.#onLeave();
@@ -140,16 +137,19 @@ export class DefaultKit implements Kit {
     return readFeedAnswer(kind, request, isCached ? openDeviceStore<CachedFeed>('feeds') : undefined);
   }
 
+  addReceiver(owner: string, receiver: OwnReceiver): string {
+    const name = `own:${owner}`;
+    const isNew = !this.#receivers.has(name);
+    this.#receivers.set(name, receiver);
+    // What was made for it on an earlier page may go now.
+    if (isNew && this.#isStarted) this.#onWake();
+    return name;
+  }
+
   async submit(draft: SubmissionDraft, source: HTMLElement): Promise<'saved' | 'unsent'> {
-    const { submission, destination, receiptMode } = draft;
-    const outboxDraft = {
-      submission,
-      receiptMode,
-      endpoint: new URL(destination.endpoint, document.baseURI).href,
-      preset: destination.preset,
-      ...(destination.name && { destinationName: destination.name }),
-      body: await this.#encode(draft),
-    };
+    const { submission } = draft;
+    const outboxDraft = await this.#prepare(draft, source);
+    const contents = draft.files?.map(({ bytes }) => bytes);
     this.#sources.set(submission.id, { element: new WeakRef(source), submission });
     // Taken up: a form that comes later begins empty.
     if (this.selection?.edit) {
@@ -159,7 +159,7 @@ export class DefaultKit implements Kit {
     this.start();
     if (!this.#isMemoryOnly()) {
       try {
-        await this.#deviceLane().add(outboxDraft);
+        await this.#deviceLane().add(outboxDraft, contents);
         this.#hear({ id: submission.id, state: 'saved', submission });
         this.#broadcast({ id: submission.id, state: 'saved' });
         void this.#deviceLane()
@@ -170,11 +170,10 @@ export class DefaultKit implements Kit {
         console.warn('linkage-kit: this browser keeps nothing; the submission is held in memory.', error);
       }
     }
-    await this.#memoryLane().add(outboxDraft);
+    const lane = await this.#memoryLane();
+    await lane.add(outboxDraft, contents);
     this.#hear({ id: submission.id, state: 'unsent', submission });
-    void this.#memoryLane()
-      .send()
-      .catch(() => undefined);
+    void lane.send().catch(() => undefined);
     return 'unsent';
   }
 
@@ -182,21 +181,10 @@ export class DefaultKit implements Kit {
     await Promise.all(this.#lanes().map((lane) => lane.send(within)));
   }
 
-  readonly entries = async (): Promise<OutboxEntry[]> => (await this.#desk()).entries();
-  readonly hold = async (id: string): Promise<boolean> => (await this.#desk()).hold(id);
-  readonly resend = async (id: string): Promise<void> => (await this.#desk()).resend(id);
-  readonly discard = async (id: string): Promise<void> => (await this.#desk()).discard(id);
-  readonly export = async (): Promise<Blob> => (await this.#desk()).export();
-
-  async purge(): Promise<void> {
-    this.selection = undefined;
-    await (await this.#desk()).purge();
-  }
-
   /** The next person comes: nothing is left of this one, neither kept nor on the screen. */
   async clear(): Promise<void> {
     this.#notify('clear');
-    await this.purge();
+    await (await this.desk()).purge();
   }
 
   // Others may have the same idea at the same moment.
@@ -217,28 +205,41 @@ export class DefaultKit implements Kit {
         .catch(() => undefined);
   };
 
-  /** The exact text that is posted, now and at every retry. */
-  async #encode({ submission, destination, ...draft }: SubmissionDraft): Promise<string> {
-    const { config } = this;
-    const { preset } = destination;
-    // An unknown preset is kept as it is, until somebody mends the page.
-    const wrap: Receiver['wrap'] = (Object.hasOwn(wraps, preset) && wraps[preset]) || ((whole) => whole);
-    const rename = { ...config.rename, ...draft.rename, ...destination.rename };
-    const constants = { ...config.constants, ...draft.constants, ...destination.constants };
-    if (!Object.keys(rename).length && !Object.keys(constants).length)
-      return JSON.stringify(wrap(submission));
-    const { encodeBody } = await loadReshape();
-    return encodeBody({ wrap }, submission, { rename, constants });
+  /** What is kept. The bytes are fixed here, or before the first attempt where what makes them cannot be loaded now. */
+  async #prepare(draft: SubmissionDraft, source: HTMLElement): Promise<OutboxDraft> {
+    const { submission, receiptMode, files } = draft;
+    const { endpoint, preset, name, ...route } = draft.destination;
+    const record: OutboxDraft = {
+      submission,
+      receiptMode,
+      endpoint: new URL(endpoint, document.baseURI).href,
+      preset,
+      ...(name && { destinationName: name }),
+      ...(source.querySelector('[slot=captcha]') && { isCaptchaWanted: true }),
+    };
+    const shapes = [this.config, draft, route].map(({ rename, constants }) => ({ rename, constants }));
+    const isShaped = shapes.some((shape) =>
+      Object.values(shape).some((part) => Object.keys(part ?? {}).length),
+    );
+    if (preset === 'linkage' && !isShaped && !files?.length)
+      return { ...record, body: JSON.stringify(submission) };
+    record.shapes = shapes;
+    const body = await loadEncoder()
+      .then(({ encodeDraft }) => encodeDraft(record, this.#receivers))
+      .catch((error: unknown) => console.warn('linkage-kit: a body is made before it is sent.', error));
+    return { ...record, ...body };
   }
 
   /** What is loaded with its first use, or the first sign of a person. */
-  readonly #desk = (): Promise<KitDesk> => {
+  readonly desk = (): Promise<KitDesk> => {
     this.#loadingDesk ??= loadChunk(() => import('./kit-desk.js')).then(
       ({ KitDesk }) =>
         new KitDesk({
           lanes: () => this.#lanes(),
           scope: () => this.#scopeName(),
           isMemoryOnly: () => this.#isMemoryOnly(),
+          forget: () => (this.selection = undefined),
+          onNews: (listener) => this.onSubmission(listener),
         }),
     );
     this.#loadingDesk.catch(() => (this.#loadingDesk = undefined));
@@ -265,32 +266,34 @@ export class DefaultKit implements Kit {
   }
 
   #deviceLane(): OutboxLane {
-    this.#device ??= this.#createLane(true);
+    this.#device ??= this.#createLane(true, openDeviceStores());
     return this.#device;
   }
 
-  #memoryLane(): OutboxLane {
-    this.#memory ??= this.#createLane(false);
+  async #memoryLane(): Promise<OutboxLane> {
+    const { openMemoryStores } = await loadMemory();
+    this.#memory ??= this.#createLane(false, openMemoryStores());
     return this.#memory;
   }
 
-  #createLane(isShared: boolean): OutboxLane {
+  #createLane(isShared: boolean, kept: OutboxStores): OutboxLane {
     const scope = () => ({ origin: location.origin, hub: this.config.name, userKey: this.config.userKey });
     const tell = (update: SubmissionUpdate) => {
       this.#hear(update);
       if (isShared) this.#broadcast(update);
     };
     return new OutboxLane({
-      records: isShared ? openDeviceStore('outbox') : openMemoryStore(),
-      receipts: isShared ? openDeviceStore('receipts') : openMemoryStore(),
+      stores: kept,
       scope,
-      createSender: async (store) => {
+      createSender: async (stores) => {
         const { createSender } = await loadChunk(() => import('./outbox-sender.js'));
         return createSender({
-          store,
+          stores,
           scope,
           config: () => this.config,
           transport: this.#options.transport,
+          receivers: this.#receivers,
+          sourceOf: (id) => this.#sources.get(id)?.element.deref(),
           isShared,
           hear: tell,
         });
@@ -302,7 +305,7 @@ export class DefaultKit implements Kit {
   #hear(update: SubmissionUpdate, isOurs = true): void {
     const { id, state, submission } = update;
     for (const listener of [...this.#submissionListeners]) listener(update);
-    this.#notify('outbox');
+    if (state !== 'progress') this.#notify('outbox');
     if (!isOurs || !submission || state === 'waiting' || state === 'removed') return;
     const { attempt, receipt, problem, issues } = update;
     const detail = clean({ submission, attempt, receipt, problem, issues });

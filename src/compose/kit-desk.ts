@@ -1,7 +1,17 @@
-import type { CheckInStore, OutboxEntry, SavedServices } from '../kit/kit.js';
-import { isWithin } from '../outbox/outbox-store.js';
+import type {
+  AttachedFile,
+  CheckInStore,
+  Desk,
+  DraftStore,
+  OutboxEntry,
+  SavedServices,
+  SubmissionUpdate,
+} from '../kit/kit.js';
+import { loadChunk } from '../kit/load-chunk.js';
+import { isWithin, OutboxStore } from '../outbox/outbox-store.js';
 import { openDeviceStore } from '../storage/store.js';
 import { DeviceCheckIn } from './check-in.js';
+import type { DeviceDrafts } from './drafts.js';
 import { toEntries } from './outbox-entries.js';
 import type { OutboxLane } from './outbox-lane.js';
 import { SavedList } from './saved-list.js';
@@ -14,28 +24,59 @@ export interface KitDeskOptions {
   scope(): string;
   /** Whether nothing may reach the disk. */
   isMemoryOnly(): boolean;
+  /** Drops what was selected. */
+  forget(): void;
+  /** Hears how submissions stand. */
+  onNews(listener: (update: SubmissionUpdate) => void): void;
+}
+
+/** What only this page's memory holds. */
+const unsent = new Set<string>();
+const ends: readonly SubmissionUpdate['state'][] = ['accepted', 'unconfirmed', 'declined', 'removed'];
+
+function onUnload(event: BeforeUnloadEvent): void {
+  event.preventDefault();
+  // Chromium before 119 asks only so.
+  event.returnValue = true;
+}
+
+/** While something would be lost with the page, leaving it is asked about. */
+function watchUnsent({ id, state }: SubmissionUpdate): void {
+  if (state === 'unsent') unsent.add(id);
+  else if (ends.includes(state)) unsent.delete(id);
+  if (unsent.size) addEventListener('beforeunload', onUnload);
+  else removeEventListener('beforeunload', onUnload);
 }
 
 /**
  * What a resident or the page asks of a kit beyond keeping and sending: to look, to hold, to forget. Loaded with the
  * first sign of a person, so that a page that is only read does not pay for it.
  */
-export class KitDesk {
+export class KitDesk implements Desk {
   readonly #options: KitDeskOptions;
   readonly saved: SavedServices & { clear(): Promise<void> };
   readonly checkIn: CheckInStore;
+  /** Loaded with the first unfinished form. */
+  readonly drafts: DraftStore = {
+    take: async (form) => (await this.#drafts()).take(form),
+    set: async (form, draft) => (await this.#drafts()).set(form, draft),
+    delete: async (form) => (await this.#drafts()).delete(form),
+  };
+  #loadingDrafts: Promise<DeviceDrafts> | undefined;
 
   constructor(options: KitDeskOptions) {
     this.#options = options;
     this.saved = new SavedList(options);
     this.checkIn = new DeviceCheckIn(options);
+    options.onNews(watchUnsent);
   }
 
   async entries(): Promise<OutboxEntry[]> {
     const lists = await Promise.allSettled(
-      this.#options
-        .lanes()
-        .map(async ({ store, scope }) => toEntries(await store.list(scope()), await store.receipts(scope()))),
+      this.#options.lanes().map(async ({ stores, scope }) => {
+        const store = new OutboxStore(stores);
+        return toEntries(await store.list(scope()), await store.receipts(scope()));
+      }),
     );
     const read = lists.filter((list) => list.status === 'fulfilled');
     // Where the device cannot be read, what is held in memory still shows.
@@ -55,33 +96,66 @@ export class KitDesk {
 
   async discard(id: string): Promise<void> {
     for (const lane of this.#options.lanes()) {
-      const record = await lane.store.get(id);
+      const store = new OutboxStore(lane.stores);
+      const record = await store.get(id);
       // Somebody else's, who is not signed in now.
       if (record && !isWithin(record, lane.scope())) continue;
-      await lane.store.remove(id);
+      await store.remove(id);
       lane.onRemoved(id);
     }
   }
 
+  async discardUnreceived(id: string): Promise<void> {
+    const entries = await this.entries();
+    if (entries.some((entry) => entry.id === id && entry.submission)) await this.discard(id);
+  }
+
   async purge(): Promise<void> {
+    this.#options.forget();
     for (const { id } of await this.entries()) await this.discard(id);
     await this.saved.clear();
     await this.checkIn.clear();
+    await (await this.#drafts()).clear();
     if (!this.#options.isMemoryOnly()) await openDeviceStore('feeds').clear();
   }
 
-  /** Forgets receipts older than `before` (ms since 1970). */
+  /** Forgets receipts and drafts older than `before` (ms since 1970). */
   async expire(before: number): Promise<void> {
-    for (const { store, scope } of this.#options.lanes()) await store.expire(scope(), before);
+    for (const { stores, scope } of this.#options.lanes())
+      await new OutboxStore(stores).expire(scope(), before);
+    if (!this.#options.isMemoryOnly()) await (await this.#drafts()).expire(before);
+  }
+
+  /** The files of a submission that is kept; without those that are missing. */
+  async filesOf(id: string): Promise<AttachedFile[]> {
+    for (const { stores, scope } of this.#options.lanes()) {
+      const store = new OutboxStore(stores);
+      const record = await store.get(id);
+      if (!record || !isWithin(record, scope())) continue;
+      const contents = await store.files(record);
+      return (record.submission.data.attachments ?? []).flatMap((file, index) => {
+        const bytes = contents[index];
+        return bytes ? { ...file, bytes } : [];
+      });
+    }
+    return [];
   }
 
   async export(): Promise<Blob> {
     return new Blob([JSON.stringify(await this.entries(), null, 2)], { type: 'application/json' });
   }
 
+  #drafts(): Promise<DeviceDrafts> {
+    this.#loadingDrafts ??= loadChunk(() => import('./drafts.js')).then(
+      ({ DeviceDrafts }) => new DeviceDrafts(this.#options),
+    );
+    this.#loadingDrafts.catch(() => (this.#loadingDrafts = undefined));
+    return this.#loadingDrafts;
+  }
+
   async #holding(id: string): Promise<OutboxLane[]> {
     const lanes: OutboxLane[] = [];
-    for (const lane of this.#options.lanes()) if (await lane.store.get(id)) lanes.push(lane);
+    for (const lane of this.#options.lanes()) if (await lane.stores.records.get(id)) lanes.push(lane);
     return lanes;
   }
 }

@@ -1,23 +1,16 @@
-import {
-  createRecord,
-  type OutboxDraft,
-  type OutboxRecord,
-  type ReceiptRecord,
-} from '../outbox/outbox-record.js';
-import { OutboxStore, type Scope } from '../outbox/outbox-store.js';
+import { createRecord, type OutboxDraft } from '../outbox/outbox-record.js';
+import { addRecord, listRecords, type OutboxStores, type Scope } from '../outbox/keeping.js';
 import type { Outbox } from '../outbox/outbox.js';
-import type { RecordStore } from '../storage/store.js';
 
 /** Longest time after which a sender that could not be loaded is asked for again, in ms. */
 const RETRY = 5000;
 
 /** What a lane needs of its kit. */
 export interface LaneOptions {
-  records: RecordStore<OutboxRecord>;
-  receipts: RecordStore<ReceiptRecord>;
+  stores: OutboxStores;
   scope(): Scope;
   /** Loads the sender; may fail, and is then asked again. */
-  createSender(store: OutboxStore): Promise<Outbox>;
+  createSender(stores: OutboxStores): Promise<Outbox>;
   onRemoved(id: string): void;
 }
 
@@ -32,7 +25,7 @@ export class OutboxLane {
   /** Tells that a record is gone. */
   readonly onRemoved: (id: string) => void;
   /** Records and receipts. */
-  readonly store: OutboxStore;
+  readonly stores: OutboxStores;
   #loading: Promise<Outbox> | undefined;
   #sender: Outbox | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -41,18 +34,18 @@ export class OutboxLane {
     this.#options = options;
     this.scope = options.scope;
     this.onRemoved = options.onRemoved;
-    this.store = new OutboxStore(options.records, options.receipts);
+    this.stores = options.stores;
   }
 
   /** Resolves when the submission is durable. */
-  add(draft: OutboxDraft): Promise<void> {
-    return this.store.add(createRecord(draft, this.scope(), Date.now()));
+  add(draft: OutboxDraft, files?: readonly ArrayBuffer[]): Promise<void> {
+    return addRecord(this.stores, createRecord(draft, this.scope(), Date.now()), files);
   }
 
   /** Sends what is due; with `within`, also what was put off for longer than so many ms, except where a receiver asked for time. */
   async send(within?: number): Promise<void> {
     clearTimeout(this.#timer);
-    const records = await this.store.list(this.scope());
+    const records = await listRecords(this.stores, this.scope());
     if (!records.some(({ state }) => state === 'waiting' || state === 'sending')) return;
     const sender = await this.sender();
     await (within === undefined ? sender.flush() : sender.wake(within));
@@ -66,7 +59,7 @@ export class OutboxLane {
 
   /** What sends: loaded when it is needed. */
   sender(): Promise<Outbox> {
-    this.#loading ??= this.#options.createSender(this.store).then(
+    this.#loading ??= this.#options.createSender(this.stores).then(
       (sender) => (this.#sender = sender),
       (error: unknown) => {
         this.#loading = undefined;

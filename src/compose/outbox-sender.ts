@@ -1,33 +1,41 @@
 import type { KitConfig } from '../kit/kit-config.js';
 import { createFlushLock } from '../outbox/flush-lock.js';
-import type { OutboxStore, Scope } from '../outbox/outbox-store.js';
+import { OutboxStore, type OutboxStores, type Scope } from '../outbox/outbox-store.js';
 import { Outbox, type OutboxUpdate } from '../outbox/outbox.js';
 import { HttpTransport } from '../transport/http-transport.js';
 import type { Transport } from '../transport/transport.js';
+import { readCaptcha } from './captcha.js';
+import { encodeDraft, findReceiver, type OwnReceivers } from './encode-draft.js';
 import { readPageHeaders } from './page-headers.js';
 
 /** What a sender needs of its kit. */
 export interface SenderOptions {
-  store: OutboxStore;
+  stores: OutboxStores;
   scope(): Scope;
   config(): KitConfig;
   transport: Transport | undefined;
+  receivers: OwnReceivers;
+  /** The widget that made a submission, while it is in the page. */
+  sourceOf(id: string): HTMLElement | undefined;
   /** Whether other tabs see the same store. */
   isShared: boolean;
   hear(update: OutboxUpdate): void;
 }
 
 /** The part that needs a network, and so may itself come over the network: sending, judging, trying again. */
-export function createSender({ store, scope, config, transport, isShared, hear }: SenderOptions): Outbox {
+export function createSender(options: SenderOptions): Outbox {
+  const { stores, scope, config, transport, receivers, sourceOf, isShared, hear } = options;
   const outbox = new Outbox({
-    store,
+    store: new OutboxStore(stores),
     scope,
-    transport: transport ?? new HttpTransport(),
+    transport: transport ?? new HttpTransport((name) => findReceiver(name, receivers)),
     // Memory is this page's own: nobody else could send from it.
     lock: isShared
       ? createFlushLock(`linkage-kit:${config().name}`)
       : { run: (work) => work().then(() => true) },
-    pageHeaders: (endpoint) => readPageHeaders(config(), endpoint),
+    pageHeaders: (endpoint, fresh) => readPageHeaders(config(), endpoint, fresh),
+    encode: (record) => encodeDraft(record, receivers),
+    captcha: (id) => readCaptcha(sourceOf(id)),
     credentials: () => config().credentials,
     now: Date.now,
     random: Math.random,

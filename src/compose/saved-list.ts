@@ -1,6 +1,7 @@
 import { warnOnce } from '../domain/problem.js';
 import type { SavedServices } from '../kit/kit.js';
-import { openDeviceStore, openMemoryStore, type RecordStore } from '../storage/store.js';
+import { openMemoryStore } from '../storage/memory-store.js';
+import { openDeviceStore, type RecordStore } from '../storage/store.js';
 
 interface SavedRecord {
   scope: string;

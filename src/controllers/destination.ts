@@ -1,8 +1,13 @@
 import { warnOnce } from '../domain/problem.js';
+import type { Destination, Subject } from '../domain/submission.js';
+import { parseJsonAttribute, resolveDestination } from '../kit/kit-config.js';
 import type { Kit } from '../kit/kit.js';
+import { clean } from './clean.js';
+import type { SubmissionHost, SubmissionOptions } from './submission-options.js';
+import type { WidgetAttributes } from './widget-properties.js';
 
 /** Whether a browser would post there from this page. */
-export function isUsable(endpoint: string): boolean {
+function isUsable(endpoint: string): boolean {
   try {
     const { protocol } = new URL(endpoint, document.baseURI);
     if (protocol === 'https:' || (protocol === 'http:' && location.protocol !== 'https:')) return true;
@@ -13,8 +18,34 @@ export function isUsable(endpoint: string): boolean {
   return false;
 }
 
-/** Forgets what a newer submission replaces; the reference of one that did arrive stays. */
-export async function discardUnreceived(kit: Kit, id: string): Promise<void> {
-  const entries = await kit.entries();
-  if (entries.some((entry) => entry.id === id && entry.submission)) await kit.discard(id);
+/** To whom a form as it stands would go; nothing where none is set. */
+export function findDestination(
+  kit: Kit,
+  host: SubmissionHost,
+  { route, kind }: SubmissionOptions,
+  subject: Subject | null,
+): Destination | undefined {
+  const { endpoint, preset, receiver, id, localName } = host;
+  const own = receiver && kit.addReceiver(id || localName, receiver);
+  const query = { endpoint: endpoint || undefined, preset: own || preset || undefined };
+  const { config } = kit;
+  const destination = resolveDestination(config, {
+    ...clean({ ...route?.(), ...query }),
+    kind,
+    subject,
+    area: config.area,
+  });
+  return destination && isUsable(destination.endpoint) ? destination : undefined;
+}
+
+/** A host with the attributes that say how it is sent. */
+export type EncodingHost = HTMLElement & Pick<WidgetAttributes, 'rename' | 'constants' | 'receipt'>;
+
+/** What the page says of how a submission is sent. */
+export function encodingOf({ config }: Kit, { localName, rename, constants, receipt }: EncodingHost) {
+  return {
+    receiptMode: (receipt || config.receipt) === 'echo' ? ('echo' as const) : ('status' as const),
+    rename: parseJsonAttribute<Record<string, string>>(localName, 'rename', rename) ?? {},
+    constants: parseJsonAttribute<Record<string, unknown>>(localName, 'constants', constants) ?? {},
+  };
 }

@@ -1,9 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { warnOnce, type Problem } from '../domain/problem.js';
-import type { FeedAnswer, FeedKind, FeedRequest, FeedTypes } from '../kit/kit.js';
-import { parseJsonAttribute } from '../kit/kit-config.js';
+import type { FeedAnswer, FeedKind, FeedTypes } from '../kit/kit.js';
+import { loadChunk } from '../kit/load-chunk.js';
 import { LinkageLoadErrorEvent, LinkageReadyEvent } from '../kit/submission-events.js';
-import { clean } from './clean.js';
 import type { KitController } from './kit-controller.js';
 import type { FeedAttributes } from './widget-properties.js';
 
@@ -68,7 +67,6 @@ export class FeedController<K extends FeedKind> implements ReactiveController {
   hostUpdate(): void {
     const kit = this.#kit.value;
     if (!kit) return;
-    const { localName } = this.#host;
     const { src, data, srcFormat, fieldMap, dateFormat }: FeedAttributes = this.#url
       ? { src: this.#url() }
       : this.#host;
@@ -83,13 +81,7 @@ export class FeedController<K extends FeedKind> implements ReactiveController {
       this.#finish('none');
       return;
     }
-    const map = parseJsonAttribute<Record<string, string>>(localName, 'field-map', fieldMap);
-    const source = src ? { url: src } : { input: data ?? inline };
-    void this.#read({
-      ...source,
-      format: srcFormat || 'auto',
-      ...clean({ fieldMap: map, dateFormat: dateFormat || undefined, lang }),
-    });
+    this.#read({ src, data: data ?? inline, srcFormat, fieldMap, dateFormat }, lang);
   }
 
   /** Reads again, for instance after an error. */
@@ -98,28 +90,30 @@ export class FeedController<K extends FeedKind> implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  async #read(request: FeedRequest): Promise<void> {
+  #read(attributes: FeedAttributes, lang: string | undefined): void {
     this.#abort?.abort();
-    const abort = (this.#abort = new AbortController());
+    const { signal } = (this.#abort = new AbortController());
     this.status = 'loading';
     this.problem = undefined;
-    let end!: () => void;
-    this.settled = new Promise((resolve) => (end = resolve));
-    try {
-      const answer = await this.#kit.value!.readFeed(this.#kind, { ...request, signal: abort.signal });
-      if (abort.signal.aborted) return;
-      this.answer = answer;
-      this.#finish('ready');
-    } catch (error) {
-      if (abort.signal.aborted) return;
-      const detail = error instanceof Error ? error.message : String(error);
-      this.problem = { code: 'feed', detail };
-      warnOnce(`<${this.#host.localName}> ${detail}`);
-      this.#finish('error');
-      this.#host.dispatchEvent(new LinkageLoadErrorEvent(request.url ?? '', this.problem));
-    } finally {
-      end();
-    }
+    this.settled = loadChunk(() => import('./read-attributes.js'))
+      .then(({ readAttributes }) =>
+        readAttributes(this.#kit.value!, this.#kind, this.#host, { ...attributes, lang, signal }),
+      )
+      .then(
+        (answer) => {
+          if (signal.aborted) return;
+          this.answer = answer;
+          this.#finish('ready');
+        },
+        (error: unknown) => {
+          if (signal.aborted) return;
+          this.problem = { code: 'feed', detail: error instanceof Error ? error.message : String(error) };
+          this.#finish('error');
+          const { localName } = this.#host;
+          warnOnce(`<${localName}> ${this.problem.detail}`);
+          this.#host.dispatchEvent(new LinkageLoadErrorEvent(attributes.src ?? '', this.problem));
+        },
+      );
   }
 
   #finish(status: FeedStatus): void {

@@ -1,5 +1,5 @@
 import type { Issue } from '../domain/problem.js';
-import type { Messages } from '../i18n/messages.js';
+import type { LateSection, Messages } from '../i18n/messages.js';
 import type { Checker, SubmissionOptions } from './submission-options.js';
 
 /** Longest time `submit()` waits for `src`, for the checks, and for the first answer, in ms. */
@@ -18,11 +18,18 @@ export class FormCheck {
   }
 
   readonly load = (): Promise<Checker> => {
-    this.#checker ??= this.#options.checker();
+    this.#checker ??= this.#load();
     // A lost chunk is asked for again at the next touch.
     this.#checker.catch(() => (this.#checker = undefined));
     return this.#checker;
   };
+
+  async #load(): Promise<Checker> {
+    const { checker, localize, kind } = this.#options;
+    const late: LateSection[] = kind === 'signup' ? ['further'] : ['further', kind];
+    const [loaded] = await Promise.all([checker(), localize.further(late)]);
+    return loaded;
+  }
 
   /** Data as the schema takes it, or what is wrong. Without a network to load the schema, what the browser itself can check. */
   async check(

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Issue } from '../domain/problem.js';
 import type { Messages } from '../i18n/messages.js';
+import type { AttachedFile } from '../kit/kit.js';
 
 /** What a field holds: text as typed, a tick, or ticked choices. */
 export type FieldValue = string | boolean | string[];
@@ -12,6 +13,15 @@ export interface FieldInfo {
   missing?: string;
   /** Sentence for "not understood". */
   invalid?: string;
+}
+
+/** Files of a form. */
+export interface FileTray {
+  files: AttachedFile[];
+  /** Resolves when none is being prepared. */
+  ready?: Promise<unknown> | undefined;
+  /** What is said of the last one that was added or removed. */
+  said?: string;
 }
 
 /** A problem of a schema, as zod reports it. */
@@ -36,6 +46,8 @@ export class FormController implements ReactiveController {
   readonly #fields = new Map<string, FieldInfo>();
   /** What is wrong, in the order of the form. */
   issues: Issue[] = [];
+  /** Files that go with it. */
+  tray: FileTray = { files: [] };
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
@@ -99,6 +111,7 @@ export class FormController implements ReactiveController {
   /** Empties the form; what was prefilled stays. */
   reset(): void {
     this.#values.clear();
+    this.tray = { files: [] };
     this.issues = [];
     this.#host.requestUpdate();
   }
@@ -113,6 +126,11 @@ export class FormController implements ReactiveController {
   dropPrefilled(): void {
     for (const path of [...this.#prefilled.keys()])
       if (!this.#proposed.has(path)) this.#prefilled.delete(path);
+  }
+
+  /** What a resident entered, by path. */
+  entries(): [string, FieldValue][] {
+    return [...this.#values];
   }
 
   /** Every path that holds something. */

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { loadMessages, matchLanguage, peekMessages } from '../i18n/registry.js';
-import type { MessageOverrides, Messages, TagSection } from '../i18n/messages.js';
+import { loadMessages, matchLanguage, peekMessages, type Wanted } from '../i18n/registry.js';
+import type { LateSection, MessageOverrides, Messages, TagSection } from '../i18n/messages.js';
 import { warnOnce } from '../domain/problem.js';
 import { loadChunk } from '../kit/load-chunk.js';
 import type { KitController } from './kit-controller.js';
@@ -39,7 +39,7 @@ export interface LocalizedHost extends ReactiveControllerHost, HTMLElement {
 export class LocalizeController implements ReactiveController {
   readonly #host: LocalizedHost;
   readonly #kit: KitController;
-  readonly #section: TagSection;
+  #wanted: Wanted;
   /** BCP 47 tag as the page says it. */
   lang = 'en';
   #language = 'en';
@@ -51,7 +51,7 @@ export class LocalizeController implements ReactiveController {
   /** @param section which tag's texts are wanted beside the shared ones */
   constructor(host: LocalizedHost, kit: KitController, section: TagSection) {
     this.#host = host;
-    this.#section = section;
+    this.#wanted = { tags: [section], late: [] };
     this.#kit = kit;
     host.addController(this);
   }
@@ -66,6 +66,21 @@ export class LocalizeController implements ReactiveController {
       this.#merged = { base, hub, own, messages: merge(merge(base, hub), own) };
     }
     return this.#merged.messages;
+  }
+
+  /** Loads texts that are only needed once somebody has touched the page, or once there is something to list. Rejects where they cannot be loaded now. */
+  async further(late: readonly LateSection[], tags: readonly TagSection[] = []): Promise<void> {
+    const before = this.#wanted;
+    const wanted = {
+      tags: [...new Set([...before.tags, ...tags])],
+      late: [...new Set([...before.late, ...late])],
+    };
+    if (wanted.tags.length + wanted.late.length > before.tags.length + before.late.length) {
+      this.#wanted = wanted;
+      this.#follow();
+    }
+    await this.ready;
+    if (!this.#isThere()) throw new Error('texts are missing');
   }
 
   hostConnected(): void {
@@ -128,25 +143,30 @@ export class LocalizeController implements ReactiveController {
     return new Intl.ListFormat(this.lang, { type: 'conjunction', style: 'narrow' }).format(items);
   }
 
+  #isThere(): boolean {
+    return this.#base !== undefined && this.#base === peekMessages(this.#language, this.#wanted);
+  }
+
   readonly #follow = (): void => {
     const { lang } = nearestLang(this.#host);
     const isNew = lang !== this.lang;
     this.lang = isValidTag(lang) ? lang : 'en';
     const language = matchLanguage(this.lang);
-    if (language === this.#language && this.#base) {
+    if (language === this.#language && this.#isThere()) {
       if (isNew) this.#host.requestUpdate();
       return;
     }
     this.#language = language;
-    const here = peekMessages(language, this.#section);
+    const wanted = this.#wanted;
+    const here = peekMessages(language, wanted);
     if (here) {
       this.#base = here;
       this.#host.requestUpdate();
       return;
     }
-    this.ready = loadMessages(language, this.#section, loadChunk).then(
+    this.ready = loadMessages(language, wanted, loadChunk).then(
       (messages) => {
-        if (this.#language !== language) return;
+        if (this.#language !== language || this.#wanted !== wanted) return;
         this.#base = messages;
         this.#host.requestUpdate();
       },

@@ -1,8 +1,7 @@
 import type { ReactiveController } from 'lit';
 import { warnOnce, type Issue, type Problem } from '../domain/problem.js';
 import {
-  createId,
-  KIT_VERSION,
+  createSubmission,
   type Action,
   type Destination,
   type Outcome,
@@ -10,39 +9,22 @@ import {
   type Subject,
   type Submission,
 } from '../domain/submission.js';
-import { parseJsonAttribute, resolveDestination } from '../kit/kit-config.js';
-import type { Kit, SubmissionUpdate } from '../kit/kit.js';
+import type { AttachedFile, Desk, Kit, SubmissionUpdate } from '../kit/kit.js';
+import { loadChunk } from '../kit/load-chunk.js';
 import { LinkageBeforeSubmitEvent, LinkageInvalidEvent } from '../kit/submission-events.js';
 import { afterFirstSign } from './first-sign.js';
 import { clean } from './clean.js';
 import { subjectOf } from './subject-of.js';
-import { addCarried, type Carried } from './carried.js';
-import { discardUnreceived, isUsable } from './destination.js';
+import { encodingOf, findDestination } from './destination.js';
 import { FormCheck, PATIENCE, sleep } from './form-check.js';
-import { Prefill, takeApart } from './prefill.js';
+import { FormValue } from './form-value.js';
 import type {
-  SlotContribution,
+  Run,
   SubmissionHost,
   SubmissionOptions,
   SubmissionStatus,
+  Taken,
 } from './submission-options.js';
-
-/** What is to be sent, read before anything else can happen to the form. */
-interface Taken {
-  data: Record<string, unknown>;
-  destination: Destination | undefined;
-  subject: Subject | null;
-  slots: Promise<SlotContribution>;
-}
-
-/** One submission of the form, from the first press on. */
-interface Run {
-  /** Set once it is kept. */
-  id: string;
-  /** Id of the submission that was not accepted, which this one takes the place of. */
-  declinedId?: string;
-  taken?: Taken;
-}
 
 /** Checks a form, keeps what it holds, and follows it until the receiver has answered. */
 export class SubmissionController implements ReactiveController {
@@ -51,19 +33,23 @@ export class SubmissionController implements ReactiveController {
   #current: Promise<Outcome> | undefined;
   /** Set anew by every reset, so that news of an earlier submission does not show on a fresh form. */
   #run: Run = { id: '' };
-  #followId = '';
+  /** Id of the last follow-up, whose news is told in `followUp`. */
+  followId = '';
   #slotWork: Promise<unknown> = Promise.resolve();
   #leave: (() => void) | undefined;
+  #isKeeping = false;
   readonly #check: FormCheck;
-  readonly #prefill: Prefill;
-  /** What a page gave in `value` beyond the form's own fields. */
-  #carried: Carried[] = [];
+  readonly #value: FormValue;
   #kept: 'saved' | 'unsent' = 'saved';
   status: SubmissionStatus = 'editing';
   submission: Submission | undefined;
   destination: Destination | undefined;
   receipt: Receipt | undefined;
   problem: Problem | undefined;
+  /** Says that an unfinished form was brought back. */
+  notice: (() => unknown) | undefined;
+  /** How much of the files has gone out, from 0 to 1. */
+  progress = 0;
   /** How the last follow-up stands, for instance a withdrawal. */
   followUp: SubmissionUpdate | undefined;
 
@@ -71,7 +57,7 @@ export class SubmissionController implements ReactiveController {
     this.#host = host;
     this.#options = options;
     this.#check = new FormCheck(options);
-    this.#prefill = new Prefill(options);
+    this.#value = new FormValue(options);
     options.kit.onChange((change) => {
       if (change === 'kit') this.#follow();
       if (change === 'clear') host.reset();
@@ -92,11 +78,18 @@ export class SubmissionController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    this.#prefill.apply(this.#options.kit.value?.config, this.#host);
+    this.#value.prefill(this.#options.kit.value?.config, this.#host);
     this.#check.redescribe(() => this.value);
   }
 
   hostUpdated(): void {
+    const kit = this.#options.kit.value;
+    if (kit && this.#options.localize.messages && !this.#isKeeping) {
+      this.#isKeeping = true;
+      // Where nothing can be there, it need not be looked for before somebody comes.
+      if (kit.mayHaveDrafts) this.#keepDraft();
+      else afterFirstSign(this.#keepDraft);
+    }
     if (this.#options.kit.value && !this.#host.demo && !this.resolve()) this.#warnNotSetUp();
   }
 
@@ -110,38 +103,23 @@ export class SubmissionController implements ReactiveController {
     return this.#options.subject?.() ?? subjectOf(this.#host);
   }
 
+  get kit(): Kit | undefined {
+    return this.#options.kit.value;
+  }
+
   /** To whom the form as it stands would go; nothing where none is set. */
   resolve(): Destination | undefined {
-    const config = this.#options.kit.value?.config;
-    if (!config) return undefined;
-    const { endpoint, preset } = this.#host;
-    const query = { endpoint: endpoint || undefined, preset: preset || undefined };
-    const destination = resolveDestination(config, {
-      ...clean({ ...this.#options.route?.(), ...query }),
-      kind: this.#options.kind,
-      subject: this.subject,
-      area: config.area,
-    });
-    return destination && isUsable(destination.endpoint) ? destination : undefined;
+    const { kit } = this;
+    return kit && findDestination(kit, this.#host, this.#options, this.subject);
   }
 
   get value(): Record<string, unknown> {
-    const data = clean(this.#options.toData());
-    addCarried(data, this.#carried);
-    addCarried(data, this.#prefill.carried);
-    const answers = this.#options.slots.answers();
-    if (answers && Object.keys(answers).length)
-      data['answers'] = { ...(data['answers'] as object | undefined), ...answers };
-    return data;
+    return this.#value.read();
   }
 
   set value(data: Record<string, unknown>) {
-    const { form, slots } = this.#options;
-    // One person's answers never stay behind another's.
-    form.replace();
-    this.#carried = takeApart(this.#options, data ?? {}, (path, value) => form.set(path, value));
-    this.#prefill.carried = [];
-    this.#inSlots(() => slots.fill(data?.['answers'] as Record<string, unknown> | undefined));
+    this.#value.write(data ?? {});
+    this.#inSlots(() => this.#options.slots.fill(data?.['answers'] as Record<string, unknown> | undefined));
   }
 
   /** Starts a new submission; an earlier one goes on, with what the form held. */
@@ -150,7 +128,7 @@ export class SubmissionController implements ReactiveController {
     const taken = isUnderWay ? (this.#run.taken ??= this.#read()) : undefined;
     this.#start({ id: '' });
     this.submission = this.destination = this.receipt = this.problem = this.followUp = undefined;
-    this.#followId = '';
+    this.followId = '';
     this.#inSlots(() => taken?.slots);
     this.#forget();
   }
@@ -163,7 +141,7 @@ export class SubmissionController implements ReactiveController {
 
   /** Tries once more what needs attention, as it is. */
   async resend(): Promise<void> {
-    await this.#options.kit.value?.resend(this.#run.id).catch(() => undefined);
+    await this.#desk((desk) => desk.resend(this.#run.id));
   }
 
   /** The answers of an earlier submission on a fresh form; what is sent from there takes its place. */
@@ -171,6 +149,12 @@ export class SubmissionController implements ReactiveController {
     this.reset();
     this.#start({ id: '', declinedId: id });
     this.value = data as Record<string, unknown>;
+    // A form that has no field for them sends what was attached as it was.
+    const { tray } = this.#options.form;
+    tray.ready = this.#desk(async (desk) => {
+      tray.files = await desk.filesOf(id);
+      this.#host.requestUpdate();
+    });
   }
 
   submit(): Promise<Outcome> {
@@ -198,22 +182,25 @@ export class SubmissionController implements ReactiveController {
     return { state: 'invalid', submission: null, issues };
   }
 
-  /** Sends a follow-up of an earlier submission, for instance to withdraw it. Resolves once it is kept. */
-  async follow(action: Action, of: string, data: Record<string, unknown>): Promise<Submission | undefined> {
-    const kit = this.#options.kit.value;
-    const destination = this.destination ?? this.resolve();
-    if (!kit || !destination) return undefined;
-    const submission = this.#envelope(kit, action, of, data, this.submission?.subject ?? this.subject);
-    this.#followId = submission.id;
-    await kit.submit({ submission, destination, ...this.#encoding() }, this.#host);
-    return submission;
+  readonly #keepDraft = (): void => {
+    loadChunk(() => import('./draft-keeper.js')).then(
+      ({ DraftKeeper }) => void new DraftKeeper(this.#host, this.#options, this),
+      () => (this.#isKeeping = false),
+    );
+  };
+
+  /** Whatever fails there changes nothing here. */
+  async #desk(work: (desk: Desk) => Promise<unknown>): Promise<void> {
+    await this.#options.kit.value
+      ?.desk()
+      .then(work)
+      .catch(() => undefined);
   }
 
   /** Empties the form. */
   #forget(): void {
-    this.#carried = [];
-    this.#prefill.again();
-    this.#options.form.reset();
+    this.notice = undefined;
+    this.#value.reset();
     this.#inSlots(() => this.#options.slots.clear());
   }
 
@@ -256,6 +243,8 @@ export class SubmissionController implements ReactiveController {
     delete data['answers'];
     if (Object.keys(answers).length) data['answers'] = answers;
     if (slots.consent.length) data['consent'] = slots.consent;
+    delete data['attachments'];
+    if (slots.files.length) data['attachments'] = slots.files.map(({ bytes: _, ...file }) => file);
     const checked = await this.#check.check(data, messages);
     const issues = [...checked.issues, ...slots.issues];
     delete run.taken;
@@ -263,7 +252,7 @@ export class SubmissionController implements ReactiveController {
     if (issues.length)
       return isCurrent() ? this.reject(issues) : { state: 'invalid', submission: null, issues };
     if (isCurrent()) form.clearIssues();
-    const submission = this.#envelope(kit, 'create', null, checked.data, subject);
+    const submission = this.envelope(kit, 'create', null, checked.data, subject);
     if (!(await this.#mayGo(submission))) {
       if (isCurrent()) this.#show('editing');
       return { state: 'cancelled', submission };
@@ -273,7 +262,7 @@ export class SubmissionController implements ReactiveController {
       if (isCurrent()) this.#show('demo');
       return { state: 'cancelled', submission, problem: { code: 'demo' } };
     }
-    return this.#send(kit, run, submission, destination);
+    return this.#send(kit, run, submission, destination, slots.files);
   }
 
   /** Something on the page threw: the form is free again, with every answer, and says so. */
@@ -286,18 +275,27 @@ export class SubmissionController implements ReactiveController {
     return { state: 'cancelled', submission: null, problem: { code: 'failed', detail: String(error) } };
   }
 
-  async #send(kit: Kit, run: Run, submission: Submission, destination: Destination): Promise<Outcome> {
+  async #send(
+    kit: Kit,
+    run: Run,
+    submission: Submission,
+    destination: Destination,
+    files: readonly AttachedFile[],
+  ): Promise<Outcome> {
     run.id = submission.id;
     if (run === this.#run) this.destination = destination;
     let answer!: (update: SubmissionUpdate) => void;
     const answered = new Promise<SubmissionUpdate>((resolve) => (answer = resolve));
     const leave = kit.onSubmission((update) => {
-      if (update.id === submission.id && !['saved', 'unsent', 'sending'].includes(update.state))
+      if (update.id === submission.id && !['saved', 'unsent', 'sending', 'progress'].includes(update.state))
         answer(update);
     });
     try {
-      const kept = await kit.submit({ submission, destination, ...this.#encoding() }, this.#host);
-      if (run.declinedId) void discardUnreceived(kit, run.declinedId).catch(() => undefined);
+      const kept = await kit.submit(
+        { submission, destination, files, ...encodingOf(kit, this.#host) },
+        this.#host,
+      );
+      if (run.declinedId) void this.#desk((desk) => desk.discardUnreceived(run.declinedId!));
       const update = await Promise.race([answered, sleep(PATIENCE)]);
       if (!update || update.state === 'waiting' || update.state === 'removed')
         return { state: kept, submission };
@@ -319,37 +317,27 @@ export class SubmissionController implements ReactiveController {
     return isAllowed;
   }
 
-  #envelope(
+  /** A submission of this form. */
+  envelope(
     kit: Kit,
     action: Action,
     of: string | null,
     data: Record<string, unknown>,
     subject: Subject | null,
   ): Submission {
-    return {
-      id: createId(),
-      kind: this.#options.kind,
+    const { kind, localize } = this.#options;
+    const { clientReference = '' } = this.#host;
+    const { area } = kit.config;
+    return createSubmission({
+      kind,
       action,
       of,
-      createdAt: new Date().toISOString(),
-      locale: this.#options.localize.lang,
-      page: location.origin + location.pathname,
+      data,
       subject,
-      area: kit.config.area || null,
-      clientReference: this.#host.clientReference || null,
-      kit: KIT_VERSION,
-      data: data as never,
-    };
-  }
-
-  #encoding() {
-    const { localName, rename, constants, receipt } = this.#host;
-    const mode = receipt || this.#options.kit.value?.config.receipt;
-    return {
-      receiptMode: mode === 'echo' ? ('echo' as const) : ('status' as const),
-      rename: parseJsonAttribute<Record<string, string>>(localName, 'rename', rename) ?? {},
-      constants: parseJsonAttribute<Record<string, unknown>>(localName, 'constants', constants) ?? {},
-    };
+      locale: localize.lang,
+      area,
+      clientReference,
+    });
   }
 
   #warnNotSetUp(): void {
@@ -367,13 +355,17 @@ export class SubmissionController implements ReactiveController {
   }
 
   readonly #onUpdate = (update: SubmissionUpdate): void => {
-    if (update.id === this.#followId && update.state !== 'removed') {
+    if (update.id === this.followId && update.state !== 'removed') {
       this.followUp = update;
       this.#host.requestUpdate();
     }
     if (!this.#run.id || update.id !== this.#run.id || update.state === 'removed') return;
     // News of the same kind from memory must not take a receipt back.
     if (this.status === 'accepted') return;
+    if (update.state === 'progress') {
+      this.progress = update.progress ?? 0;
+      return this.#host.requestUpdate();
+    }
     this.receipt = update.receipt;
     this.problem = update.problem;
     if (update.state === 'declined') {

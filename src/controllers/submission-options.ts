@@ -1,7 +1,7 @@
-import type { SubmissionUpdate } from '../kit/kit.js';
+import type { AttachedFile, SubmissionUpdate } from '../kit/kit.js';
 import type { ReactiveControllerHost } from 'lit';
 import type { Issue } from '../domain/problem.js';
-import type { Kind, Subject } from '../domain/submission.js';
+import type { Destination, Kind, Subject } from '../domain/submission.js';
 import type { Messages } from '../i18n/messages.js';
 import type { describeIssues } from './describe-issues.js';
 import type { FormController, SchemaIssue } from './form-controller.js';
@@ -37,6 +37,7 @@ export interface SlotContribution {
   names: string[];
   consent: { id: string; text: string; at: string }[];
   issues: Issue[];
+  files: AttachedFile[];
 }
 
 /** The portal's own elements in the slots of a form. */
@@ -71,6 +72,8 @@ export interface SubmissionOptions {
   route?(): { type?: string | undefined; topic?: string | undefined };
   /** What it is about, where the widget knows better than the attributes. */
   subject?(): Subject | undefined;
+  /** What is open in the widget's list, to be open again with an unfinished form. */
+  place?: { read(): string; restore(place: string): void };
   /** Field paths of the signed-in person, to prefill. */
   identity: { name: string; email: string; phone: string };
   /** The feed that `submit()` waits for. */
@@ -79,4 +82,21 @@ export interface SubmissionOptions {
 
 /** Where a form stands. */
 export type SubmissionStatus =
-  'editing' | 'busy' | 'demo' | Exclude<SubmissionUpdate['state'], 'waiting' | 'removed'>;
+  'editing' | 'busy' | 'demo' | Exclude<SubmissionUpdate['state'], 'waiting' | 'removed' | 'progress'>;
+
+/** What is to be sent, read before anything else can happen to the form. */
+export interface Taken {
+  data: Record<string, unknown>;
+  destination: Destination | undefined;
+  subject: Subject | null;
+  slots: Promise<SlotContribution>;
+}
+
+/** One submission of the form, from the first press on. */
+export interface Run {
+  /** Set once it is kept. */
+  id: string;
+  /** Id of the submission that was not accepted, which this one takes the place of. */
+  declinedId?: string;
+  taken?: Taken;
+}

@@ -1,4 +1,5 @@
 import type { PropertyDeclarations } from 'lit';
+import type { OwnReceiver } from '../domain/receiving.js';
 import type { MessageOverrides } from '../i18n/messages.js';
 
 /** Attributes of everything that reads a feed. */
@@ -53,6 +54,8 @@ export interface WidgetAttributes extends FeedAttributes, HeadingAttributes {
   endpoint?: string;
   /** Which receiver stands at `endpoint`. @default linkage */
   preset?: string;
+  /** A receiver that the kit does not know, in the place of `preset`: `{encoding, wrap, success, errors, idempotency, rename, constants}`. */
+  receiver?: OwnReceiver;
   /** When an answer is a yes: `status` (any 2xx) or `echo` (JSON that repeats the id). @default status */
   receipt?: string;
   /** What it is about: `service`, `organization`, `activity`, `need` or `page`. */
@@ -86,6 +89,7 @@ export const widgetProperties = {
   demo: { type: Boolean },
   endpoint: {},
   preset: {},
+  receiver: { attribute: false },
   receipt: {},
   subjectKind: { attribute: 'subject-kind' },
   subjectId: { attribute: 'subject-id' },

@@ -28,6 +28,19 @@ export interface DataByKind {
   feedback: FeedbackData;
 }
 
+/** A file that travels with a submission, as `data.attachments` names it: the first is the part `file-0`, and so on. */
+export interface Attachment {
+  name: string;
+  /** Media type, as its contents say. */
+  type: string;
+  /** Bytes. */
+  size: number;
+  /** Hexadecimal. */
+  sha256: string;
+  /** What it shows, for whoever cannot see it. */
+  alt?: string;
+}
+
 /** What goes over the wire, CONTRACT 4.1. Times are ISO 8601; `page` has no query and no fragment. */
 export interface Submission<K extends Kind = Kind> {
   id: string;
@@ -93,3 +106,24 @@ export function createId(now = Date.now()): string {
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }
+
+/** A submission of this moment and page. What is empty goes out as null. */
+export const createSubmission = ({
+  data,
+  area,
+  clientReference,
+  ...rest
+}: Pick<Submission, 'kind' | 'action' | 'of' | 'subject' | 'locale'> & {
+  data: Record<string, unknown>;
+  area: string;
+  clientReference: string;
+}): Submission => ({
+  id: createId(),
+  ...rest,
+  createdAt: new Date().toISOString(),
+  page: location.origin + location.pathname,
+  area: area || null,
+  clientReference: clientReference || null,
+  kit: KIT_VERSION,
+  data: data as never,
+});

@@ -61,23 +61,11 @@ export interface CoreMessages {
     sending: string;
     received: string;
     receivedReference: (reference: string) => string;
-    referenceHint: string;
-    waitlisted: string;
-    waitlistedHint: string;
-    pending: string;
-    pendingHint: string;
-    /** Link to the receiver's own page on a submission. */
-    followLink: string;
-    respondBy: (date: string) => string;
     unconfirmed: string;
-    unconfirmedHint: string;
     parked: string;
-    parkedSignIn: string;
-    parkedSetUp: string;
     declined: string;
     declinedHint: string;
     full: string;
-    sendAgain: string;
     sendAnother: string;
   };
 }

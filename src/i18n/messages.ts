@@ -1,3 +1,4 @@
+import type { FurtherMessages, OutcomeMessages } from './further-messages.js';
 import type { CoreMessages } from './core-messages.js';
 
 export type { CoreMessages } from './core-messages.js';
@@ -322,6 +323,10 @@ export interface OutboxMessages {
   deleteConfirm: string;
   deleteYes: string;
   deleteNo: string;
+  export: string;
+  editConfirm: string;
+  editYes: string;
+  editNo: string;
   contents: string;
   shared: string;
   /** Link to the page that a submission was made on. */
@@ -338,10 +343,14 @@ export interface Messages extends CoreMessages {
   pledge: PledgeMessages;
   feedback: FeedbackMessages;
   outbox: OutboxMessages;
+  outcome: OutcomeMessages;
+  further: FurtherMessages;
 }
 
 /** What a tag's own texts are called. */
-export type TagSection = Exclude<keyof Messages, keyof CoreMessages>;
+export type TagSection = Exclude<keyof Messages, keyof CoreMessages | 'outcome' | 'further'>;
+/** Files of texts that come later: of everyone's, and of a tag's own. */
+export type LateSection = 'outcome' | 'further' | 'feedback' | 'hours' | 'pledge';
 
 /** A partial override of any text of the kit. */
 export type MessageOverrides = { [Section in keyof Messages]?: Partial<Messages[Section]> };

@@ -1,9 +1,12 @@
-import type { CoreMessages, Messages, TagSection } from './messages.js';
+import type { LateSection, Messages, TagSection } from './messages.js';
 
 type Load<T> = () => Promise<{ default: T }>;
+type Texts = Record<string, object>;
 
-/** The files of one language: what every tag needs, and what each needs beside. A page loads those of its tags. */
-type Language = { core: Load<CoreMessages> } & { [Section in TagSection]: Load<Messages[Section]> };
+/** The files of one language: what every tag needs, what each needs beside, and what comes later. A page loads those of its tags. */
+type Language = { core: Load<object> } & { [Section in TagSection]: Load<object> } & {
+  late: { [Section in LateSection]: Load<Texts> };
+};
 
 const languages: Record<string, Language> = {
   en: {
@@ -14,6 +17,13 @@ const languages: Record<string, Language> = {
     pledge: () => import('./en/pledge.js'),
     feedback: () => import('./en/feedback.js'),
     outbox: () => import('./en/outbox.js'),
+    late: {
+      outcome: () => import('./en/late/outcome.js'),
+      further: () => import('./en/late/further.js'),
+      feedback: () => import('./en/late/feedback.js'),
+      hours: () => import('./en/late/hours.js'),
+      pledge: () => import('./en/late/pledge.js'),
+    },
   },
   'zh-Hans': {
     core: () => import('./zh-hans/core.js'),
@@ -23,10 +33,22 @@ const languages: Record<string, Language> = {
     pledge: () => import('./zh-hans/pledge.js'),
     feedback: () => import('./zh-hans/feedback.js'),
     outbox: () => import('./zh-hans/outbox.js'),
+    late: {
+      outcome: () => import('./zh-hans/late/outcome.js'),
+      further: () => import('./zh-hans/late/further.js'),
+      feedback: () => import('./zh-hans/late/feedback.js'),
+      hours: () => import('./zh-hans/late/hours.js'),
+      pledge: () => import('./zh-hans/late/pledge.js'),
+    },
   },
 };
-const sections: TagSection[] = ['directory', 'signup', 'hours', 'pledge', 'feedback', 'outbox'];
 const loaded = new Map<string, Messages>();
+
+/** Which texts are wanted beside the core. */
+export interface Wanted {
+  tags: readonly TagSection[];
+  late: readonly LateSection[];
+}
 
 /** The language of the kit that serves a BCP 47 tag best: itself, its script, its language, then English. */
 export function matchLanguage(tag: string): string {
@@ -38,33 +60,35 @@ export function matchLanguage(tag: string): string {
   }
 }
 
-/** Texts of a language for one tag that are already here. */
-export const peekMessages = (language: string, section: TagSection): Messages | undefined =>
-  loaded.get(`${language} ${section}`);
+const keyOf = (language: string, { tags, late }: Wanted): string => [language, ...tags, '+', ...late].join();
+
+/** Texts of a language that are already here. */
+export const peekMessages = (language: string, wanted: Wanted): Messages | undefined =>
+  loaded.get(keyOf(language, wanted));
 
 /**
- * Loads the texts that a tag needs in a language of {@link matchLanguage}: the core and the tag's own section; other
- * tags' sections are not there.
+ * Loads texts in a language of {@link matchLanguage}; what is not wanted is not there.
  * @param load how a file is fetched; somebody may want to try again
  */
 export async function loadMessages(
   language: string,
-  section: TagSection,
+  wanted: Wanted,
   load: <T>(get: () => Promise<T>) => Promise<T> = (get) => get(),
 ): Promise<Messages> {
-  const key = `${language} ${section}`;
-  let messages = loaded.get(key);
-  if (!messages) {
-    const files = languages[language]!;
-    // The outbox shows what was entered in all the others, so it needs their words too.
-    const wanted = section === 'outbox' ? sections : [section];
-    const [core, ...own] = await Promise.all([
-      load(files.core),
-      ...wanted.map((name) => load<{ default: unknown }>(files[name])),
-    ]);
-    const texts = Object.fromEntries(wanted.map((name, index) => [name, own[index]!.default]));
-    messages = { ...core.default, ...texts } as unknown as Messages;
-    loaded.set(key, messages);
-  }
-  return messages;
+  const known = peekMessages(language, wanted);
+  if (known) return known;
+  const files = languages[language]!;
+  const [core, own, late] = await Promise.all([
+    load(files.core),
+    Promise.all(wanted.tags.map((tag) => load(files[tag]))),
+    Promise.all(wanted.late.map((name) => load(files.late[name]))),
+  ]);
+  const messages: Texts = { ...core.default };
+  wanted.tags.forEach((tag, index) => (messages[tag] = own[index]!.default));
+  for (const { default: sections } of late)
+    for (const [section, texts] of Object.entries(sections))
+      messages[section] = { ...messages[section], ...texts };
+  const whole = messages as unknown as Messages;
+  loaded.set(keyOf(language, wanted), whole);
+  return whole;
 }

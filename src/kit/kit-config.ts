@@ -1,5 +1,6 @@
 import type { MessageOverrides } from '../i18n/messages.js';
 import { warnOnce } from '../domain/problem.js';
+import type { OwnReceiver } from '../domain/receiving.js';
 import type { Destination, Kind, Subject } from '../domain/submission.js';
 
 /** One target of `routes`. */
@@ -46,6 +47,8 @@ export interface KitConfig {
   /** Asked for at each send, with the address that is posted to: a token is for one receiver. */
   headers?:
     Record<string, string> | ((endpoint: string) => Record<string, string> | Promise<Record<string, string>>);
+  /** A receiver that the kit does not know, in the place of `preset`. */
+  receiver?: OwnReceiver;
   messages?: MessageOverrides;
   identity?: Identity;
   geocode?: (query: string) => Promise<unknown>;
@@ -108,30 +111,27 @@ export interface DestinationQuery {
  */
 export function resolveDestination(config: KitConfig, query: DestinationQuery): Destination | undefined {
   const { routes } = config;
+  const shared = config.receiver ? 'own:hub' : config.preset;
   const route = (...keys: (string | false | null | undefined)[]): Destination | undefined => {
     for (const key of keys) {
       const named = key && Object.hasOwn(routes, key) ? routes[key] : undefined;
       const found = typeof named === 'string' ? { endpoint: named, preset: undefined } : named;
-      if (found?.endpoint) return { ...found, preset: found.preset ?? config.preset };
+      if (found?.endpoint) return { ...found, preset: found.preset ?? shared };
     }
     return undefined;
   };
   const organizationId =
     query.subject?.kind === 'organization' ? query.subject.id : query.subject?.organization?.id;
-  const own = query.endpoint
-    ? { endpoint: query.endpoint, preset: query.preset ?? config.preset }
-    : undefined;
-  const shared = config.endpoint
-    ? { endpoint: config.endpoint, preset: query.preset ?? config.preset }
-    : undefined;
+  const to = (endpoint: string | undefined) =>
+    endpoint ? { endpoint, preset: query.preset ?? shared } : undefined;
   return (
     route(query.type && `type:${query.type}`) ??
     route(query.topic && `topic:${query.topic}`) ??
     route(query.subject && `subject:${query.subject.id}`, query.subject?.id) ??
     route(organizationId && `organization:${organizationId}`, organizationId) ??
-    own ??
+    to(query.endpoint) ??
     route(query.area && `area:${query.area}`) ??
     route(`kind:${query.kind}`) ??
-    shared
+    to(config.endpoint)
   );
 }

@@ -3,7 +3,8 @@ import type { FeedbackFeed } from '../domain/feedback.js';
 import type { LedgerEntry, Need } from '../domain/need.js';
 import type { Issue, Problem } from '../domain/problem.js';
 import type { Service } from '../domain/service.js';
-import type { Destination, Kind, Receipt, Subject, Submission } from '../domain/submission.js';
+import type { OwnReceiver } from '../domain/receiving.js';
+import type { Attachment, Destination, Kind, Receipt, Subject, Submission } from '../domain/submission.js';
 import type { HoursFeed, HoursHistory } from '../domain/volunteer-hours.js';
 import type { KitConfig } from './kit-config.js';
 
@@ -69,6 +70,8 @@ export interface SubmissionUpdate {
     | 'saved'
     | 'unsent'
     | 'sending'
+    /** How much of its files has gone out. */
+    | 'progress'
     | 'waiting'
     | 'accepted'
     | 'unconfirmed'
@@ -77,9 +80,16 @@ export interface SubmissionUpdate {
     | 'removed';
   submission?: Submission;
   attempt?: number;
+  /** From 0 to 1. */
+  progress?: number;
   receipt?: Receipt;
   problem?: Problem;
   issues?: Issue[];
+}
+
+/** A file that is ready to travel: checked, and without what nobody asked for. */
+export interface AttachedFile extends Attachment {
+  bytes: ArrayBuffer;
 }
 
 /** What is handed over for sending. */
@@ -89,6 +99,7 @@ export interface SubmissionDraft {
   receiptMode: 'status' | 'echo';
   rename?: Record<string, string>;
   constants?: Record<string, unknown>;
+  files?: readonly AttachedFile[];
 }
 
 /** What a resident picked in one tag to do in another. */
@@ -126,6 +137,26 @@ export interface CheckInStore {
   clear(): Promise<void>;
 }
 
+/** An unfinished form: what somebody had entered, and where. */
+export interface FormDraft {
+  values: Record<string, unknown>;
+  /** What was open in the list of the widget, if it has one. */
+  place?: string;
+  /** What it is about, by the widget's properties. */
+  subject?: Record<string, string>;
+  /** The portal's own fields. */
+  answers?: Record<string, unknown>;
+  files?: AttachedFile[];
+}
+
+/** Unfinished forms of this hub and user on this device, each tab's its own. */
+export interface DraftStore {
+  /** The draft of this tab, else one whose tab is gone; nothing where there is none. @param form names the form on its page */
+  take(form: string): Promise<FormDraft | undefined>;
+  set(form: string, draft: FormDraft): Promise<void>;
+  delete(form: string): Promise<void>;
+}
+
 /** What every widget under one hub shares. Widgets know this interface and nothing behind it. */
 export interface Kit {
   readonly config: KitConfig;
@@ -138,10 +169,10 @@ export interface Kit {
   onSubmission(listener: (update: SubmissionUpdate) => void): () => void;
 
   select(selection: Selection): void;
-  /** The services a resident keeps on this device. */
-  readonly saved: SavedServices;
-  /** The volunteer work a resident has checked in to. */
-  readonly checkIn: CheckInStore;
+  /** Makes a receiver known that a page gave as a property, and gives the name that a record keeps. */
+  addReceiver(name: string, receiver: OwnReceiver): string;
+  /** Whether there may be unfinished forms: known at once, without looking. */
+  readonly mayHaveDrafts: boolean;
   readFeed<K extends FeedKind>(kind: K, request: FeedRequest): Promise<FeedAnswer<K>>;
 
   /**
@@ -149,12 +180,28 @@ export interface Kit {
    * where it is held in memory only. Its events go to `source` while that is in the page.
    */
   submit(draft: SubmissionDraft, source: HTMLElement): Promise<'saved' | 'unsent'>;
-  entries(): Promise<OutboxEntry[]>;
   flush(): Promise<void>;
+  /** What a resident or the page asks for beyond keeping and sending: loaded with its first use, or the first sign of a person. */
+  desk(): Promise<Desk>;
+}
+
+/** To look, to hold, to forget. */
+export interface Desk {
+  /** The services a resident keeps on this device. */
+  readonly saved: SavedServices;
+  /** The volunteer work a resident has checked in to. */
+  readonly checkIn: CheckInStore;
+  /** Unfinished forms. */
+  readonly drafts: DraftStore;
+  entries(): Promise<OutboxEntry[]>;
+  /** The files of a submission that is kept, for a form that takes its answers up again. */
+  filesOf(id: string): Promise<AttachedFile[]>;
   /** Keeps a submission from being sent while its answers are changed; resolves to whether that came in time. */
   hold(id: string): Promise<boolean>;
   resend(id: string): Promise<void>;
   discard(id: string): Promise<void>;
+  /** Forgets what a newer submission replaces; the reference of one that did arrive stays. */
+  discardUnreceived(id: string): Promise<void>;
   purge(): Promise<void>;
   export(): Promise<Blob>;
 }

@@ -47,6 +47,9 @@ export function step(record: OutboxRecord, event: OutboxEvent): Step {
   switch (event.type) {
     case 'claim':
       if (!isDue(record, event.now)) return ignore;
+      // Its page died in the middle: it may have arrived.
+      if (record.isOpaque && record.state === 'sending')
+        return keep({ ...withoutLease(record), state: 'unconfirmed' });
       return keep({
         ...record,
         state: 'sending',
@@ -60,6 +63,7 @@ export function step(record: OutboxRecord, event: OutboxEvent): Step {
       return settle(record, event);
     case 'release':
       if (record.lease?.owner !== event.owner) return ignore;
+      if (record.isOpaque) return keep({ ...withoutLease(record), state: 'unconfirmed' });
       return keep({ ...withoutLease(record), state: 'waiting', due: Math.max(event.now, record.notBefore) });
     case 'wake': {
       if (record.state !== 'waiting') return ignore;

@@ -3,7 +3,7 @@ import type { Submission } from '../domain/submission.js';
 import type { ReceiverIssue } from '../transport/transport.js';
 
 /** Layout of a stored record. A kit reads its own and older ones, and leaves newer ones alone. */
-export const RECORD_VERSION = 1;
+export const RECORD_VERSION = 2;
 
 /** Where a record stands. What was accepted is no record any more, but a {@link ReceiptRecord}. */
 export type RecordState = 'waiting' | 'sending' | 'unconfirmed' | 'parked' | 'declined';
@@ -21,8 +21,16 @@ export interface OutboxRecord {
   destinationName?: string;
   receiptMode: 'status' | 'echo';
   submission: Submission;
-  /** The bytes that are posted: fixed when saved. */
-  body: string;
+  /** The text that is posted, fixed when saved; nothing yet where its preset could not be loaded then. */
+  body?: string;
+  /** @default application/json */
+  contentType?: string;
+  /** What hub, widget and route add and rename, in this order, for a body that is yet to be made. */
+  shapes?: RecordShape[];
+  /** The answer cannot be read, and an attempt that may have arrived is not made twice by itself. */
+  isOpaque?: boolean;
+  /** A captcha must give a value at each try: it is never stored. */
+  isCaptchaWanted?: boolean;
   state: RecordState;
   attempts: number;
   createdAt: number;
@@ -36,10 +44,25 @@ export interface OutboxRecord {
   issues?: ReceiverIssue[];
 }
 
+/** Dotted path → other path, and → value to add, in what is posted. */
+export interface RecordShape {
+  rename?: Record<string, string> | undefined;
+  constants?: Record<string, unknown> | undefined;
+}
+
 /** What is handed over to be sent. */
 export type OutboxDraft = Pick<
   OutboxRecord,
-  'submission' | 'endpoint' | 'preset' | 'destinationName' | 'receiptMode' | 'body'
+  | 'submission'
+  | 'endpoint'
+  | 'preset'
+  | 'destinationName'
+  | 'receiptMode'
+  | 'body'
+  | 'contentType'
+  | 'shapes'
+  | 'isOpaque'
+  | 'isCaptchaWanted'
 >;
 
 /** A fresh record, due at once. `now` is ms since 1970. */

@@ -1,70 +1,79 @@
-import type { RecordStore } from '../storage/store.js';
-import { RECORD_VERSION, type OutboxRecord, type ReceiptRecord } from './outbox-record.js';
+import type { Write } from '../storage/store.js';
+import { addRecord, fileKey, isWithin, listRecords, type OutboxStores, type Scope } from './keeping.js';
+import type { OutboxRecord, ReceiptRecord } from './outbox-record.js';
 
-/** Whose records: a page sees and sends only its own. */
-export interface Scope {
-  origin: string;
-  hub: string;
-  userKey: string;
-}
+export { isWithin, type OutboxStores, type Scope } from './keeping.js';
 
-/** Whether a record is one of a scope's, in a layout that this kit knows. */
-export const isWithin = (record: Scope & { version: number }, scope: Scope) =>
-  record.version <= RECORD_VERSION &&
-  record.origin === scope.origin &&
-  record.hub === scope.hub &&
-  record.userKey === scope.userKey;
-
-/** Records and receipts of the outbox over any two stores. */
+/** Records and receipts of the outbox over any stores. */
 export class OutboxStore {
-  readonly #records: RecordStore<OutboxRecord>;
-  readonly #receipts: RecordStore<ReceiptRecord>;
+  readonly #stores: OutboxStores;
 
-  constructor(records: RecordStore<OutboxRecord>, receipts: RecordStore<ReceiptRecord>) {
-    this.#records = records;
-    this.#receipts = receipts;
+  constructor(stores: OutboxStores) {
+    this.#stores = stores;
   }
 
-  /** Resolves when the record is durable. */
-  add(record: OutboxRecord): Promise<void> {
-    return this.#records.set(record.id, record);
+  /** Resolves when the record is durable, and the contents of its files with it. */
+  add(record: OutboxRecord, files?: readonly ArrayBuffer[]): Promise<void> {
+    return addRecord(this.#stores, record, files);
   }
 
   get(id: string): Promise<OutboxRecord | undefined> {
-    return this.#records.get(id);
+    return this.#stores.records.get(id);
+  }
+
+  /** The contents of a record's files; nothing for one that is missing. */
+  files({ id, submission }: OutboxRecord): Promise<(ArrayBuffer | undefined)[]> {
+    const { attachments = [] } = submission.data;
+    return Promise.all(attachments.map((_, index) => this.#stores.files.get(fileKey(id, index))));
   }
 
   /** Records of a scope, oldest first. */
-  async list(scope: Scope): Promise<OutboxRecord[]> {
-    const records = await this.#records.values();
-    return records.filter((record) => isWithin(record, scope)).sort((a, b) => a.createdAt - b.createdAt);
+  list(scope: Scope): Promise<OutboxRecord[]> {
+    return listRecords(this.#stores, scope);
   }
 
   /** Receipts of a scope, newest first. */
   async receipts(scope: Scope): Promise<ReceiptRecord[]> {
-    const receipts = await this.#receipts.values();
+    const receipts = await this.#stores.receipts.values();
     return receipts.filter((receipt) => isWithin(receipt, scope)).sort((a, b) => b.at - a.at);
   }
 
   /** Changes a record in one transaction; `change` returns nothing to leave it, and is not asked where it is gone. */
-  update(id: string, change: (record: OutboxRecord) => OutboxRecord | undefined): Promise<void> {
-    return this.#records.update(id, (old) => old && change(old));
+  update(
+    id: string,
+    change: (record: OutboxRecord) => OutboxRecord | undefined,
+    durability?: IDBTransactionDurability,
+  ): Promise<void> {
+    return this.#stores.records.update(id, (old) => old && change(old), durability);
   }
 
-  /** Replaces a delivered record by its receipt: the receipt is there before the record goes. */
-  async settle(receipt: ReceiptRecord): Promise<void> {
-    await this.#receipts.set(receipt.id, receipt);
-    await this.#records.delete(receipt.id);
+  /** Replaces a delivered record by its receipt. */
+  settle(receipt: ReceiptRecord, record: OutboxRecord): Promise<void> {
+    const { id } = receipt;
+    return this.#stores.writeAll([
+      { store: 'receipts', key: id, value: receipt },
+      ...this.#removal(id, record),
+    ]);
   }
 
+  /** Forgets a record, its files and its receipt. */
   async remove(id: string): Promise<void> {
-    await Promise.all([this.#records.delete(id), this.#receipts.delete(id)]);
+    const record = await this.get(id);
+    await this.#stores.writeAll([{ store: 'receipts', key: id }, ...this.#removal(id, record)]);
   }
 
   /** Forgets receipts older than `before` (ms since 1970). */
   async expire(scope: Scope, before: number): Promise<void> {
     for (const receipt of await this.receipts(scope)) {
-      if (receipt.at < before) await this.#receipts.delete(receipt.id);
+      if (receipt.at < before) await this.#stores.receipts.delete(receipt.id);
     }
+  }
+
+  #removal(id: string, record: OutboxRecord | undefined): Write[] {
+    const files = (record?.submission.data.attachments ?? []).map((_, index): Write => ({
+      store: 'files',
+      key: fileKey(id, index),
+    }));
+    return [{ store: 'outbox', key: id }, ...files];
   }
 }

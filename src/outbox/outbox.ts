@@ -2,13 +2,11 @@ import type { Issue, Problem } from '../domain/problem.js';
 import type { Receipt, Submission } from '../domain/submission.js';
 import type { Transport, Verdict } from '../transport/transport.js';
 import type { FlushLock } from './flush-lock.js';
-import { isDue, LEASE, LONGEST_PAUSE, step, type OutboxEvent, type Step } from './outbox-machine.js';
+import { attempt } from './attempt.js';
+import { EndpointWatch, IN_FLIGHT } from './endpoint-watch.js';
+import { isDue, LEASE, step, type OutboxEvent, type Step } from './outbox-machine.js';
 import { createRecord, RECORD_VERSION, type OutboxDraft, type OutboxRecord } from './outbox-record.js';
 import { isWithin, type OutboxStore, type Scope } from './outbox-store.js';
-
-/** Attempts at a time: in all, and to one endpoint, so that a slow one leaves room for others. */
-const IN_FLIGHT = 6;
-const TO_ONE_ENDPOINT = 5;
 
 /** News of one submission. */
 export interface OutboxUpdate {
@@ -17,6 +15,8 @@ export interface OutboxUpdate {
     | 'saved'
     | 'unsent'
     | 'sending'
+    /** How much of its files has gone out. */
+    | 'progress'
     | 'waiting'
     | 'accepted'
     | 'unconfirmed'
@@ -25,6 +25,8 @@ export interface OutboxUpdate {
     | 'removed';
   submission?: Submission;
   attempt?: number;
+  /** From 0 to 1. */
+  progress?: number;
   receipt?: Receipt;
   problem?: Problem;
   issues?: Issue[];
@@ -40,6 +42,12 @@ export interface OutboxEnvironment {
   /** The page's own headers, read at each send. */
   pageHeaders(endpoint: string, fresh: boolean): Promise<Record<string, string>>;
   credentials(): RequestCredentials;
+  /** Makes the body of a record that was saved without; nothing where its preset is not known. Rejects where that cannot be loaded. */
+  encode(
+    record: OutboxRecord,
+  ): Promise<(Pick<OutboxRecord, 'body' | 'contentType' | 'isOpaque'> & { body: string }) | undefined>;
+  /** What the captcha on the page holds now, by name; nothing where it holds nothing. */
+  captcha(id: string): Record<string, string> | undefined;
   /** ms since 1970 */
   now(): number;
   /** From 0 up to 1. */
@@ -56,8 +64,7 @@ export class Outbox {
   readonly #environment: OutboxEnvironment;
   readonly #owner = crypto.getRandomValues(new Uint32Array(2)).join('-');
   readonly #listeners = new Set<(update: OutboxUpdate) => void>();
-  /** Endpoints that asked for a pause, until when (ms); what was stored of it counts too. */
-  readonly #pauses = new Map<string, number>();
+  readonly #endpoints = new EndpointWatch();
   /** What a resident wants sent whatever the receiver asked for. */
   readonly #urgent = new Set<string>();
   /** What this page is sending, by id. */
@@ -104,8 +111,14 @@ export class Outbox {
    */
   async wake(within = 0): Promise<void> {
     const now = this.#environment.now();
-    for (const { id } of await this.records()) await this.#apply(id, { type: 'wake', now, within });
+    await this.#hasten(now, within);
     await this.flush();
+  }
+
+  async #hasten(now: number, within: number): Promise<void> {
+    const event: OutboxEvent = { type: 'wake', now, within };
+    for (const record of await this.records())
+      if (step(record, event).type === 'keep') await this.#apply(record.id, event);
   }
 
   async resend(id: string): Promise<void> {
@@ -138,7 +151,10 @@ export class Outbox {
     const isAnyones = 'owner' in event && event.type !== 'claim';
     let result: Step = { type: 'ignore' };
     await store.update(id, (record) => {
-      result = isAnyones || isWithin(record, scope()) ? step(record, event) : { type: 'ignore' };
+      result =
+        isAnyones || isWithin(record, scope())
+          ? step(record, { ...event, now: this.#environment.now() })
+          : { type: 'ignore' };
       return result.type === 'keep' ? result.record : undefined;
     });
     return result;
@@ -157,6 +173,8 @@ export class Outbox {
 
   async #claimAll(): Promise<void> {
     const { lock, now, random } = this.#environment;
+    // `#claiming` must be set before it is cleared, also where there is nothing to do.
+    await Promise.resolve();
     try {
       while (this.#isClaimWanted && !this.#isReleased) {
         this.#isClaimWanted = false;
@@ -175,65 +193,59 @@ export class Outbox {
   /** Begins as many attempts as there is room for. */
   async #beginDue(): Promise<void> {
     const { now } = this.#environment;
+    const { signal } = this.#abort;
     const records = await this.records();
-    const pauses = this.#readPauses(records);
+    const pauses = this.#endpoints.pauses(records, now());
     const isFree = ({ id, endpoint }: OutboxRecord) =>
       !this.#inFlight.has(id) && (this.#urgent.has(id) || (pauses.get(endpoint) ?? 0) <= now());
     // A withdrawal must not overtake what it takes back.
-    const isUnderWay = (id: string | null) =>
-      records.some(
-        (record) => record.id === id && (record.state === 'waiting' || record.state === 'sending'),
-      );
+    const underWay = new Set(
+      records.filter(({ state }) => state === 'waiting' || state === 'sending').map(({ id }) => id),
+    );
     const due = records.filter(
-      (record) => isDue(record, now()) && isFree(record) && !isUnderWay(record.submission.of),
+      (record) => isDue(record, now()) && isFree(record) && !underWay.has(record.submission.of ?? ''),
     );
     for (const { id, endpoint } of due.sort((a, b) => a.due - b.due)) {
-      if (this.#inFlight.size >= IN_FLIGHT || this.#isReleased) return;
+      if (this.#inFlight.size >= IN_FLIGHT || signal.aborted) return;
       const there = [...this.#inFlight.values()].filter((other) => other.endpoint === endpoint);
-      if (there.length >= TO_ONE_ENDPOINT) continue;
+      if (there.length >= this.#endpoints.room(endpoint)) continue;
       const claim = await this.#apply(id, { type: 'claim', now: now(), owner: this.#owner });
       if (claim.type !== 'keep') continue;
       this.#urgent.delete(id);
-      const end = this.#send(claim.record)
-        // The record is still there, and its lease ends.
-        .catch((error: unknown) => console.warn('linkage-kit: an attempt could not be settled.', error))
-        .finally(() => {
-          this.#inFlight.delete(id);
-          if (!this.#isReleased) void this.#claim().catch(() => undefined);
-        });
-      this.#inFlight.set(id, { endpoint, end });
+      const { submission, state } = claim.record;
+      if (state === 'sending' && signal.aborted) {
+        await this.#apply(id, { type: 'release', now: now(), owner: this.#owner });
+        return;
+      }
+      if (state === 'sending') this.#begin(claim.record, signal);
+      else this.#tell({ id, state: 'unconfirmed', submission });
     }
   }
 
-  /** Until when endpoints want to be left alone: also as another page, or this one before a reload, was told. */
-  #readPauses(records: readonly OutboxRecord[]): Map<string, number> {
-    const pauses = new Map(this.#pauses);
-    const latest = this.#environment.now() + LONGEST_PAUSE;
-    for (const { endpoint, notBefore } of records)
-      pauses.set(endpoint, Math.max(pauses.get(endpoint) ?? 0, Math.min(notBefore, latest)));
-    return pauses;
+  #begin(record: OutboxRecord, signal: AbortSignal): void {
+    const { id, endpoint } = record;
+    const end = this.#send(record, signal)
+      // The record is still there, and its lease ends.
+      .catch((error: unknown) => console.warn('linkage-kit: an attempt could not be settled.', error))
+      .finally(() => {
+        this.#inFlight.delete(id);
+        if (!this.#isReleased) void this.#claim().catch(() => undefined);
+      });
+    this.#inFlight.set(id, { endpoint, end });
   }
 
-  async #send(record: OutboxRecord): Promise<void> {
-    const { transport, pageHeaders, credentials, now, random } = this.#environment;
+  async #send(record: OutboxRecord, signal: AbortSignal): Promise<void> {
+    const { now, random } = this.#environment;
     const { id, submission, endpoint } = record;
     this.#tell({ id, state: 'sending', submission, attempt: record.attempts });
-    const { signal } = this.#abort;
     const renewal = setInterval(() => {
       void this.#apply(id, { type: 'renew', now: now(), owner: this.#owner }).catch(() => undefined);
     }, LEASE / 2);
     let verdict: Verdict;
     try {
-      verdict = await transport.send({
-        endpoint,
-        preset: record.preset,
-        submission,
-        body: record.body,
-        credentials: credentials(),
-        receiptMode: record.receiptMode,
-        pageHeaders: (fresh) => pageHeaders(endpoint, fresh),
-        signal,
-      });
+      verdict = await attempt(record, this.#environment, signal, (progress) =>
+        this.#tell({ id, state: 'progress', progress }),
+      );
     } catch (error) {
       verdict = { type: 'retry', problem: { code: 'network', detail: String(error) } };
     } finally {
@@ -243,8 +255,11 @@ export class Outbox {
       await this.#apply(id, { type: 'release', now: now(), owner: this.#owner });
       return;
     }
+    const isBack = this.#endpoints.heard(endpoint, verdict, now());
     if (verdict.type === 'accepted') await this.#accept(record, verdict.receipt, now());
     else await this.#settle(record, verdict, now(), random());
+    // What waits for minutes because of the failures before need not.
+    if (isBack) await this.#hasten(now(), 2000);
   }
 
   async #accept(record: OutboxRecord, receipt: Partial<Receipt>, now: number): Promise<void> {
@@ -254,7 +269,7 @@ export class Outbox {
     const { kind } = submission;
     const kept = { version: RECORD_VERSION, id, hub, origin, userKey, kind, at: now };
     try {
-      await store.settle({ ...kept, ...(reference !== undefined && { reference }) });
+      await store.settle({ ...kept, ...(reference !== undefined && { reference }) }, record);
     } catch (error) {
       // A full disk: the yes counts all the same, and the answers must not be posted again.
       console.warn('linkage-kit: a receipt could not be kept.', error);
@@ -265,7 +280,7 @@ export class Outbox {
   }
 
   async #settle(
-    { id, submission, endpoint }: OutboxRecord,
+    { id, submission }: OutboxRecord,
     verdict: Exclude<Verdict, { type: 'accepted' }>,
     now: number,
     random: number,
@@ -274,7 +289,6 @@ export class Outbox {
     if (step.type !== 'keep') return;
     switch (verdict.type) {
       case 'retry':
-        if (verdict.retryAfter) this.#pauses.set(endpoint, now + verdict.retryAfter);
         return this.#tell({ id, state: 'waiting', submission, problem: verdict.problem });
       case 'declined': {
         const issues = verdict.issues.map((issue) => ({ ...issue, code: 'server' }));
@@ -290,7 +304,7 @@ export class Outbox {
   async #nextDue(): Promise<number | undefined> {
     const { now } = this.#environment;
     const records = await this.records();
-    const pauses = this.#readPauses(records);
+    const pauses = this.#endpoints.pauses(records, now());
     const times = records
       .filter(({ id, state }) => (state === 'waiting' || state === 'sending') && !this.#inFlight.has(id))
       // What is due and found no room is looked at when an attempt ends.

@@ -1,6 +1,6 @@
 import type { Problem } from '../domain/problem.js';
-import type { Submission } from '../domain/submission.js';
-import { answerObject, type Answer, type Receiver, type Verdict } from './receiver.js';
+import type { Receipt, Submission } from '../domain/submission.js';
+import { answerObject, type Answer, type Meaning, type Receiver, type Verdict } from './receiver.js';
 
 /**
  * `Retry-After` in ms from `now`, from seconds or an HTTP date; nothing for garbage.
@@ -24,49 +24,70 @@ function readProblem(answer: Answer, code: string): Problem {
 /** A captive portal or a login page: judged by the body, whatever its label says. */
 const isMarkup = (body: string) => /^[\s\uFEFF]*</.test(body);
 
-/**
- * What an answer means, CONTRACT 4.2.
- * @param receiptMode `echo`: only JSON that repeats the id is a yes
- * @param now ms since 1970, for `Retry-After` dates
- */
-export function judge(
-  answer: Answer,
-  receiver: Receiver,
-  submission: Submission,
-  receiptMode: 'status' | 'echo',
-  now: number,
-): Verdict {
+/** Whether a web page may be the receiver's own way to say yes. */
+function isOwnPage(answer: Answer, receiver: Receiver, endpoint: string): boolean {
+  if (!receiver.answersWithPages) return false;
+  try {
+    return !answer.url || new URL(answer.url).origin === new URL(endpoint).origin;
+  } catch {
+    return false;
+  }
+}
+
+function meaningOf(answer: Answer, code: string | undefined): Meaning {
   const { status } = answer;
+  if (status >= 200 && status < 300) return 'accepted';
+  if (status === 400 || status === 422) return 'declined';
+  if (status === 409)
+    return answer.header('Retry-After') || code?.endsWith('/in-progress') ? 'retry' : 'declined';
+  if (status === 408 || status === 425 || status === 429 || status >= 500 || status < 400) return 'retry';
+  return 'parked';
+}
+
+const codes: Record<number, string> = { 401: 'sign-in', 403: 'sign-in', 419: 'sign-in', 409: 'full' };
+
+/** What is judged, and by what. */
+export interface Judged {
+  answer: Answer;
+  receiver: Receiver;
+  submission: Submission;
+  /** Absolute address that was posted to. */
+  endpoint: string;
+  /** `echo`: only JSON that repeats the id is a yes. */
+  receiptMode: 'status' | 'echo';
+  /** ms since 1970, for `Retry-After` dates. */
+  now: number;
+}
+
+/** What an answer means, CONTRACT 4.2. */
+export function judge({ answer, receiver, submission, endpoint, receiptMode, now }: Judged): Verdict {
   const retry = (code: string): Verdict => {
     const retryAfter = parseRetryAfter(answer.header('Retry-After'), now);
-    return {
-      type: 'retry',
-      problem: readProblem(answer, code),
-      ...(retryAfter !== undefined && { retryAfter }),
-    };
+    const problem = readProblem(answer, code);
+    return { type: 'retry', problem, ...(retryAfter !== undefined && { retryAfter }) };
   };
-  if (status >= 200 && status < 300) {
-    if (isMarkup(answer.body)) return retry('not-a-receipt');
-    const receipt = receiver.success ? receiver.success(answer, submission) : {};
-    if (!receipt || (receiptMode === 'echo' && receipt.id !== submission.id)) return retry('not-a-receipt');
-    return { type: 'accepted', receipt };
+  const said = receiver.meaning?.(answer, submission);
+  const meaning = said ?? meaningOf(answer, readProblem(answer, '').type);
+  const code = codes[answer.status];
+  switch (meaning) {
+    case 'accepted': {
+      if (!said && isMarkup(answer.body) && !isOwnPage(answer, receiver, endpoint))
+        return retry('not-a-receipt');
+      const receipt: Partial<Receipt> | undefined = receiver.success
+        ? receiver.success(answer, submission)
+        : {};
+      const isEchoMissing = receiptMode === 'echo' && receipt?.id !== submission.id;
+      return !receipt || isEchoMissing ? retry('not-a-receipt') : { type: 'accepted', receipt };
+    }
+    case 'declined':
+      return {
+        type: 'declined',
+        problem: readProblem(answer, code === 'full' ? code : 'refused'),
+        issues: receiver.errors?.(answer, submission) ?? [],
+      };
+    case 'parked':
+      return { type: 'parked', problem: readProblem(answer, code ?? 'set-up') };
+    case 'retry':
+      return retry(answer.status === 409 ? 'in-progress' : 'unavailable');
   }
-  if (status === 400 || status === 422) {
-    return {
-      type: 'declined',
-      problem: readProblem(answer, 'refused'),
-      issues: receiver.errors?.(answer) ?? [],
-    };
-  }
-  if (status === 401 || status === 403 || status === 419) {
-    return { type: 'parked', problem: readProblem(answer, 'sign-in') };
-  }
-  if (status === 409) {
-    const problem = readProblem(answer, 'full');
-    if (answer.header('Retry-After') || problem.type?.endsWith('/in-progress')) return retry('in-progress');
-    return { type: 'declined', problem, issues: receiver.errors?.(answer) ?? [] };
-  }
-  if (status === 408 || status === 425 || status === 429 || status >= 500 || status < 400)
-    return retry('unavailable');
-  return { type: 'parked', problem: readProblem(answer, 'set-up') };
 }

@@ -1,5 +1,4 @@
 import type { Receipt } from '../domain/submission.js';
-import { wraps } from './encode.js';
 import { answerObject, type Answer, type Receiver, type ReceiverIssue } from './receiver.js';
 
 const words = ['reference', 'message', 'url', 'respondBy'] as const;
@@ -45,7 +44,7 @@ function decode(key: string): string {
 /** The kit's own format, CONTRACT 4.1 and 4.2. */
 export const linkage: Receiver = {
   encoding: 'json',
-  wrap: wraps['linkage']!,
+  wrap: (submission) => submission,
   success: readReceipt,
   errors: readPointers,
 };

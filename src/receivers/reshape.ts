@@ -1,6 +1,3 @@
-import type { Submission } from '../domain/submission.js';
-import type { Receiver } from './receiver.js';
-
 const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
 
 function walk(
@@ -48,19 +45,4 @@ export function reshape(
     if (target) target[0][target[1]] = value;
   }
   return copy;
-}
-
-/** The exact text that is posted, now and at every retry. */
-export function encodeBody(
-  receiver: Pick<Receiver, 'wrap' | 'rename' | 'constants'>,
-  submission: Submission,
-  extra: Pick<Receiver, 'rename' | 'constants'> = {},
-): string {
-  return JSON.stringify(
-    reshape(
-      receiver.wrap(submission),
-      { ...receiver.rename, ...extra.rename },
-      { ...receiver.constants, ...extra.constants },
-    ),
-  );
 }

@@ -1,19 +1,30 @@
 import { clear, del, get, promisifyRequest, set, values, type UseStore } from 'idb-keyval';
 
-/** A place for records by key. Every write resolves only when it is durable, and rejects when it is not. */
+/** A place for records by key. `set` and `delete` resolve only when that is durable, and reject when it is not. */
 export interface RecordStore<T> {
   get(key: string): Promise<T | undefined>;
   set(key: string, value: T): Promise<void>;
-  /** Reads and writes in one transaction; where `change` returns nothing, nothing is written. */
-  update(key: string, change: (old: T | undefined) => T | undefined): Promise<void>;
+  /** Reads and writes in one transaction, without waiting for the disk; where `change` returns nothing, nothing is written. */
+  update(
+    key: string,
+    change: (old: T | undefined) => T | undefined,
+    durability?: IDBTransactionDurability,
+  ): Promise<void>;
   delete(key: string): Promise<void>;
   values(): Promise<T[]>;
   clear(): Promise<void>;
 }
 
+/** One change among several that are made together; without a value the record goes. */
+export interface Write {
+  store: StoreName;
+  key: string;
+  value?: unknown;
+}
+
 const DATABASE = 'linkage-kit';
-const VERSION = 1;
-const STORES = ['outbox', 'receipts', 'feeds', 'drafts', 'saved'] as const;
+const VERSION = 2;
+const STORES = ['outbox', 'receipts', 'feeds', 'drafts', 'saved', 'files'] as const;
 /** The object stores of the kit's one database. */
 export type StoreName = (typeof STORES)[number];
 
@@ -22,7 +33,11 @@ let opening: Promise<IDBDatabase> | undefined;
 function openOnce(version?: number): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     // Safari and some profiles leave `open` hanging for ever; whoever saves must be told.
-    const watchdog = setTimeout(() => reject(new Error('IndexedDB did not open within 2 s')), 2000);
+    let isLate = false;
+    const watchdog = setTimeout(() => {
+      isLate = true;
+      reject(new Error('IndexedDB did not open within 2 s'));
+    }, 2000);
     const request = indexedDB.open(DATABASE, version);
     request.onupgradeneeded = () => {
       for (const name of STORES) {
@@ -32,6 +47,7 @@ function openOnce(version?: number): Promise<IDBDatabase> {
     request.onsuccess = () => {
       clearTimeout(watchdog);
       const database = request.result;
+      if (isLate) return database.close();
       // A newer kit in another tab may upgrade: step aside, and reconnect at the next use.
       database.onversionchange = () => database.close();
       database.onclose = () => (opening = undefined);
@@ -58,21 +74,39 @@ function connect(): Promise<IDBDatabase> {
   return opening;
 }
 
+/** Runs a transaction, over a fresh connection where the old one was closed under us. */
+async function transact<T>(
+  names: StoreName[],
+  mode: IDBTransactionMode,
+  run: (transaction: IDBTransaction) => T | PromiseLike<T>,
+  durability: IDBTransactionDurability = 'strict',
+): Promise<T> {
+  const begin = (database: IDBDatabase) => run(database.transaction(names, mode, { durability }));
+  const database = await connect();
+  try {
+    return await begin(database);
+  } catch (error) {
+    if (!(error instanceof DOMException && error.name === 'InvalidStateError')) throw error;
+    opening = undefined;
+    return begin(await connect());
+  }
+}
+
 const useStore =
   (name: StoreName): UseStore =>
-  async (mode, callback) => {
-    const run = (database: IDBDatabase) =>
-      callback(database.transaction(name, mode, { durability: 'strict' }).objectStore(name));
-    const database = await connect();
-    try {
-      return await run(database);
-    } catch (error) {
-      if (!(error instanceof DOMException && error.name === 'InvalidStateError')) throw error;
-      // The connection was closed under us; one fresh one.
-      opening = undefined;
-      return run(await connect());
+  (mode, callback) =>
+    transact([name], mode, (transaction) => callback(transaction.objectStore(name)));
+
+/** Makes several changes in one transaction: all of them or none. Resolves when they are durable. */
+export const writeToDevice = (writes: readonly Write[]): Promise<void> =>
+  transact([...new Set(writes.map(({ store }) => store))], 'readwrite', (transaction) => {
+    for (const { store, key, value } of writes) {
+      const records = transaction.objectStore(store);
+      if (value === undefined) records.delete(key);
+      else records.put(value, key);
     }
-  };
+    return promisifyRequest(transaction);
+  });
 
 /** Records in IndexedDB, written with strict durability. Rejects where the browser keeps nothing. */
 export function openDeviceStore<T>(name: StoreName): RecordStore<T> {
@@ -80,34 +114,32 @@ export function openDeviceStore<T>(name: StoreName): RecordStore<T> {
   return {
     get: (key) => get<T>(key, store),
     set: (key, value) => set(key, value, store),
-    update: (key, change) =>
-      store('readwrite', (records) => {
-        const reading = records.get(key) as IDBRequest<T | undefined>;
-        reading.onsuccess = () => {
-          const value = change(reading.result);
-          if (value !== undefined) records.put(value, key);
-        };
-        return promisifyRequest(records.transaction);
-      }),
+    // Who sends what may be forgotten in a power cut: it is sent again, under the same id.
+    update: (key, change, durability = 'relaxed') =>
+      transact(
+        [name],
+        'readwrite',
+        (transaction) => {
+          const records = transaction.objectStore(name);
+          const reading = records.get(key) as IDBRequest<T | undefined>;
+          reading.onsuccess = () => {
+            const value = change(reading.result);
+            if (value !== undefined) records.put(value, key);
+          };
+          return promisifyRequest(transaction);
+        },
+        durability,
+      ),
     delete: (key) => del(key, store),
     values: () => values<T>(store),
     clear: () => clear(store),
   };
 }
 
-/** Records in this tab's memory: nothing reaches the disk. */
-export function openMemoryStore<T>(): RecordStore<T> {
-  const records = new Map<string, T>();
-  return {
-    get: (key) => Promise.resolve(records.get(key)),
-    set: (key, value) => Promise.resolve(void records.set(key, value)),
-    update: (key, change) => {
-      const value = change(records.get(key));
-      if (value !== undefined) records.set(key, value);
-      return Promise.resolve();
-    },
-    delete: (key) => Promise.resolve(void records.delete(key)),
-    values: () => Promise.resolve([...records.values()]),
-    clear: () => Promise.resolve(records.clear()),
-  };
-}
+/** What an outbox needs, on the device. */
+export const openDeviceStores = <R, S>() => ({
+  records: openDeviceStore<R>('outbox'),
+  receipts: openDeviceStore<S>('receipts'),
+  files: openDeviceStore<ArrayBuffer>('files'),
+  writeAll: writeToDevice,
+});

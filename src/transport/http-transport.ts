@@ -1,10 +1,15 @@
 import { warnOnce, type Problem } from '../domain/problem.js';
 import { judge } from '../receivers/judge.js';
-import { findPreset } from '../receivers/presets.js';
-import { requestHeaders, type Receiver, type Verdict } from '../receivers/receiver.js';
+import { loadPreset } from '../receivers/presets.js';
+import { OWN_RECEIVER, type Answer, type Receiver, type Verdict } from '../receivers/receiver.js';
+import { composeBody } from './request-body.js';
+import { requestHeaders } from './request-headers.js';
 import type { Transport, TransportRequest } from './transport.js';
 
 const TIMEOUT = 15_000;
+const UPLOAD_TIMEOUT = 30_000;
+/** A slow line is given a second for so many bytes of files. */
+const BYTES_A_SECOND = 16 * 1024;
 const authStatuses = [401, 403, 419];
 
 function setUpProblem(endpoint: string): Problem | undefined {
@@ -33,46 +38,69 @@ const untilAborted = <T>(promise: Promise<T>, signal: AbortSignal): Promise<T> =
     }),
   ]);
 
+/** How long an attempt may take, in ms. */
+const timeoutOf = ({ files }: TransportRequest): number =>
+  files?.length
+    ? UPLOAD_TIMEOUT + (files.reduce((sum, { bytes }) => sum + bytes.byteLength, 0) / BYTES_A_SECOND) * 1000
+    : TIMEOUT;
+
 /** Posts by `fetch`, judges the answer by its body, and reads page headers afresh once when they are refused. */
 export class HttpTransport implements Transport {
+  readonly #ownReceiver: (name: string) => Receiver | undefined | Promise<Receiver | undefined>;
+
+  /** @param ownReceiver finds a receiver that the page gave as a property */
+  constructor(
+    ownReceiver: (name: string) => Receiver | undefined | Promise<Receiver | undefined> = () => undefined,
+  ) {
+    this.#ownReceiver = ownReceiver;
+  }
+
   async send(request: TransportRequest): Promise<Verdict> {
-    const problem = setUpProblem(request.endpoint);
+    const { endpoint, preset, submission } = request;
+    const problem = setUpProblem(endpoint);
     if (problem) return { type: 'parked', problem };
-    const receiver = findPreset(request.preset);
-    if (!receiver) {
-      warnOnce(`preset="${request.preset}" is not known; what was sent to it is kept.`);
-      return { type: 'parked', problem: { code: 'unknown-preset', detail: request.preset } };
+    const isOwn = preset.startsWith(OWN_RECEIVER);
+    let receiver: Receiver | undefined;
+    try {
+      receiver = await (isOwn ? this.#ownReceiver(preset) : loadPreset(preset));
+    } catch (error) {
+      return { type: 'retry', problem: { code: 'network', detail: String(error) } };
     }
-    const verdict = await this.#attempt(request, receiver, false);
+    // The page may give it later, as it did when this was made.
+    if (!receiver && isOwn) return { type: 'retry', problem: { code: 'set-up', detail: 'receiver' } };
+    if (!receiver) {
+      warnOnce(`preset="${preset}" is not known; what was sent to it is kept.`);
+      return { type: 'parked', problem: { code: 'unknown-preset', detail: preset } };
+    }
+    let url: string;
+    try {
+      url = receiver.address?.(endpoint, submission) ?? endpoint;
+    } catch (error) {
+      warnOnce(`preset="${preset}" cannot post to "${endpoint}" (${String(error)}).`);
+      return { type: 'parked', problem: { code: 'set-up' } };
+    }
+    const verdict = await this.#attempt({ ...request, endpoint: url }, receiver, false);
     const isRefused = verdict.type === 'parked' && authStatuses.includes(verdict.problem.status ?? 0);
-    return isRefused ? this.#attempt(request, receiver, true) : verdict;
+    return isRefused ? this.#attempt({ ...request, endpoint: url }, receiver, true) : verdict;
   }
 
   async #attempt(request: TransportRequest, receiver: Receiver, fresh: boolean): Promise<Verdict> {
-    const { endpoint, submission, body, credentials, receiptMode, signal } = request;
+    const { endpoint, submission, receiptMode, signal } = request;
     const abort = new AbortController();
+    let isTimeout = false;
     const stop = () => abort.abort();
-    const timer = setTimeout(stop, TIMEOUT);
+    const timer = setTimeout(() => {
+      isTimeout = true;
+      stop();
+    }, timeoutOf(request));
     signal?.addEventListener('abort', stop);
+    if (signal?.aborted) stop();
+    let answer: Answer | undefined;
     try {
-      const pageHeaders = await untilAborted(request.pageHeaders(fresh), abort.signal);
-      const response = await fetch(endpoint, {
-        method: 'POST',
-        headers: { ...requestHeaders(receiver, submission.id), ...pageHeaders },
-        body,
-        credentials,
-        redirect: 'follow',
-        referrerPolicy: 'strict-origin',
-        cache: 'no-store',
-        signal: abort.signal,
-      });
-      const answer = {
-        status: response.status,
-        body: await response.text(),
-        header: (name: string) => response.headers.get(name),
-      };
-      return judge(answer, receiver, submission, receiptMode, Date.now());
+      answer = await this.#post(request, receiver, fresh, abort.signal);
     } catch (error) {
+      // Whoever cannot hear an answer does not know whether a request that hung has arrived.
+      if (isTimeout && receiver.encoding === 'opaque') return { type: 'unconfirmed' };
       return {
         type: 'retry',
         problem: { code: abort.signal.aborted ? 'timeout' : 'network', detail: String(error) },
@@ -81,5 +109,45 @@ export class HttpTransport implements Transport {
       clearTimeout(timer);
       signal?.removeEventListener('abort', stop);
     }
+    if (!answer) return { type: 'unconfirmed' };
+    const advice = receiver.advice?.(answer);
+    if (advice) warnOnce(`${endpoint}: ${advice}`);
+    return judge({ answer, receiver, submission, endpoint, receiptMode, now: Date.now() });
+  }
+
+  /** Resolves to nothing where the answer cannot be read. */
+  async #post(
+    request: TransportRequest,
+    receiver: Receiver,
+    fresh: boolean,
+    signal: AbortSignal,
+  ): Promise<Answer | undefined> {
+    const { endpoint, credentials, onProgress = () => undefined } = request;
+    const isOpaque = receiver.encoding === 'opaque';
+    const pageHeaders = isOpaque ? {} : await untilAborted(request.pageHeaders(fresh), signal);
+    const headers = { ...requestHeaders(receiver, request), ...pageHeaders };
+    const body = composeBody(request);
+    if (request.files?.length && body instanceof Blob) {
+      const { upload } = await import('./upload.js');
+      return upload({ url: endpoint, headers, body, credentials, onProgress, signal });
+    }
+    const response = await fetch(endpoint, {
+      method: 'POST',
+      mode: isOpaque ? 'no-cors' : 'cors',
+      headers,
+      body,
+      credentials,
+      redirect: 'follow',
+      referrerPolicy: 'strict-origin',
+      cache: 'no-store',
+      signal,
+    });
+    if (isOpaque) return undefined;
+    return {
+      status: response.status,
+      body: await response.text(),
+      url: response.url,
+      header: (name) => response.headers.get(name),
+    };
   }
 }

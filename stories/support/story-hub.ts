@@ -94,7 +94,10 @@ export class StoryHub extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    void this.#kit.purge().catch(() => undefined);
+    void this.#kit
+      .desk()
+      .then((desk) => desk.purge())
+      .catch(() => undefined);
     this.#kit.stop();
   }
 
@@ -123,7 +126,7 @@ export class StoryHub extends LitElement {
       await this.#kit.submit({ submission, destination, receiptMode: 'status' }, this);
     }
     if (!this.checkIn) return;
-    await this.#kit.checkIn.set(this.checkIn);
+    await (await this.#kit.desk()).checkIn.set(this.checkIn);
     this.#kit.configChanged();
   }
 }

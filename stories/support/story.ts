@@ -3,44 +3,19 @@ import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import { nothing, type ElementPart, type TemplateResult } from 'lit';
 import { Directive, directive } from 'lit/directive.js';
 import type { Messages } from '../../src/i18n/messages.js';
-import enCore from '../../src/i18n/en/core.js';
-import enDirectory from '../../src/i18n/en/directory.js';
-import enSignup from '../../src/i18n/en/signup.js';
-import enHours from '../../src/i18n/en/hours.js';
-import enPledge from '../../src/i18n/en/pledge.js';
-import enFeedback from '../../src/i18n/en/feedback.js';
-import enOutbox from '../../src/i18n/en/outbox.js';
-import zhHansCore from '../../src/i18n/zh-hans/core.js';
-import zhHansDirectory from '../../src/i18n/zh-hans/directory.js';
-import zhHansSignup from '../../src/i18n/zh-hans/signup.js';
-import zhHansHours from '../../src/i18n/zh-hans/hours.js';
-import zhHansPledge from '../../src/i18n/zh-hans/pledge.js';
-import zhHansFeedback from '../../src/i18n/zh-hans/feedback.js';
-import zhHansOutbox from '../../src/i18n/zh-hans/outbox.js';
+import { loadMessages, type Wanted } from '../../src/i18n/registry.js';
 
 /** Attributes of a tag by name; what is no text, number or boolean is set as a property. */
 export type Attributes = Record<string, unknown>;
 /** A story of a tag. */
 export type Story = StoryObj<Attributes>;
 
-const en: Messages = {
-  ...enCore,
-  directory: enDirectory,
-  signup: enSignup,
-  hours: enHours,
-  pledge: enPledge,
-  feedback: enFeedback,
-  outbox: enOutbox,
+const everything: Wanted = {
+  tags: ['directory', 'signup', 'hours', 'pledge', 'feedback', 'outbox'],
+  late: ['outcome', 'further', 'feedback', 'hours', 'pledge'],
 };
-const zhHans: Messages = {
-  ...zhHansCore,
-  directory: zhHansDirectory,
-  signup: zhHansSignup,
-  hours: zhHansHours,
-  pledge: zhHansPledge,
-  feedback: zhHansFeedback,
-  outbox: zhHansOutbox,
-};
+const en = await loadMessages('en', everything);
+const zhHans = await loadMessages('zh-Hans', everything);
 
 export type StoryLanguage = 'en' | 'zh-Hans';
 type Globals = StoryContext['globals'];

@@ -159,7 +159,7 @@ export function formWidgetSuite(widget: FormWidgetCase): void {
     });
     const [first, second] = transport.requests;
     expect(second!.body).to.equal(first!.body);
-    expect(await hub.kit.entries()).to.have.length(1);
+    expect(await (await hub.kit.desk()).entries()).to.have.length(1);
   });
 
   it('survives a reload: another page finds and sends it', async () => {
@@ -212,7 +212,7 @@ export function formWidgetSuite(widget: FormWidgetCase): void {
     const [one, two] = transport.bodies();
     expect(two!['id']).to.not.equal(one!['id']);
     await waitUntil(
-      async () => (await hub.kit.entries()).every((entry) => entry.state === 'accepted'),
+      async () => (await (await hub.kit.desk()).entries()).every((entry) => entry.state === 'accepted'),
       'the declined one is replaced',
     );
   });

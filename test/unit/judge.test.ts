@@ -4,8 +4,9 @@ import type { Submission } from '../../src/domain/submission.js';
 import { json } from '../../src/receivers/json.js';
 import { judge, parseRetryAfter } from '../../src/receivers/judge.js';
 import { linkage } from '../../src/receivers/linkage.js';
-import { encodeBody, reshape } from '../../src/receivers/reshape.js';
-import { requestHeaders, type Answer } from '../../src/receivers/receiver.js';
+import { encode } from '../../src/receivers/encode.js';
+import { reshape } from '../../src/receivers/reshape.js';
+import type { Answer } from '../../src/receivers/receiver.js';
 
 const submission = {
   id: '0199a1b2-0000-7000-8000-000000000001',
@@ -15,6 +16,7 @@ const submission = {
   data: { type: 'suggestion', text: 'More benches', anonymous: true },
 } as Submission;
 const now = Date.parse('2026-11-20T08:00:00Z');
+const endpoint = 'https://portal.example/submissions';
 
 function answer(status: number, body: unknown = '', headers: Record<string, string> = {}): Answer {
   return {
@@ -27,8 +29,9 @@ const verdict = (
   status: number,
   body?: unknown,
   headers?: Record<string, string>,
-  mode: 'status' | 'echo' = 'status',
-) => judge(answer(status, body, headers), linkage, submission, mode, now);
+  receiptMode: 'status' | 'echo' = 'status',
+) =>
+  judge({ answer: answer(status, body, headers), receiver: linkage, submission, endpoint, receiptMode, now });
 
 test('a 2xx is a yes: with JSON, with plain text, with nothing', () => {
   const receipt = {
@@ -112,17 +115,15 @@ test('Retry-After is bounded, and garbage is nothing', () => {
   assert.equal(parseRetryAfter(null, now), undefined);
 });
 
-test('the request: quoted key, JSON both ways', () => {
-  assert.deepEqual(requestHeaders(linkage, submission.id), {
-    'Content-Type': 'application/json',
-    Accept: 'application/json, application/problem+json',
-    'Idempotency-Key': `"${submission.id}"`,
-  });
-  assert.deepEqual(JSON.parse(encodeBody(linkage, submission)), submission);
+test('the request: JSON both ways, the same bytes each time', () => {
+  const { body, contentType } = encode(linkage, submission);
+  assert.equal(contentType, 'application/json');
+  assert.deepEqual(JSON.parse(body), submission);
+  assert.equal(encode(linkage, structuredClone(submission)).body, body);
 });
 
 test('preset json: the fields of data at the top, with id, kind, action, of', () => {
-  assert.deepEqual(JSON.parse(encodeBody(json, submission)), {
+  assert.deepEqual(JSON.parse(encode(json, submission).body), {
     type: 'suggestion',
     text: 'More benches',
     anonymous: true,

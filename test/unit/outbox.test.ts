@@ -4,7 +4,7 @@ import type { Submission } from '../../src/domain/submission.js';
 import type { OutboxRecord, ReceiptRecord } from '../../src/outbox/outbox-record.js';
 import { OutboxStore } from '../../src/outbox/outbox-store.js';
 import { Outbox, type OutboxUpdate } from '../../src/outbox/outbox.js';
-import { openMemoryStore } from '../../src/storage/store.js';
+import { openMemoryStores } from '../../src/storage/memory-store.js';
 import type { TransportRequest, Verdict } from '../../src/transport/transport.js';
 
 const yes: Verdict = { type: 'accepted', receipt: { reference: 'R1' } };
@@ -24,7 +24,7 @@ function page(
   const clock = { now: 1_800_000_000_000 };
   const signedIn = { userKey: options.userKey ?? '' };
   const outbox = new Outbox({
-    store: new OutboxStore(shared.records, shared.receipts),
+    store: new OutboxStore(shared),
     transport: {
       send: (request) => {
         sent.push(request);
@@ -39,16 +39,15 @@ function page(
     }),
     pageHeaders: () => Promise.resolve({}),
     credentials: () => 'same-origin',
+    encode: () => Promise.resolve(undefined),
+    captcha: () => undefined,
     now: () => clock.now,
     random: () => 1,
   });
   outbox.subscribe((update) => heard.push(update));
   return { outbox, sent, heard, clock, shared, signedIn };
 }
-const stores = () => ({
-  records: openMemoryStore<OutboxRecord>(),
-  receipts: openMemoryStore<ReceiptRecord>(),
-});
+const stores = () => openMemoryStores<OutboxRecord, ReceiptRecord>();
 const draft = (id: string, endpoint = '/a') => ({
   submission: { id, kind: 'feedback', data: { text: 'secret' } } as unknown as Submission,
   endpoint,

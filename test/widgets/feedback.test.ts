@@ -270,7 +270,7 @@ describe('linkage-feedback', () => {
   });
 
   it('where the checks cannot be loaded, required groups are asked for too', async () => {
-    const messages = await loadMessages('en', 'feedback');
+    const messages = await loadMessages('en', { tags: ['feedback'], late: ['feedback'] });
     const host = await fixture<FormProbe>(html`<form-probe></form-probe>`);
     const paths = () => host.form.checkNative(messages).map(({ path }) => path);
     host.fields = () => {

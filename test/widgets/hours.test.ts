@@ -211,7 +211,7 @@ describe('linkage-hours, check-in', () => {
     });
     expect(body.subject).to.deep.equal({ kind: 'activity', id: 'a1', name: 'Soup kitchen' });
     await waitUntil(() => textOf(again).includes('Received'));
-    expect(await next.kit.checkIn.get()).to.equal(undefined);
+    expect(await (await next.kit.desk()).checkIn.get()).to.equal(undefined);
     byRole(again, 'button', /another/i).click();
     await waitUntil(() => hasRole(again, 'button', 'Check in'));
     expect(next.transport.requests).to.have.length(1);
@@ -228,7 +228,7 @@ describe('linkage-hours, check-in', () => {
     await element.submit();
     const outcome = await element.submit();
     expect(outcome.state).to.equal('saved');
-    expect(await hub.kit.checkIn.get()).to.equal(undefined);
+    expect(await (await hub.kit.desk()).checkIn.get()).to.equal(undefined);
   });
   it('a declined check-out keeps its times and can be sent anew', async () => {
     const declined = {
@@ -260,7 +260,9 @@ describe('linkage-hours, check-in', () => {
       { mode: 'check-in' },
       { data, config: { timezone: 'UTC' } },
     );
-    await hub.kit.checkIn.set({
+    await (
+      await hub.kit.desk()
+    ).checkIn.set({
       at: '2026-10-20T09:00:00.000Z',
       data: { person: { name: 'Li' }, activity: 'Walk' },
     });
@@ -276,7 +278,7 @@ describe('linkage-hours, check-in', () => {
     });
     byRole(element, 'button', 'Record hours').click();
     await waitUntil(() => hub.transport.requests.length === 1);
-    expect(await hub.kit.checkIn.get()).to.equal(undefined);
+    expect(await (await hub.kit.desk()).checkIn.get()).to.equal(undefined);
   });
 });
 

@@ -48,21 +48,21 @@ describe('linkage-outbox', () => {
     await waitUntil(() => hasRole(outbox, 'button', 'Delete'));
     byRole(outbox, 'button', 'Delete').click();
     await outbox.updateComplete;
-    expect(await hub.kit.entries()).to.have.length(1);
+    expect(await (await hub.kit.desk()).entries()).to.have.length(1);
     byRole(outbox, 'button', 'Delete it').click();
-    await waitUntil(async () => (await hub.kit.entries()).length === 0);
+    await waitUntil(async () => (await (await hub.kit.desk()).entries()).length === 0);
     await waitUntil(() => allByRole(outbox, 'listitem').length === 0);
   });
 
   it('hands the answers back to their form to be changed, as a new submission', async () => {
     const { outbox, feedback, hub } = await outboxWith(new FakeTransport(parked, accepted('PA-10')));
     await waitUntil(() => hasRole(outbox, 'button', 'Edit'));
-    const id = (await hub.kit.entries())[0]!.id;
+    const id = (await (await hub.kit.desk()).entries())[0]!.id;
     byRole(outbox, 'button', 'Edit').click();
     await waitUntil(() => (feedback.value as { text?: string }).text === 'More benches');
     const outcome = await feedback.submit();
     expect(outcome.state).to.equal('accepted');
     expect(outcome.submission!.id).to.not.equal(id);
-    await waitUntil(async () => (await hub.kit.entries()).every((entry) => entry.id !== id));
+    await waitUntil(async () => (await (await hub.kit.desk()).entries()).every((entry) => entry.id !== id));
   });
 });

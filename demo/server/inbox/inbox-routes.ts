@@ -75,6 +75,17 @@ export class Inbox {
       if (wanted && wanted !== found.recipient) return context.body(null, 204);
       return context.body(itemView(found).text, 200, { 'content-type': html, ...policy });
     });
+    app.get('/inbox/files/:id/:position{[0-9]{1,4}}', async (context) => {
+      const { id, position } = context.req.param();
+      const file = await this.#store.file(id, Number(position));
+      if (!file) return problem(404, 'There is no such file.');
+      // A stranger sent it: it is saved under a name of ours, never shown as a page.
+      return context.body(new Uint8Array(file.bytes), 200, {
+        'content-type': 'application/octet-stream',
+        'content-disposition': `attachment; filename="file-${position}"`,
+        'cache-control': 'no-store',
+      });
+    });
     app.get('/inbox/live', (context) =>
       streamSSE(context, async (stream) => {
         const onArrival = (id: string) => void stream.writeSSE({ event: 'arrival', data: id });

@@ -1,4 +1,4 @@
-import type { CoreMessages } from '../messages.js';
+import type { EarlyCore } from '../late.js';
 import { plural } from '../plural.js';
 
 const count = (number: number, one: string, other: string) => plural('en', number, { one, other });
@@ -51,11 +51,6 @@ export default {
     required: (label) => `Fill in “${label}”`,
     choose: (label) => `Choose “${label}”`,
     invalid: (label) => `Check “${label}”`,
-    tooLong: (label, max) => `“${label}” is too long: ${max} characters at most`,
-    number: (label) => `“${label}” must be a number, for instance 1000 or 1.5`,
-    tooSmall: (label, min) => `“${label}” must be ${min} or more`,
-    tooBig: (label, max) => `“${label}” must be ${max} or less`,
-    tick: (label) => `Tick “${label}” to go on`,
     failed: 'This page failed, and nothing was sent. Your answers are still here.',
   },
   states: {
@@ -67,22 +62,11 @@ export default {
     sending: 'Sending…',
     received: 'Received',
     receivedReference: (reference) => `Received — reference ${reference}`,
-    referenceHint: 'Keep this reference. With it you can ask how things stand.',
-    waitlisted: 'You are on the waiting list',
-    waitlistedHint: 'All places are taken. You hear as soon as one is free.',
-    pending: 'Received, to be confirmed',
-    pendingHint: 'You hear from us once it is confirmed.',
-    followLink: 'See how things stand',
-    respondBy: (date) => `You get an answer by ${date}.`,
     unconfirmed: 'Sent, not confirmed',
-    unconfirmedHint: 'It was handed over, but the receiver does not say whether it arrived.',
     parked: 'Needs attention',
-    parkedSignIn: 'The receiver wants you to sign in. Your answers are kept. Sign in, then send again.',
-    parkedSetUp: 'The receiver cannot take this at the moment. Your answers are kept.',
     declined: 'Not accepted',
     declinedHint: 'The receiver did not accept this. Change it and send it again.',
     full: 'All places are taken.',
-    sendAgain: 'Send again',
     sendAnother: 'Send another',
   },
-} satisfies CoreMessages;
+} satisfies EarlyCore;

@@ -1,4 +1,4 @@
-import type { CoreMessages } from '../messages.js';
+import type { EarlyCore } from '../late.js';
 
 const n = (number: number) => number.toLocaleString('zh-Hans');
 
@@ -48,11 +48,6 @@ export default {
     required: (label) => `请填写“${label}”`,
     choose: (label) => `请选择“${label}”`,
     invalid: (label) => `请检查“${label}”`,
-    tooLong: (label, max) => `“${label}”太长，最多 ${n(max)} 个字`,
-    number: (label) => `“${label}”只能填写数字，例如 1000 或 1.5`,
-    tooSmall: (label, min) => `“${label}”不能小于 ${min}`,
-    tooBig: (label, max) => `“${label}”不能大于 ${max}`,
-    tick: (label) => `请先勾选“${label}”`,
     failed: '页面出了问题，内容没有发出。您填写的内容还在，请再试一次。',
   },
   states: {
@@ -63,22 +58,11 @@ export default {
     sending: '正在发送…',
     received: '已收到',
     receivedReference: (reference) => `已收到，查询编号：${reference}`,
-    referenceHint: '请记好这个编号，凭编号可以询问办理情况。',
-    waitlisted: '您已进入候补名单',
-    waitlistedHint: '名额已满，一有空位就会通知您。',
-    pending: '已收到，待确认',
-    pendingHint: '确认后会通知您。',
-    followLink: '查看进展',
-    respondBy: (date) => `最晚${date}答复您。`,
     unconfirmed: '已发出，未确认',
-    unconfirmedHint: '内容已经发出，但接收方没有告知是否收到。',
     parked: '需要处理',
-    parkedSignIn: '接收方要求先登录。您填写的内容已保留，请登录后重新发送。',
-    parkedSetUp: '接收方暂时无法接收。您填写的内容已保留。',
     declined: '未被受理',
     declinedHint: '接收方没有受理，请修改后重新发送。',
     full: '名额已满。',
-    sendAgain: '重新发送',
     sendAnother: '再填一份',
   },
-} satisfies CoreMessages;
+} satisfies EarlyCore;

@@ -293,12 +293,12 @@ export class DirectoryElement extends LitElement {
   }
 
   async #save({ id }: Service): Promise<void> {
-    await this.#kit.value?.saved.toggle(id);
+    await (await this.#kit.value?.desk())?.saved.toggle(id);
     await this.#readSaved();
   }
 
   async #readSaved(): Promise<void> {
-    this.saved = new Set(await this.#kit.value?.saved.list());
+    this.saved = new Set(await (await this.#kit.value?.desk())?.saved.list());
   }
 }
 

@@ -4,6 +4,7 @@ import type { FeedbackTopic } from '../../domain/feedback.js';
 import { behalfFields } from '../parts/behalf-fields.js';
 import { checkboxField, radioField, selectField } from '../parts/choice-field.js';
 import { hintAndError, register, textareaField, textField } from '../parts/field.js';
+import { filesField, filesStyles } from '../parts/files-field.js';
 import { numberField, setNumberReader } from '../parts/number-field.js';
 import { readNumber } from '../parts/number-reader.js';
 import { ratingField } from './rating-field.js';
@@ -17,8 +18,13 @@ setNumberReader(readNumber);
 const fieldNames = ['name', 'phone', 'email', 'url', 'address', 'hours', 'cost', 'other'] as const;
 import { feedbackDetailsStyles } from './feedback-details.styles.js';
 
+/** What a service is rated in where the feed names nothing. */
+const usualDimensions = ['attitude', 'skill', 'effect'] as const;
+
 /** Looks of the details. */
-export const styles = [feedbackDetailsStyles];
+export const styles = [feedbackDetailsStyles, filesStyles];
+
+export { filesField };
 
 /** For the live region: what to do where somebody is in danger, as far as the form says. */
 export const dangerNow = (
@@ -38,8 +44,10 @@ function withNumbers(sentence: string): unknown {
 export function ratingFields(
   options: Pick<FeedbackFormOptions, 'form' | 'messages' | 'dimensions'>,
 ): TemplateResult {
-  const { form, messages, dimensions } = options;
+  const { form, messages } = options;
   const { feedback } = messages;
+  const dimensions =
+    options.dimensions ?? usualDimensions.map((id) => ({ id, label: feedback.dimensions[id] }));
   const group = {
     path: 'ratings',
     label: feedback.ratings,

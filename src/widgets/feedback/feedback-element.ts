@@ -22,8 +22,6 @@ import { chosenTopic, fromFeedbackData, offeredTypes, toFeedbackData } from './f
 import { feedbackFields } from './feedback-form.js';
 import { feedbackStyles } from './feedback.styles.js';
 
-const usualDimensions = ['attitude', 'skill', 'effect'] as const;
-
 /**
  * @summary Ratings, suggestions, complaints, needs, mediation requests, questions and corrections.
  * @tag linkage-feedback
@@ -79,8 +77,20 @@ export class FeedbackElement extends LitElement {
   readonly #kit = new KitController(this);
   readonly #localize = new LocalizeController(this, this.#kit, 'feedback');
   readonly #form = new FormController(this);
-  readonly #details = lazyView(this, () => import('./feedback-details.js'));
-  readonly #receipt = lazyView(this, () => import('../parts/receipt.js'));
+  readonly #details = lazyView(
+    this,
+    () => import('./feedback-details.js'),
+    this.#localize,
+    'feedback',
+    'further',
+  );
+  readonly #receipt = lazyView(
+    this,
+    () => import('../parts/receipt.js'),
+    this.#localize,
+    'feedback',
+    'outcome',
+  );
   readonly #feed = new FeedController(this, this.#kit, 'feedback', { lang: () => this.#localize.lang });
   readonly #submission = new SubmissionController(this, {
     kit: this.#kit,
@@ -163,7 +173,11 @@ export class FeedbackElement extends LitElement {
       title: this.heading || feedback.heading,
       intro: feedback.intro,
       level: this.headingLevel,
-      status: sentence || (this.#type === 'mediation' && this.#details.value?.dangerNow(form)) || '',
+      status:
+        sentence ||
+        (this.#type === 'mediation' && this.#details.value?.dangerNow(form)) ||
+        this.#form.tray.said ||
+        '',
       demo: this.demo,
       // With routes by type alone, where it goes shows itself once a type is chosen.
       isUnset:
@@ -222,11 +236,12 @@ export class FeedbackElement extends LitElement {
         details: type && this.#details.value,
         topics: this.#topics.filter((topic) => !topic.type || topic.type === type),
         topic: this.#topic,
-        dimensions:
-          this.#feed.content?.dimensions ??
-          usualDimensions.map((id) => ({ id, label: feedback.dimensions[id] })),
+        dimensions: this.#feed.content?.dimensions,
         emergency: this.#kit.value!.config.emergency,
         isCompact: this.layout === 'compact',
+        localize: this.#localize,
+        preset: this.#submission.resolve()?.preset,
+        update: () => this.requestUpdate(),
       }),
     })}`;
   }

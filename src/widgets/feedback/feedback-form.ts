@@ -3,6 +3,7 @@ import type { FeedbackTopic, FeedbackType } from '../../domain/feedback.js';
 import { checkboxField, radioField, selectField } from '../parts/choice-field.js';
 import { contactFields, fullNameField } from '../parts/contact-fields.js';
 import { textareaField, type FieldContext } from '../parts/field.js';
+import type { FilesFieldOptions } from '../parts/files-field.js';
 import type { IconName, IconPath } from '../parts/icon.js';
 import { loadingNotice } from '../parts/shell.js';
 import { isAnonymous, mayBeAnonymous } from './feedback-data.js';
@@ -12,7 +13,7 @@ import { bulbIcon, handIcon, pencilIcon, questionIcon, scaleIcon, starIcon } fro
 type Details = typeof details;
 
 /** What the fields of feedback depend on. */
-export interface FeedbackFormOptions extends FieldContext {
+export interface FeedbackFormOptions extends FieldContext, FilesFieldOptions {
   /** Types a resident can choose from, in their order. */
   types: readonly FeedbackType[];
   /** The chosen one. */
@@ -23,8 +24,8 @@ export interface FeedbackFormOptions extends FieldContext {
   topics: readonly FeedbackTopic[];
   /** The chosen one. */
   topic: FeedbackTopic | undefined;
-  /** What a rating is given in. */
-  dimensions: readonly { id: string; label: string }[];
+  /** What a rating is given in, where the feed says so. */
+  dimensions: readonly { id: string; label: string }[] | undefined;
   /** The hub's numbers for where someone may be in danger. */
   emergency: string;
   /** Types as a drop-down, fewer hints. */
@@ -138,5 +139,6 @@ export function feedbackFields(options: FeedbackFormOptions): TemplateResult {
     required: type !== 'rating' && type !== 'correction',
     rows: isCompact ? 3 : 5,
   })}
+  ${type && !isCompact ? options.details?.filesField(options) : nothing}
   ${type === 'need' ? options.details?.needFields(options) : nothing} ${personFields(options)}`;
 }

@@ -49,14 +49,14 @@ export class CheckInController implements ReactiveController {
   /** Begins now. */
   async begin(data: Record<string, unknown>): Promise<void> {
     const checkIn = { at: new Date().toISOString(), data };
-    this.isUnsaved = (await this.#kit.value?.checkIn.set(checkIn)) === 'unsent';
+    this.isUnsaved = (await (await this.#kit.value?.desk())?.checkIn.set(checkIn)) === 'unsent';
     this.#use(checkIn);
   }
 
   /** Forgets it: it was recorded, or taken back. */
   async end(): Promise<void> {
     this.#use(null);
-    await this.#kit.value?.checkIn.clear();
+    await (await this.#kit.value?.desk())?.checkIn.clear();
   }
 
   // Another tab may have checked out meanwhile.
@@ -69,7 +69,7 @@ export class CheckInController implements ReactiveController {
     this.#wasUsed = true;
     const kit = this.#kit.value;
     const turn = ++this.#turn;
-    const found = await kit?.checkIn.get();
+    const found = await (await kit?.desk())?.checkIn.get();
     if (kit && turn === this.#turn) this.#use(found ?? null);
   }
 

@@ -9,7 +9,7 @@ import { notice } from '../parts/shell.js';
 export { CheckInController } from './check-in-controller.js';
 export { checkWork } from './check-work.js';
 
-/** What somebody who has checked in sees. */
+/** What somebody who checks in and out sees. */
 export interface CheckedInOptions {
   checkIn: CheckIn;
   messages: Messages;
@@ -39,4 +39,37 @@ export function checkedInPanel({
       ${name ? html`<p class="hint" dir="auto">${name}</p>` : nothing}
     </div>
     ${warning ? notice(warning) : nothing}`;
+}
+
+/** What the form for checking in and out depends on. */
+export interface CheckInFormOptions extends Omit<CheckedInOptions, 'checkIn' | 'warning'> {
+  /** `null` where nobody is checked in. */
+  checkIn: CheckIn | null;
+  /** The device keeps nothing. */
+  isUnsaved: boolean | undefined;
+  /** Somebody is checked in, and may still check out. */
+  isRunning: boolean;
+  /** Times are there, or have to be entered. */
+  isByHand: boolean;
+  maxHours: number;
+  onCancel(): void;
+  /** The form with all fields, with none, and with the work only. */
+  form(label: string, actions?: unknown): unknown;
+  bareForm(label: string, actions?: unknown): unknown;
+  workForm(label: string): unknown;
+}
+
+/** Checks in, out, or records by hand what was forgotten. */
+export function checkInForm(options: CheckInFormOptions): unknown {
+  const { checkIn, isUnsaved, isRunning, isByHand, maxHours, messages, onCancel } = options;
+  const { hours } = messages;
+  if (!checkIn) return isByHand ? options.form(hours.record) : options.workForm(hours.checkIn);
+  const cancel = html`<button type="button" class="button quiet" @click=${onCancel}>
+    ${hours.cancelCheckIn}
+  </button>`;
+  const unsaved = isUnsaved ? hours.checkInUnsaved : undefined;
+  const warning = isRunning ? unsaved : hours.forgotten(maxHours);
+  return html`${checkedInPanel({ ...options, checkIn, warning })}${
+    isRunning ? options.bareForm(hours.checkOut, cancel) : options.form(hours.record, cancel)
+  }`;
 }

@@ -94,7 +94,7 @@ export class HoursElement extends LitElement {
   readonly #localize = new LocalizeController(this, this.#kit, 'hours');
   readonly #form = new FormController(this);
   readonly #proposals = new LazyController(this, () => import('./hours-proposals.js'));
-  readonly #receipt = lazyView(this, () => import('../parts/receipt.js'));
+  readonly #receipt = lazyView(this, () => import('../parts/receipt.js'), this.#localize, 'hours', 'outcome');
   readonly #feed = new FeedController(this, this.#kit, 'hours', { lang: () => this.#localize.lang });
   readonly #history = new FeedController(this, this.#kit, 'hours-history', {
     // A shared device shows nobody's hours; whoever verifies is at work.
@@ -117,9 +117,10 @@ export class HoursElement extends LitElement {
     identity: { name: 'person.name', email: 'person.email', phone: 'person.phone' },
     feedSettled: () => this.#feed.settled,
   });
-  readonly #checkInView = new LazyController(this, async () =>
-    this.#useCheckIn(await import('./hours-check-in.js')),
-  );
+  readonly #checkInView = new LazyController(this, async () => {
+    await this.#localize.further(['hours']);
+    return this.#useCheckIn(await import('./hours-check-in.js'));
+  });
   #checkIn: CheckInController | undefined;
   /** What shows hours so far and hours to confirm: loaded where one of them is. */
   #parts: typeof HistoryParts | undefined;
@@ -266,29 +267,22 @@ export class HoursElement extends LitElement {
   }
 
   #renderCheckIn() {
-    const messages = this.#localize.messages!;
-    const { hours } = messages;
-    const view = this.#checkInView.value;
     const { value: checkIn, isUnsaved } = this.#checkIn ?? {};
     // Whether somebody is checked in is read from the device: a moment without either button.
     if (checkIn === undefined) return nothing;
-    const byHand = () =>
-      this.#renderForm(hours.record, hoursFields(this.#fieldOptions), checkIn ? cancel : nothing);
-    const cancel = html`<button type="button" class="button quiet" @click=${this.#onCancel}>
-      ${hours.cancelCheckIn}
-    </button>`;
-    if (!checkIn)
-      return this.#isByHand ? byHand() : this.#renderForm(hours.checkIn, workFields(this.#fieldOptions));
-    const isRunning = this.#running !== undefined;
-    const unsaved = isUnsaved ? hours.checkInUnsaved : undefined;
-    const warning = isRunning ? unsaved : hours.forgotten(this.#maxHours);
-    const panel = view?.checkedInPanel({
+    return this.#checkInView.value?.checkInForm({
       ...this.#view,
       checkIn,
-      warning,
+      isUnsaved,
+      isRunning: this.#running !== undefined,
+      isByHand: this.#isByHand,
+      maxHours: this.#maxHours,
       now: Date.now(),
+      onCancel: this.#onCancel,
+      form: (label, actions) => this.#renderForm(label, hoursFields(this.#fieldOptions), actions),
+      bareForm: (label, actions) => this.#renderForm(label, nothing, actions),
+      workForm: (label) => this.#renderForm(label, workFields(this.#fieldOptions)),
     });
-    return html`${panel}${isRunning ? this.#renderForm(hours.checkOut, nothing, cancel) : byHand()}`;
   }
 
   #renderForm(submitLabel: string, fields: unknown, actions?: unknown) {
@@ -313,7 +307,13 @@ export class HoursElement extends LitElement {
   }
 
   async #loadParts(): Promise<void> {
-    const parts = await loadChunk(() => import('./history-parts.js')).catch(() => undefined);
+    const parts = await Promise.all([
+      loadChunk(() => import('./history-parts.js')),
+      this.#localize.further(['hours']),
+    ]).then(
+      ([module]) => module,
+      () => undefined,
+    );
     if (!parts || this.#parts) return;
     this.#parts = parts;
     adoptStyles(this, [parts.barStyles, parts.historyStyles]);

@@ -2,6 +2,7 @@ import { describeIssues } from '../../controllers/describe-issues.js';
 import type { LitElement, ReactiveController } from 'lit';
 import type { FeedController } from '../../controllers/feed-controller.js';
 import type { FormController } from '../../controllers/form-controller.js';
+import { follow } from '../../controllers/follow-up.js';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
 import type { SubmissionController } from '../../controllers/submission-controller.js';
 import { warnOnce, type Issue } from '../../domain/problem.js';
@@ -96,7 +97,8 @@ export class VerifyController implements ReactiveController {
       state: demo ? messages.common.demoResult : messages.states.sending,
       tone: 'neutral',
     });
-    if (!demo && !(await submission.follow('verify', entry.id, data))) this.#set(entry.id, undefined);
+    if (!demo && !(await follow(submission, this.#host, 'verify', entry.id, data)))
+      this.#set(entry.id, undefined);
     return true;
   }
 

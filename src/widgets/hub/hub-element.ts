@@ -3,6 +3,7 @@ import { css, html, LitElement, type PropertyDeclarations, type PropertyValues }
 import { DefaultKit } from '../../compose/default-kit.js';
 import { warnOnce } from '../../domain/problem.js';
 import { clean } from '../../controllers/clean.js';
+import type { OwnReceiver } from '../../domain/receiving.js';
 import type { Submission } from '../../domain/submission.js';
 import { kitContext } from '../../kit/kit-context.js';
 import { loadChunk } from '../../kit/load-chunk.js';
@@ -69,6 +70,7 @@ export class HubElement extends LitElement {
     rename: {},
     constants: {},
     headers: { attribute: false },
+    receiver: { attribute: false },
     messages: { attribute: false },
     identity: { attribute: false },
     geocode: { attribute: false },
@@ -94,7 +96,7 @@ export class HubElement extends LitElement {
   declare idleTimeout?: number;
   /** Who is signed in to the portal; what was saved under one key is shown and sent only under the same. */
   declare userKey?: string;
-  /** Days that a delivered submission's reference stays on the device. @default 30 */
+  /** Days that a delivered submission's reference, and an unfinished form, stay on the device. @default 30 */
   declare keepDays?: number;
   /** Numbers shown where someone may be in danger. */
   declare emergency?: string;
@@ -114,6 +116,8 @@ export class HubElement extends LitElement {
   declare constants?: string;
   /** Headers of the page's own, or an async function asked at each send; never stored. */
   declare headers?: KitConfig['headers'];
+  /** A receiver that the kit does not know, in the place of `preset`: `{encoding, wrap, success, errors, idempotency, rename, constants}`. */
+  declare receiver?: OwnReceiver;
   /** Partial overrides of any text. */
   declare messages?: MessageOverrides;
   /** Who is signed in, to prefill names and contacts with. */
@@ -169,7 +173,9 @@ export class HubElement extends LitElement {
 
   /** Submissions that are not received yet. */
   async pending(): Promise<Submission[]> {
-    return (await this.#kit.entries()).flatMap((entry) => (entry.submission ? [entry.submission] : []));
+    return (await (await this.#kit.desk()).entries()).flatMap((entry) =>
+      entry.submission ? [entry.submission] : [],
+    );
   }
 
   /** Tries to send what waits, now. */
@@ -178,18 +184,18 @@ export class HubElement extends LitElement {
   }
 
   /** Forgets one submission for good. */
-  discard(id: string): Promise<void> {
-    return this.#kit.discard(id);
+  async discard(id: string): Promise<void> {
+    await (await this.#kit.desk()).discard(id);
   }
 
   /** Forgets everything this hub keeps on the device, for good. */
-  purge(): Promise<void> {
-    return this.#kit.purge();
+  async purge(): Promise<void> {
+    await (await this.#kit.desk()).purge();
   }
 
   /** What this hub keeps on the device, as JSON. */
-  export(): Promise<Blob> {
-    return this.#kit.export();
+  async export(): Promise<Blob> {
+    return (await this.#kit.desk()).export();
   }
 
   protected override render() {
@@ -204,7 +210,7 @@ export class HubElement extends LitElement {
 
   #readConfig(): KitConfig {
     const { localName, routes, storage, credentials, idleTimeout, keepDays } = this;
-    const { headers, messages, identity, geocode } = this;
+    const { headers, receiver, messages, identity, geocode } = this;
     const texts = texted.map((name) => [name, this[name] || defaultConfig[name]]);
     return {
       ...defaultConfig,
@@ -219,7 +225,7 @@ export class HubElement extends LitElement {
       sharedDevice: this.sharedDevice,
       idleTimeout: idleTimeout && idleTimeout > 0 ? idleTimeout : defaultConfig.idleTimeout,
       keepDays: keepDays && keepDays > 0 ? keepDays : defaultConfig.keepDays,
-      ...clean({ headers, messages, identity, geocode }),
+      ...clean({ headers, receiver, messages, identity, geocode }),
     };
   }
 }

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyDeclarations } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { LazyController } from '../../controllers/lazy-controller.js';
 import { KitController } from '../../controllers/kit-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { headingProperties, type HeadingAttributes } from '../../controllers/widget-properties.js';
@@ -10,8 +11,9 @@ import { LinkageReadyEvent, LinkageSelectEvent } from '../../kit/submission-even
 import { controls } from '../../styles/controls.js';
 import { tokens } from '../../styles/tokens.js';
 import { copyText } from '../parts/copy-text.js';
-import { emptyState, notice, shell } from '../parts/shell.js';
-import { entryText, entryTitle, outboxItem, stateName, type OutboxItemActions } from './outbox-item.js';
+import { download } from '../parts/download.js';
+import { emptyState, loadingNotice, notice, shell } from '../parts/shell.js';
+import type { OutboxItemActions } from './outbox-item.js';
 import { outboxStyles } from './outbox.styles.js';
 
 /** How often relative times and states are read again while something waits, in ms. */
@@ -49,26 +51,37 @@ export class OutboxElement extends LitElement {
     ...headingProperties,
     entries: { state: true },
     askedId: { state: true },
+    question: { state: true },
     elsewhereId: { state: true },
     announcement: { state: true },
   };
 
   /** What there is, newest first; nothing until it was read. */
   declare private entries: OutboxEntry[] | undefined;
-  /** Id of what is perhaps to be deleted. */
+  /** Id of what is asked about, and what is asked. */
   declare private askedId: string;
+  declare private question: 'delete' | 'edit';
   /** Id of what was to be changed where no form for it stands. */
   declare private elsewhereId: string;
   declare private announcement: string;
 
   readonly #kit = new KitController(this);
   readonly #localize = new LocalizeController(this, this.#kit, 'outbox');
+  /** What an entry looks like, in the words of the form that made it: loaded once there is one. */
+  readonly #items = new LazyController(this, async () => {
+    const tags = ['signup', 'hours', 'pledge', 'feedback'] as const;
+    const [items] = await Promise.all([
+      import('./outbox-item.js'),
+      this.#localize.further(['outcome', 'feedback', 'hours', 'pledge'], tags),
+    ]);
+    return items;
+  });
   readonly #actions: OutboxItemActions = {
     onResend: ({ id }) => void this.#resend(id),
-    onEdit: (entry) => void this.#edit(entry),
+    onEdit: (entry) => this.#askOrEdit(entry),
     onCopy: (entry) => void this.#copy(entry),
     onDelete: (entry) => this.#askOrDelete(entry),
-    onDecide: (entry, isGone) => void this.#decide(entry, isGone),
+    onDecide: (entry, isYes) => void this.#decide(entry, isYes),
   };
   #isReading = false;
   #isStale = false;
@@ -80,6 +93,7 @@ export class OutboxElement extends LitElement {
     super();
     this.headingLevel = 2;
     this.askedId = '';
+    this.question = 'delete';
     this.elsewhereId = '';
     this.announcement = '';
     this.#kit.onChange((change) => {
@@ -101,7 +115,7 @@ export class OutboxElement extends LitElement {
 
   /** Submissions that are not received yet. */
   async pending(): Promise<Submission[]> {
-    const entries = (await this.#kit.value?.entries()) ?? [];
+    const entries = (await (await this.#kit.value?.desk())?.entries()) ?? [];
     return entries.flatMap(({ submission }) => (submission ? [submission] : []));
   }
 
@@ -112,21 +126,25 @@ export class OutboxElement extends LitElement {
 
   /** Forgets one submission for good. */
   async discard(id: string): Promise<void> {
-    await this.#kit.value?.discard(id);
+    await (await this.#kit.value?.desk())?.discard(id);
   }
 
   /** Forgets everything that the hub keeps on the device, for good. */
   async purge(): Promise<void> {
-    await this.#kit.value?.purge();
+    await (await this.#kit.value?.desk())?.purge();
   }
 
   /** What the hub keeps on the device, as JSON. */
   async export(): Promise<Blob> {
-    return (await this.#kit.value?.export()) ?? new Blob(['[]'], { type: 'application/json' });
+    return (
+      (await (await this.#kit.value?.desk())?.export()) ?? new Blob(['[]'], { type: 'application/json' })
+    );
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
     await this.#localize.ready;
+    await super.getUpdateComplete();
+    await this.#items.settled;
     return super.getUpdateComplete();
   }
 
@@ -144,28 +162,46 @@ export class OutboxElement extends LitElement {
       body: html`${isShared ? notice(outbox.shared) : storage === 'device' ? nothing : notice(states.unsentHint)}
       ${
         this.entries.length
-          ? html`<ul class="entries plain-list" part="list" role="list" aria-label=${outbox.list}>
-              ${repeat(
-                this.entries,
-                ({ id }) => id,
-                (entry) =>
-                  outboxItem({
-                    entry,
-                    messages,
-                    localize: this.#localize,
-                    level: this.headingLevel + 1,
-                    now: Date.now(),
-                    isShared,
-                    isFolded: isShared || storage === 'none',
-                    isAsked: entry.id === this.askedId,
-                    isElsewhere: entry.id === this.elsewhereId,
-                    actions: this.#actions,
-                  }),
-              )}
-            </ul>`
+          ? this.#renderEntries(this.entries)
           : html`<div id="empty" tabindex="-1">${emptyState(outbox.empty, outbox.emptyHint)}</div>`
       }`,
     });
+  }
+
+  #renderEntries(entries: readonly OutboxEntry[]) {
+    const messages = this.#localize.messages!;
+    const { outbox } = messages;
+    const { sharedDevice: isShared, storage } = this.#kit.value!.config;
+    const items = this.#items.value;
+    if (!items) return loadingNotice(messages);
+    return html`<ul class="entries plain-list" part="list" role="list" aria-label=${outbox.list}>
+        ${repeat(
+          entries,
+          ({ id }) => id,
+          (entry) =>
+            items.outboxItem({
+              entry,
+              messages,
+              localize: this.#localize,
+              level: this.headingLevel + 1,
+              now: Date.now(),
+              isShared,
+              isFolded: isShared || storage === 'none',
+              question: entry.id === this.askedId ? this.question : undefined,
+              isElsewhere: entry.id === this.elsewhereId,
+              actions: this.#actions,
+            }),
+        )}
+      </ul>
+      ${
+        isShared
+          ? nothing
+          : html`<p class="actions">
+              <button type="button" class="button small" part="export" @click=${() => void this.#save()}>
+                ${outbox.export}
+              </button>
+            </p>`
+      }`;
   }
 
   /** Reads the entries; what changes meanwhile is read once more. */
@@ -181,7 +217,7 @@ export class OutboxElement extends LitElement {
     try {
       do {
         this.#isStale = false;
-        const entries = await kit.entries();
+        const entries = await (await kit.desk()).entries();
         this.entries = entries.sort((a, b) => b.createdAt - a.createdAt);
       } while (this.#isStale);
     } catch (error) {
@@ -203,7 +239,8 @@ export class OutboxElement extends LitElement {
 
   #tellChanges(before: readonly OutboxEntry[]): void {
     const { messages } = this.#localize;
-    if (!messages) return;
+    const items = this.#items.value;
+    if (!messages || !items) return;
     const states = new Map(before.map(({ id, state }) => [id, state]));
     // What was just made is told by its form.
     const isNews = ({ id, state }: OutboxEntry) =>
@@ -211,7 +248,9 @@ export class OutboxElement extends LitElement {
     const changed = this.entries!.filter(isNews);
     if (changed.length)
       this.#announce(
-        changed.map((entry) => `${entryTitle(entry, messages)}: ${stateName(entry, messages)}.`).join(' '),
+        changed
+          .map((entry) => `${items.entryTitle(entry, messages)}: ${items.stateName(entry, messages)}.`)
+          .join(' '),
       );
   }
 
@@ -233,7 +272,7 @@ export class OutboxElement extends LitElement {
 
   async #resend(id: string): Promise<void> {
     try {
-      await this.#kit.value?.resend(id);
+      await (await this.#kit.value?.desk())?.resend(id);
     } catch (error) {
       // Without a network what sends it cannot be loaded: it stays, and goes by itself later.
       warnOnce(`a submission could not be sent again (${String(error)}).`);
@@ -248,34 +287,56 @@ export class OutboxElement extends LitElement {
     this.elsewhereId = isHere ? '' : id;
     if (!isHere) return;
     // Under way by now: it may arrive as it is.
-    if (state === 'waiting' && !(await this.#kit.value?.hold(id).catch(() => false))) return this.#read();
+    if (state === 'waiting' && !(await this.#hold(id))) return this.#read();
     const { page } = submission;
     const subject: Subject = submission.subject ?? { kind: 'page', id: page, name: document.title || page };
     this.dispatchEvent(new LinkageSelectEvent(subject, kind));
     this.#kit.value?.select({ subject, action: kind, edit: submission });
   }
 
+  async #hold(id: string): Promise<boolean> {
+    try {
+      return (await (await this.#kit.value?.desk())?.hold(id)) ?? false;
+    } catch {
+      return false;
+    }
+  }
+
   async #copy(entry: OutboxEntry): Promise<void> {
     const messages = this.#localize.messages!;
-    const isCopied = await copyText(entryText(entry, messages, this.#localize));
+    const isCopied = await copyText(this.#items.value!.entryText(entry, messages, this.#localize));
     this.#announce(isCopied ? messages.outbox.copied : messages.outbox.copyFailed);
   }
 
   #askOrDelete(entry: OutboxEntry): void {
-    if (!entry.submission) {
-      void this.#decide(entry, true);
-      return;
-    }
-    this.askedId = entry.id;
-    void this.#focus(`keep-${entry.id}`);
+    if (entry.submission) this.#ask(entry, 'delete');
+    else void this.#decide(entry, true);
   }
 
-  async #decide({ id }: OutboxEntry, isGone: boolean): Promise<void> {
+  /** What has perhaps arrived is changed only when the resident says so: both may arrive. */
+  #askOrEdit(entry: OutboxEntry): void {
+    if (this.#items.value!.isSurelyNotTaken(entry)) void this.#edit(entry);
+    else this.#ask(entry, 'edit');
+  }
+
+  #ask({ id }: OutboxEntry, question: 'delete' | 'edit'): void {
+    this.question = question;
+    this.askedId = id;
+    void this.#focus(`keep-${id}`);
+  }
+
+  /** The answer to a question. */
+  async #decide(entry: OutboxEntry, isYes: boolean): Promise<void> {
+    const { question } = this;
     this.askedId = '';
-    if (!isGone) return this.#focus(`delete-${id}`);
+    if (!isYes) return this.#focus(`${question}-${entry.id}`);
+    return question === 'edit' && entry.submission ? this.#edit(entry) : this.#delete(entry);
+  }
+
+  async #delete({ id }: OutboxEntry): Promise<void> {
     const index = this.entries!.findIndex((entry) => entry.id === id);
     try {
-      await this.#kit.value?.discard(id);
+      await this.discard(id);
     } catch (error) {
       warnOnce(`a submission could not be deleted (${String(error)}).`);
       return this.#read();
@@ -284,6 +345,14 @@ export class OutboxElement extends LitElement {
     this.#announce(this.#localize.messages!.outbox.deleted);
     const next = this.entries[index] ?? this.entries.at(-1);
     return this.#focus(next ? `title-${next.id}` : 'empty');
+  }
+
+  async #save(): Promise<void> {
+    try {
+      download('linkage-outbox.json', 'application/json', await (await this.export()).text());
+    } catch (error) {
+      warnOnce(`what this device holds could not be written to a file (${String(error)}).`);
+    }
   }
 
   async #focus(id: string): Promise<void> {

@@ -5,6 +5,7 @@ import type { Messages } from '../../i18n/messages.js';
 import type { OutboxEntry } from '../../kit/kit.js';
 import { heading } from '../parts/heading.js';
 import { icon, type IconName } from '../parts/icon.js';
+import { parkedSentence } from '../parts/parked-sentence.js';
 import { describeData, relativeTime } from './outbox-contents.js';
 
 /** What a resident can do with an item. */
@@ -13,8 +14,8 @@ export interface OutboxItemActions {
   onEdit(entry: OutboxEntry): void;
   onCopy(entry: OutboxEntry): void;
   onDelete(entry: OutboxEntry): void;
-  /** The answer to "Delete this for good?". */
-  onDecide(entry: OutboxEntry, isGone: boolean): void;
+  /** The answer to what is asked. */
+  onDecide(entry: OutboxEntry, isYes: boolean): void;
 }
 
 /** What an item needs. Times in ms since 1970. */
@@ -28,8 +29,8 @@ export interface OutboxItemOptions {
   isShared: boolean;
   /** What it says is neither kept nor shown. */
   isFolded: boolean;
-  /** It is being asked whether to delete it. */
-  isAsked: boolean;
+  /** What is being asked about it. */
+  question: 'delete' | 'edit' | undefined;
   /** The form for it stands on another page. */
   isElsewhere: boolean;
   actions: OutboxItemActions;
@@ -49,6 +50,15 @@ export function stateName({ state }: OutboxEntry, { outbox }: Messages): string 
   return outbox[state === 'accepted' ? 'received' : state];
 }
 
+/** Whether a receiver has certainly not stored it: it was never posted, or said no. */
+export function isSurelyNotTaken({ state, attempts, problem }: OutboxEntry): boolean {
+  if (attempts === 0 || state === 'declined') return true;
+  const { status = 0, code = '' } = problem ?? {};
+  return (
+    state === 'parked' && ((status >= 400 && status < 500) || ['captcha', 'file-missing'].includes(code))
+  );
+}
+
 /** What an entry is, and about what. */
 export function entryTitle(
   { kind, submission }: OutboxEntry,
@@ -66,15 +76,18 @@ export function entryTitle(
 }
 
 /** Why it is not through yet, in plain words. */
-function problemSentence({ state, problem, issues }: OutboxEntry, { states, outbox }: Messages): string {
+function problemSentence(
+  { state, problem, issues }: OutboxEntry,
+  { states, outbox, outcome }: Messages,
+): string {
   switch (state) {
     case 'waiting':
       return problem ? outbox.waitingProblem : '';
     case 'parked':
       if (problem?.code === 'editing') return outbox.editing;
-      return problem?.code === 'sign-in' ? states.parkedSignIn : states.parkedSetUp;
+      return parkedSentence(problem, outcome);
     case 'unconfirmed':
-      return states.unconfirmedHint;
+      return outcome.unconfirmedHint;
     case 'declined': {
       const said = problem?.detail ?? problem?.title ?? (problem?.code === 'full' ? states.full : undefined);
       return said ?? (issues?.length ? '' : states.declinedHint);
@@ -133,28 +146,32 @@ function buttons(options: OutboxItemOptions): TemplateResult {
   </p>`;
 }
 
-function question({ entry, messages, actions }: OutboxItemOptions): TemplateResult {
+function question({ entry, messages, actions, question: asked }: OutboxItemOptions): TemplateResult {
   const { outbox } = messages;
   const { id } = entry;
+  const [text, yes, no] =
+    asked === 'edit'
+      ? [outbox.editConfirm, outbox.editYes, outbox.editNo]
+      : [outbox.deleteConfirm, outbox.deleteYes, outbox.deleteNo];
   return html`<div class="question" role="group" aria-labelledby="question-${id}">
-    <p id="question-${id}">${outbox.deleteConfirm}</p>
+    <p id="question-${id}">${text}</p>
     <p class="actions">
       <button
         type="button"
-        class="button small danger"
-        part="delete-yes"
+        class="button small ${asked === 'edit' ? '' : 'danger'}"
+        part="${asked}-yes"
         @click=${() => actions.onDecide(entry, true)}
       >
-        ${outbox.deleteYes}
+        ${yes}
       </button>
       <button
         type="button"
         class="button small"
-        part="delete-no"
+        part="${asked}-no"
         id="keep-${id}"
         @click=${() => actions.onDecide(entry, false)}
       >
-        ${outbox.deleteNo}
+        ${no}
       </button>
     </p>
   </div>`;
@@ -162,7 +179,7 @@ function question({ entry, messages, actions }: OutboxItemOptions): TemplateResu
 
 /** One entry: what it is, how it stands, what it says, what can be done. */
 export function outboxItem(options: OutboxItemOptions): TemplateResult {
-  const { entry, messages, localize, level, isFolded, isAsked, isElsewhere } = options;
+  const { entry, messages, localize, level, isFolded, isElsewhere } = options;
   const { outbox, states } = messages;
   const { id, reference, issues, submission, destinationName } = entry;
   const { tone, icon: name } = faces[entry.state];
@@ -204,6 +221,6 @@ export function outboxItem(options: OutboxItemOptions): TemplateResult {
         : nothing
     }
     ${href ? html`<p><a href=${href}>${outbox.editElsewhere}</a></p>` : nothing}
-    ${isAsked ? question(options) : buttons(options)}
+    ${options.question ? question(options) : buttons(options)}
   </li>`;
 }

@@ -38,7 +38,7 @@ export function formFrame(options: FormFrameOptions): TemplateResult {
     onSubmit();
   };
   return html`<form part="form" class="form" novalidate @submit=${submit}>
-    ${errorSummary(context, level)}
+    ${errorSummary(context, level)} ${submission.notice?.()}
     ${
       status === 'declined' && !form.issues.length
         ? html`<div

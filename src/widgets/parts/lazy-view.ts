@@ -1,5 +1,7 @@
 import type { CSSResult, LitElement } from 'lit';
 import { LazyController } from '../../controllers/lazy-controller.js';
+import type { LateSection } from '../../i18n/messages.js';
+import type { LocalizeController } from '../../controllers/localize-controller.js';
 
 /** Gives a widget further styles, for a part of its view that came later. */
 export function adoptStyles(host: LitElement, styles: CSSResult[]): void {
@@ -7,13 +9,18 @@ export function adoptStyles(host: LitElement, styles: CSSResult[]): void {
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...styles.map((style) => style.styleSheet!)];
 }
 
-/** A part of a widget's view that brings styles of its own, and is loaded when it is needed. */
+/**
+ * A part of a widget's view that brings styles of its own, and is loaded when it is needed.
+ * @param texts which texts come with it
+ */
 export const lazyView = <T extends { styles: CSSResult[] }>(
   host: LitElement,
   load: () => Promise<T>,
+  localize?: LocalizeController,
+  ...texts: LateSection[]
 ): LazyController<T> =>
   new LazyController(host, async () => {
-    const view = await load();
+    const [view] = await Promise.all([load(), localize?.further(texts)]);
     adoptStyles(host, view.styles);
     return view;
   });

@@ -21,12 +21,14 @@ export function portalSlots(
     answers: () => (isEmpty() ? undefined : slots?.readSlots(host).answers),
     collect: async () => {
       const { messages } = localize;
-      const trap = messages ? honeypotIssue({ form, messages }) : [];
-      const nothing = { answers: {}, names: [], consent: [] };
-      if (isEmpty()) return { ...nothing, issues: trap };
+      await form.tray.ready;
+      const { files } = form.tray;
+      const issues = messages ? honeypotIssue({ form, messages }) : [];
+      const nothing = { answers: {}, names: [], consent: [], files, issues };
+      if (isEmpty()) return nothing;
       try {
-        const read = (await loadSlots()).readSlots(host);
-        return { ...read, issues: [...read.issues, ...trap] };
+        const read = await (await loadSlots()).collectSlots(host, localize);
+        return { ...read, files: [...files, ...read.files], issues: [...read.issues, ...issues] };
       } catch {
         // Without their values nothing may go: the form stays as it is.
         const message = messages?.common.loadErrorHint ?? '';

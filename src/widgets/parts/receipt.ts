@@ -6,6 +6,7 @@ import { results } from '../../styles/results.js';
 import { destinationName } from './destination.js';
 import { heading } from './heading.js';
 import { icon, type IconName } from './icon.js';
+import { parkedSentence } from './parked-sentence.js';
 import { safeHref } from './safe-href.js';
 
 /** Looks of a result. */
@@ -38,7 +39,7 @@ interface Face {
 }
 
 function face({ submission, messages, thanks, isUndone }: ReceiptOptions): Face {
-  const { states, common } = messages;
+  const { states, common, outcome } = messages;
   const { receipt, problem } = submission;
   const received = receipt?.reference ? states.receivedReference(receipt.reference) : states.received;
   switch (submission.status) {
@@ -49,8 +50,8 @@ function face({ submission, messages, thanks, isUndone }: ReceiptOptions): Face 
           tone: 'warn',
           icon: 'clock',
           state: received,
-          title: states.waitlisted,
-          text: states.waitlistedHint,
+          title: outcome.waitlisted,
+          text: outcome.waitlistedHint,
         };
       // Whoever still has to confirm has promised nothing.
       if (receipt?.status === 'pending')
@@ -58,25 +59,30 @@ function face({ submission, messages, thanks, isUndone }: ReceiptOptions): Face 
           tone: 'neutral',
           icon: 'clock',
           state: received,
-          title: states.pending,
-          text: states.pendingHint,
+          title: outcome.pending,
+          text: outcome.pendingHint,
         };
       return { tone: 'good', icon: 'check', state: received, title: thanks };
     case 'unconfirmed':
-      return { tone: 'neutral', icon: 'clock', state: states.unconfirmed, text: states.unconfirmedHint };
+      return { tone: 'neutral', icon: 'clock', state: states.unconfirmed, text: outcome.unconfirmedHint };
     case 'parked':
       return {
         tone: 'warn',
         icon: 'alert',
         state: states.parked,
-        text: problem?.code === 'sign-in' ? states.parkedSignIn : states.parkedSetUp,
+        text: parkedSentence(problem, outcome),
       };
     case 'unsent':
       return { tone: 'warn', icon: 'clock', state: states.unsent, text: states.unsentHint };
     case 'demo':
       return { tone: 'neutral', icon: 'clock', state: common.demoResult };
     case 'sending':
-      return { tone: 'neutral', icon: 'clock', state: states.sending };
+      return {
+        tone: 'neutral',
+        icon: 'clock',
+        state: states.sending,
+        ...(submission.progress > 0 && { text: outcome.sendingFiles(Math.round(submission.progress * 100)) }),
+      };
     default:
       return { tone: 'neutral', icon: 'clock', state: states.saved, text: states.savedHint };
   }
@@ -85,7 +91,7 @@ function face({ submission, messages, thanks, isUndone }: ReceiptOptions): Face 
 /** What became of a submission: state, reference, to whom it went, what comes next. Never thanks before a receipt. */
 export function receiptPanel(options: ReceiptOptions): TemplateResult {
   const { submission, localize, messages, level, onAgain, actions } = options;
-  const { states, common } = messages;
+  const { states, common, outcome } = messages;
   const { receipt, destination } = submission;
   const { tone, icon: name, state, title, text } = face(options);
   const isAccepted = submission.status === 'accepted';
@@ -97,9 +103,9 @@ export function receiptPanel(options: ReceiptOptions): TemplateResult {
     ${reference ? html`<p class="reference" part="reference" aria-hidden="true"><bdi>${reference}</bdi></p>` : nothing}
     ${options.note ?? nothing} ${text ? html`<p>${text}</p>` : nothing}
     ${isAccepted && receipt?.message ? html`<p dir="auto">${receipt.message}</p>` : nothing}
-    ${url ? html`<p><a href=${url} rel="noopener">${states.followLink}</a></p>` : nothing}
-    ${isAccepted && receipt?.respondBy ? html`<p>${states.respondBy(localize.date(receipt.respondBy))}</p>` : nothing}
-    ${reference ? html`<p class="hint">${states.referenceHint}</p>` : nothing}
+    ${url ? html`<p><a href=${url} rel="noopener">${outcome.followLink}</a></p>` : nothing}
+    ${isAccepted && receipt?.respondBy ? html`<p>${outcome.respondBy(localize.date(receipt.respondBy))}</p>` : nothing}
+    ${reference ? html`<p class="hint">${outcome.referenceHint}</p>` : nothing}
     ${
       destination && submission.status !== 'demo'
         ? html`<p class="hint goes-to">${common.goesTo(destinationName(destination))}</p>`
@@ -115,7 +121,7 @@ export function receiptPanel(options: ReceiptOptions): TemplateResult {
               part="send-again"
               @click=${() => void submission.resend()}
             >
-              ${states.sendAgain}
+              ${outcome.sendAgain}
             </button>`
           : nothing
       }

@@ -1,4 +1,7 @@
 import type { Issue } from '../../domain/problem.js';
+import type { AttachedFile } from '../../kit/kit.js';
+import { loadChunk } from '../../kit/load-chunk.js';
+import type { LocalizeController } from '../../controllers/localize-controller.js';
 import type { SlotContribution } from '../../controllers/submission-options.js';
 
 /** A native control, or a form-associated custom element, of the portal's. */
@@ -69,7 +72,7 @@ const problemsOf = (controls: PortalControl[], section: string): Issue[] =>
     }));
 
 /** What the portal's own controls in the slots `fields` and `consent` add, and what is wrong with them. */
-export function readSlots(host: HTMLElement): SlotContribution {
+export function readSlots(host: HTMLElement): Omit<SlotContribution, 'files'> {
   const fields = controlsIn(host, 'fields');
   const consents = controlsIn(host, 'consent');
   const at = new Date().toISOString();
@@ -85,6 +88,30 @@ export function readSlots(host: HTMLElement): SlotContribution {
       })),
     issues: [...problemsOf(fields, 'answers'), ...problemsOf(consents, 'consent')],
   };
+}
+
+/** As {@link readSlots}, with the files of the portal's own file inputs, made ready to travel. */
+export async function collectSlots(
+  host: HTMLElement,
+  localize: LocalizeController,
+): Promise<SlotContribution> {
+  const read = readSlots(host);
+  const inputs = controlsIn(host, 'fields').filter(
+    (control): control is HTMLInputElement =>
+      control instanceof HTMLInputElement && control.type === 'file' && !control.disabled,
+  );
+  if (!inputs.some(({ files }) => files?.length)) return { ...read, files: [] };
+  const { addFiles } = await loadChunk(() => import('./file-intake.js'));
+  await localize.further(['further']);
+  const files: AttachedFile[] = [];
+  for (const { name, files: chosen } of inputs) {
+    const added = await addFiles(files, [...(chosen ?? [])], localize);
+    files.push(...added.files);
+    read.issues.push(
+      ...added.problems.map((message) => ({ path: `answers.${name}`, code: 'file', message })),
+    );
+  }
+  return { ...read, files };
 }
 
 /** Puts answers into the portal's controls of their names; what no control is for is left. */
@@ -110,6 +137,8 @@ export function clearSlots(host: HTMLElement): void {
       if (!control.multiple && control.selectedIndex < 0) control.selectedIndex = 0;
     } else if (control.type === 'checkbox' || control.type === 'radio') {
       control.checked = (control as HTMLInputElement).defaultChecked;
+    } else if (control.type === 'file') {
+      control.value = '';
     } else if (control.type !== 'hidden') {
       control.value = (control as HTMLInputElement).defaultValue ?? '';
     }

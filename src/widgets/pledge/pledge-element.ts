@@ -29,7 +29,7 @@ import {
   toPledgeData,
   warnOfNoCurrency,
 } from './pledge-data.js';
-import { needRefusal, type NeedView } from './need-view.js';
+import type { NeedView } from './need-view.js';
 import { pledgeFields } from './pledge-form.js';
 import { pledgeStyles } from './pledge.styles.js';
 
@@ -107,9 +107,12 @@ export class PledgeElement extends LitElement {
   readonly #kit = new KitController(this);
   readonly #localize = new LocalizeController(this, this.#kit, 'pledge');
   readonly #form = new FormController(this);
-  readonly #listView = lazyView(this, () => import('./pledge-list.js'));
-  readonly #ledgerView = new LazyController(this, () => import('./pledge-ledger.js'));
-  readonly #receipt = lazyView(this, () => import('./pledge-result.js'));
+  readonly #listView = lazyView(this, () => import('./pledge-list.js'), this.#localize, 'pledge');
+  readonly #ledgerView = new LazyController(this, async () => {
+    await this.#localize.further(['pledge']);
+    return import('./pledge-ledger.js');
+  });
+  readonly #receipt = lazyView(this, () => import('./pledge-result.js'), this.#localize, 'pledge', 'outcome');
   readonly #feed = new FeedController(this, this.#kit, 'needs', { lang: () => this.#localize.lang });
   readonly #submission = new SubmissionController(this, {
     kit: this.#kit,
@@ -120,6 +123,13 @@ export class PledgeElement extends LitElement {
       loadChunk(() => import('./pledge-check.js')).then(({ pledgeChecker }) =>
         pledgeChecker({ form: this.#form, need: () => this.#need, view: () => this.#view }),
       ),
+    place: {
+      read: () => this.openId || (this.isGeneral ? '*' : ''),
+      restore: (id) => {
+        if (id === '*') this.isGeneral = true;
+        else this.openId ||= id;
+      },
+    },
     toData: () =>
       toPledgeData(this.#form, { need: this.#need, needId: this.#needId, currency: this.#currency }),
     fromData: fromPledgeData,
@@ -257,23 +267,17 @@ export class PledgeElement extends LitElement {
 
   #renderForm() {
     const need = this.#need;
-    const { messages } = this.#view;
     const canGoBack = this.#hasFeed && (this.openId || this.isGeneral);
-    const back = html`<p>
-      <button type="button" class="button quiet small" part="back" @click=${this.#onBack}>
-        <span class="arrow" aria-hidden="true">←</span> ${messages.pledge.back}
-      </button>
-    </p>`;
     const isLoading = this.#needId && !need && this.#feed.status === 'loading';
-    return html`${canGoBack ? back : nothing}
+    return html`${canGoBack ? this.#listView.value?.backButton(this.#view, this.#onBack) : nothing}
     ${need ? nothing : feedNotice({ ...this.#view, feed: this.#feed })}
     ${isLoading ? nothing : need ? this.#renderNeed(need) : this.#renderOffer()}`;
   }
 
   #renderNeed(need: Need) {
-    const refusal = needRefusal(need, this.#view);
-    return html`${this.#listView.value?.chosenNeed(need, this.#view)}
-    ${refusal ? notice(refusal) : this.#renderFields()}`;
+    const list = this.#listView.value;
+    const refusal = list?.needRefusal(need, this.#view);
+    return html`${list?.chosenNeed(need, this.#view)} ${refusal ? notice(refusal) : this.#renderFields()}`;
   }
 
   #renderOffer() {

@@ -140,3 +140,13 @@ export function pledgeList(options: PledgeListOptions): TemplateResult {
     ${needs.length > shown ? html`<p><button type="button" class="button" part="more" @click=${onMore}>${common.showMore}</button></p>` : nothing}
     ${other}`;
 }
+
+export { needRefusal };
+
+/** Back from one need to all of them. */
+export const backButton = ({ messages }: NeedView, onBack: () => void): TemplateResult =>
+  html`<p>
+    <button type="button" class="button quiet small" part="back" @click=${onBack}>
+      <span class="arrow" aria-hidden="true">←</span> ${messages.pledge.back}
+    </button>
+  </p>`;

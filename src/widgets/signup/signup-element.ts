@@ -86,7 +86,7 @@ export class SignupElement extends LitElement {
   readonly #localize = new LocalizeController(this, this.#kit, 'signup');
   readonly #form = new FormController(this);
   readonly #listView = new LazyController(this, () => import('./signup-list.js'));
-  readonly #result = lazyView(this, () => import('./signup-result.js'));
+  readonly #result = lazyView(this, () => import('./signup-result.js'), this.#localize, 'outcome');
   readonly #feed = new FeedController(this, this.#kit, 'activities', { lang: () => this.#localize.lang });
   readonly #submission = new SubmissionController(this, {
     kit: this.#kit,
@@ -97,6 +97,7 @@ export class SignupElement extends LitElement {
       loadChunk(() => import('./signup-check.js')).then(({ signupChecker }) =>
         signupChecker({ form: this.#form, maxParty: () => this.maxParty }),
       ),
+    place: { read: () => this.openId, restore: (id) => (this.openId ||= id) },
     toData: () => toSignupData(this.#form, { activityId: this.#activityId, role: this.#role }),
     fromData: fromSignupData,
     slots: portalSlots(this, this.#form, this.#localize),
@@ -338,7 +339,7 @@ export class SignupElement extends LitElement {
 
   async #withdraw(): Promise<void> {
     const { submission } = this.#submission;
-    if (submission) await this.#submission.follow('withdraw', submission.id, {});
+    if (submission) await this.#result.value?.follow(this.#submission, this, 'withdraw', submission.id, {});
     void focusNext(this, '#result-title');
   }
 }

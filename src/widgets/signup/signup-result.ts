@@ -7,6 +7,7 @@ import type { Messages } from '../../i18n/messages.js';
 import { download } from '../parts/download.js';
 import { receiptPanel, type ReceiptOptions } from '../parts/receipt.js';
 
+export { follow } from '../../controllers/follow-up.js';
 export { styles } from '../parts/receipt.js';
 
 /** What the result of a sign-up is shown with. */

@@ -1,0 +1,67 @@
+import type { Late } from '../../late.js';
+import { plural } from '../../plural.js';
+
+const count = (number: number, one: string, other: string) => plural('en', number, { one, other });
+
+export default {
+  feedback: {
+    ratings: 'How was the service?',
+    ratingsMissing: 'Choose at least one rating',
+    dimensions: {
+      attitude: 'Attitude',
+      skill: 'Skill',
+      effect: 'Effect',
+      speed: 'Speed',
+      overall: 'Overall',
+    },
+    stars: (number) => count(number, '# star', '# stars'),
+    contactMissing: 'Enter an email or a phone number',
+    publish: 'Show this need to neighbours',
+    publishHint: 'Never with your name or contact.',
+    behalf: 'I am filling this in for someone else',
+    behalfName: 'For whom?',
+    behalfRelationship: 'How do you know this person?',
+    behalfConsent: 'This person knows and agrees',
+    visitAddress: 'Address',
+    visitWhen: 'When does it suit you?',
+    visit: 'Please visit me',
+    changes: 'What is wrong?',
+    changeField: 'Which detail is wrong?',
+    changeFrom: 'What it says now',
+    changeTo: 'What it should say',
+    changeMissing: 'Enter what it should say',
+    addChange: 'Another detail is wrong too',
+    correctionFields: {
+      name: 'Name',
+      phone: 'Phone',
+      email: 'Email',
+      url: 'Website',
+      address: 'Address',
+      hours: 'Opening hours',
+      cost: 'Cost',
+      other: 'Something else',
+    },
+    otherParty: 'Who is the dispute with?',
+    otherPartyHint:
+      'As little as possible: “upstairs neighbour” is enough. We never pass your contact on to them.',
+    otherPartyMissing: 'Enter who the dispute is with',
+    relationship: 'How are you connected?',
+    relationshipMissing: 'Enter how you are connected, for instance neighbours',
+    urgent: 'Someone may be in danger',
+    danger: (numbers) => `If someone is in danger now, do not wait for us. Call ${numbers}.`,
+    dangerNoNumbers: 'If someone is in danger now, do not wait for us. Call the emergency services.',
+    courtCase: 'There is a court case about this',
+    courtCaseHint: 'While a court decides, a committee usually cannot mediate. We tell you who can help.',
+    mediationConsent: 'I agree that a mediator contacts me about this',
+    mediationConsentMissing: 'Tick that a mediator may contact you',
+    received: {
+      rating: 'Thank you. Your rating is with us.',
+      suggestion: 'Thank you. Your suggestion is with us.',
+      complaint: 'Thank you. Your complaint is with us.',
+      need: 'Thank you. Your need is with us.',
+      mediation: 'Thank you. A mediator has your request.',
+      question: 'Thank you. Your question is with us.',
+      correction: 'Thank you. Your correction is with us.',
+    },
+  },
+} satisfies Late<'feedback'>;

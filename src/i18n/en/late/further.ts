@@ -1,0 +1,31 @@
+import type { LateErrors } from '../../late.js';
+import type { Messages } from '../../messages.js';
+
+export default {
+  further: {
+    draftKept: 'Your unfinished answers are back.',
+    draftHint: 'They were kept on this device only.',
+    draftClear: 'Start over',
+    files: 'Photos or documents',
+    filesHint:
+      'JPEG, PNG, WebP, GIF, PDF, office documents or text, 10 MB together at most. The place is taken out of photos.',
+    filesAdd: 'Choose files',
+    fileWorking: 'Preparing the file…',
+    fileAlt: (name) => `What does ${name} show?`,
+    fileRemove: (name) => `Remove ${name}`,
+    fileRemoved: (name) => `${name} is removed.`,
+    fileAdded: (name, size) => `${name} is added, ${size}.`,
+    fileType: (name) => `${name} is of a kind that cannot be sent. Choose a photo, a PDF or a document.`,
+    fileUnreadable: (name) => `${name} cannot be read. Choose it again, or save it as JPEG first.`,
+    fileEmpty: (name) => `${name} is empty.`,
+    filesTooBig: (name, limit) => `With ${name} the files are over ${limit}. Choose fewer or smaller ones.`,
+    filesTooMany: (count) => `Choose ${count} files at most.`,
+  },
+  errors: {
+    tooLong: (label, max) => `“${label}” is too long: ${max} characters at most`,
+    number: (label) => `“${label}” must be a number, for instance 1000 or 1.5`,
+    tooSmall: (label, min) => `“${label}” must be ${min} or more`,
+    tooBig: (label, max) => `“${label}” must be ${max} or less`,
+    tick: (label) => `Tick “${label}” to go on`,
+  },
+} satisfies Pick<Messages, 'further'> & { errors: LateErrors };

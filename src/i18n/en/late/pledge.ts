@@ -1,0 +1,33 @@
+import type { Late } from '../../late.js';
+
+export default {
+  pledge: {
+    back: 'All needs',
+    fullHint: 'This need is met. It takes no more pledges.',
+    list: 'Needs',
+    pledge: (title) => `Pledge: ${title}`,
+    pledgeShort: 'Pledge',
+    needed: (amount) => `${amount} still needed`,
+    progress: (received, pledged, target) => `${received} received, ${pledged} pledged of ${target}`,
+    receivedOf: (received, target) => `${received} received of ${target}`,
+    meter: (title) => `Pledged so far: ${title}`,
+    full: 'Complete',
+    urgent: 'Urgent',
+    due: (date) => `by ${date}`,
+    byResident: 'A neighbour',
+    empty: 'Nothing is needed at the moment',
+    emptyHint: 'Thank you. Please look again soon.',
+    received: (title) => `Thank you. Your pledge for “${title}” is recorded.`,
+    pay: 'Pay now',
+    ledger: 'Where it came from, where it went',
+    ledgerReceived: 'Received',
+    ledgerSpent: 'Spent',
+    sources: {
+      donation: 'Donation',
+      'enterprise-income': 'Income of a social enterprise',
+      'government-purchase': 'Government purchase',
+    },
+    other: 'Offer something else',
+    ledgerEntry: 'Entry',
+  },
+} satisfies Late<'pledge'>;

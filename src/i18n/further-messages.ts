@@ -1,0 +1,40 @@
+/** What became of a submission, beyond the state itself. */
+export interface OutcomeMessages {
+  referenceHint: string;
+  waitlisted: string;
+  waitlistedHint: string;
+  pending: string;
+  pendingHint: string;
+  followLink: string;
+  respondBy: (date: string) => string;
+  unconfirmedHint: string;
+  parkedSignIn: string;
+  parkedSetUp: string;
+  sendAgain: string;
+  parkedCaptcha: string;
+  parkedFile: string;
+  sendingFiles: (percent: number) => string;
+  copyAnswers: string;
+  answersCopied: string;
+  copyFailed: string;
+}
+
+/** Texts for unfinished forms and for files. */
+export interface FurtherMessages {
+  draftKept: string;
+  draftHint: string;
+  draftClear: string;
+  files: string;
+  filesHint: string;
+  filesAdd: string;
+  fileWorking: string;
+  fileAlt: (name: string) => string;
+  fileRemove: (name: string) => string;
+  fileRemoved: (name: string) => string;
+  fileAdded: (name: string, size: string) => string;
+  fileType: (name: string) => string;
+  fileUnreadable: (name: string) => string;
+  fileEmpty: (name: string) => string;
+  filesTooBig: (name: string, limit: string) => string;
+  filesTooMany: (count: number) => string;
+}

@@ -1,0 +1,43 @@
+import type { Late } from '../../late.js';
+
+const n = (number: number) => number.toLocaleString('zh-Hans');
+
+export default {
+  hours: {
+    checkIn: '签到',
+    checkOut: '签退',
+    checkedInAt: (time) => `已签到，时间：${time}`,
+    checkInUnsaved: '本设备不保存任何内容。签退之前，请不要关闭本页面。',
+    cancelCheckIn: '取消签到',
+    forgotten: (hours) => `您签到已超过 ${n(hours)} 小时。请填写实际的结束时间。`,
+    endBeforeStart: '结束时间应晚于开始时间。跨过零点的服务，请分两次登记。',
+    breakTooLong: '休息时间应短于服务时间',
+    inFuture: '服务结束后才能登记时长',
+    tooLong: (hours) => `一天最多登记 ${n(hours)} 小时`,
+    tooOld: '这个日期太久了，无法登记',
+    received: '感谢您的付出。',
+    confirm: '确认',
+    reject: '不通过',
+    reason: '原因',
+    reasonMissing: '请填写不通过的原因',
+    adjust: '确认的时长（分钟）',
+    verifyEmpty: '没有等待您确认的时长',
+    verifyReceived: '您的审核结果已收到。',
+    history: '已有时长',
+    historyEmpty: '暂无时长记录',
+    pending: '待确认',
+    verified: '已确认',
+    rejected: '未通过',
+    sum: (text) => `已确认 ${text}`,
+    tier: (label) => `等级：${label}`,
+    recorded: '签到记录',
+    claimed: '自行申报',
+    minutesMismatch: '时长应与开始、结束和休息时间相符',
+    nextTier: (text, label) => `再有 ${text} 就达到“${label}”`,
+    verifyEmptyHint: '全部审核完毕。',
+    verifyList: '待审核的时长',
+    verifyName: '审核人本人的姓名。',
+    adjustHint: '如有出入，请更正。',
+    reasonHint: '不通过时填写。',
+  },
+} satisfies Late<'hours'>;

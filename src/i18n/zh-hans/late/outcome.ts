@@ -1,0 +1,23 @@
+import type { Messages } from '../../messages.js';
+
+export default {
+  outcome: {
+    referenceHint: '请记好这个编号，凭编号可以询问办理情况。',
+    waitlisted: '您已进入候补名单',
+    waitlistedHint: '名额已满，一有空位就会通知您。',
+    pending: '已收到，待确认',
+    pendingHint: '确认后会通知您。',
+    followLink: '查看进展',
+    respondBy: (date) => `最晚${date}答复您。`,
+    unconfirmedHint: '内容已经发出，但接收方没有告知是否收到。',
+    parkedSignIn: '接收方要求先登录。您填写的内容已保留，请登录后重新发送。',
+    parkedSetUp: '接收方暂时无法接收。您填写的内容已保留。',
+    sendAgain: '重新发送',
+    parkedCaptcha: '真人验证已过期。您填写的内容已保存。请重新验证，然后再次发送。',
+    parkedFile: '其中一个文件已不在本设备上，因此没有发送。请修改，重新添加文件后再发送。',
+    sendingFiles: (percent) => `正在发送文件：${percent}%`,
+    copyAnswers: '复制我填写的内容',
+    answersCopied: '已复制您填写的内容。',
+    copyFailed: '无法复制。',
+  },
+} satisfies Pick<Messages, 'outcome'>;
