@@ -26,6 +26,9 @@ import { OutboxLane } from './outbox-lane.js';
 const loadMemory = () => loadChunk(() => import('../storage/memory-store.js'));
 const loadEncoder = () => loadChunk(() => import('./encode-draft.js'));
 
+/** How long the tab where something was saved is given to send it, in ms. */
+const RELAY = 5000;
+
 type Change = 'config' | 'selection' | 'outbox' | 'clear';
 
 /** What tests put in the place of the network. */
@@ -52,6 +55,7 @@ export class DefaultKit implements Kit {
   #device: OutboxLane | undefined;
   #memory: OutboxLane | undefined;
   #isStarted = false;
+  #relay: ReturnType<typeof setTimeout> | undefined;
   #lastScope: string | undefined;
 
   constructor(readConfig: () => KitConfig = () => defaultConfig, options: KitOptions = {}) {
@@ -162,9 +166,7 @@ export class DefaultKit implements Kit {
         await this.#deviceLane().add(outboxDraft, contents);
         this.#hear({ id: submission.id, state: 'saved', submission });
         this.#broadcast({ id: submission.id, state: 'saved' });
-        void this.#deviceLane()
-          .send()
-          .catch(() => undefined);
+        this.#deviceLane().nudge();
         return 'saved';
       } catch (error) {
         console.warn('linkage-kit: this browser keeps nothing; the submission is held in memory.', error);
@@ -173,7 +175,7 @@ export class DefaultKit implements Kit {
     const lane = await this.#memoryLane();
     await lane.add(outboxDraft, contents);
     this.#hear({ id: submission.id, state: 'unsent', submission });
-    void lane.send().catch(() => undefined);
+    lane.nudge();
     return 'unsent';
   }
 
@@ -189,7 +191,10 @@ export class DefaultKit implements Kit {
 
   // Others may have the same idea at the same moment.
   readonly #onWake = () => void this.flush(2000).catch(() => undefined);
-  readonly #onLeave = () => this.#lanes().forEach((lane) => lane.release());
+  readonly #onLeave = () => {
+    clearTimeout(this.#relay);
+    this.#lanes().forEach((lane) => lane.release());
+  };
   readonly #onVisibility = () => {
     if (document.visibilityState === 'visible') this.#onWake();
   };
@@ -199,10 +204,10 @@ export class DefaultKit implements Kit {
     const own = this.#sources.get(data.update.id);
     this.#hear(own ? { ...data.update, submission: own.submission } : data.update, own !== undefined);
     // Should that tab go away, its submission is sent from here.
-    if (data.update.state === 'saved')
-      void this.#deviceLane()
-        .send()
-        .catch(() => undefined);
+    if (data.update.state === 'saved') {
+      clearTimeout(this.#relay);
+      this.#relay = setTimeout(() => this.#deviceLane().nudge(), RELAY);
+    }
   };
 
   /** What is kept. The bytes are fixed here, or before the first attempt where what makes them cannot be loaded now. */

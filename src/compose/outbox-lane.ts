@@ -42,11 +42,19 @@ export class OutboxLane {
     return addRecord(this.stores, createRecord(draft, this.scope(), Date.now()), files);
   }
 
+  /** Something was saved here or in another tab. */
+  nudge(): void {
+    if (this.#sender) this.#sender.nudge();
+    else void this.send().catch(() => undefined);
+  }
+
   /** Sends what is due; with `within`, also what was put off for longer than so many ms, except where a receiver asked for time. */
   async send(within?: number): Promise<void> {
     clearTimeout(this.#timer);
-    const records = await listRecords(this.stores, this.scope());
-    if (!records.some(({ state }) => state === 'waiting' || state === 'sending')) return;
+    if (!this.#sender) {
+      const records = await listRecords(this.stores, this.scope());
+      if (!records.some(({ state }) => state === 'waiting' || state === 'sending')) return;
+    }
     const sender = await this.sender();
     await (within === undefined ? sender.flush() : sender.wake(within));
   }

@@ -2,6 +2,7 @@ import type { KitConfig } from '../kit/kit-config.js';
 import { createFlushLock } from '../outbox/flush-lock.js';
 import { OutboxStore, type OutboxStores, type Scope } from '../outbox/outbox-store.js';
 import { Outbox, type OutboxUpdate } from '../outbox/outbox.js';
+import { createPresence } from '../outbox/presence.js';
 import { HttpTransport } from '../transport/http-transport.js';
 import type { Transport } from '../transport/transport.js';
 import { readCaptcha } from './captcha.js';
@@ -33,6 +34,7 @@ export function createSender(options: SenderOptions): Outbox {
     lock: isShared
       ? createFlushLock(`linkage-kit:${config().name}`)
       : { run: (work) => work().then(() => true) },
+    ...(isShared && { presence: createPresence() }),
     pageHeaders: (endpoint, fresh) => readPageHeaders(config(), endpoint, fresh),
     encode: (record) => encodeDraft(record, receivers),
     captcha: (id) => readCaptcha(sourceOf(id)),

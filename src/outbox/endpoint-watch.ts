@@ -5,6 +5,8 @@ import type { OutboxRecord } from './outbox-record.js';
 /** Attempts at a time: in all, and to one endpoint, so that a slow one leaves room for others. */
 export const IN_FLIGHT = 6;
 const TO_ONE_ENDPOINT = 5;
+/** How often what waits is looked at again because its endpoint works, in ms. */
+const HASTEN_EVERY = 5000;
 /** Failures in a row after which an endpoint is asked by one attempt at a time. */
 const BREAK_AFTER = 5;
 
@@ -12,14 +14,21 @@ const BREAK_AFTER = 5;
 export class EndpointWatch {
   readonly #pauses = new Map<string, number>();
   readonly #failures = new Map<string, number>();
+  #hastenedAt = -Infinity;
 
-  /** Hears how an attempt ended; resolves to whether an endpoint that was out of order works again. @param now ms since 1970 */
+  /**
+   * Hears how an attempt ended. Gives whether what waits there for long, because of failures before, need not: now and then.
+   * @param now ms since 1970
+   */
   heard(endpoint: string, verdict: Verdict, now: number): boolean {
     const failures = this.#failures.get(endpoint) ?? 0;
     const isFailure = verdict.type === 'retry' && verdict.problem.code !== 'in-progress';
     this.#failures.set(endpoint, isFailure ? failures + 1 : 0);
     if (verdict.type === 'retry' && verdict.retryAfter) this.#pauses.set(endpoint, now + verdict.retryAfter);
-    return !isFailure && failures >= BREAK_AFTER;
+    if (isFailure || (failures < BREAK_AFTER && Math.abs(now - this.#hastenedAt) < HASTEN_EVERY))
+      return false;
+    this.#hastenedAt = now;
+    return true;
   }
 
   /** How many attempts at a time an endpoint is given. */

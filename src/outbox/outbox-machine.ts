@@ -4,13 +4,16 @@ import type { OutboxRecord } from './outbox-record.js';
 
 /** How long a claimed record is nobody else's, in ms; renewed while its attempt goes on. */
 export const LEASE = 20_000;
+/** How much of it counts once its page is gone, in ms: what was on its way then may still arrive. */
+const GRACE = 3000;
 
 /** Longest time a receiver can ask for, in ms. */
 export const LONGEST_PAUSE = 6 * 3_600_000;
 
 /** What can happen to a record. Times in ms since 1970. */
 export type OutboxEvent =
-  | { type: 'claim'; now: number; owner: string }
+  /** `alive`: who is at work, where that is known. */
+  | { type: 'claim'; now: number; owner: string; alive?: ReadonlySet<string> | undefined }
   | { type: 'renew'; now: number; owner: string }
   | { type: 'verdict'; now: number; random: number; verdict: Verdict; owner: string }
   /** The page goes away in the middle of an attempt. */
@@ -34,19 +37,30 @@ function withoutLease(record: OutboxRecord): OutboxRecord {
   return copy;
 }
 
+/** Until when somebody's attempt at this record may be under way (ms since 1970); 0 where nobody has begun one. */
+export function leaseEnd({ lease }: OutboxRecord, alive?: ReadonlySet<string>): number {
+  if (!lease) return 0;
+  return !alive || alive.has(lease.owner) ? lease.until : lease.until - LEASE + GRACE;
+}
+
 /** Whether somebody else's attempt at this record may still be under way. */
-export const isLeased = (record: OutboxRecord, now: number): boolean =>
-  record.lease !== undefined && record.lease.until > now && record.lease.until <= now + LEASE;
+export function isLeased(record: OutboxRecord, now: number, alive?: ReadonlySet<string>): boolean {
+  const end = leaseEnd(record, alive);
+  // A later one is the mark of a wrong clock.
+  return end > now && end <= now + LEASE;
+}
 
 /** Whether a record may be claimed at `now`. */
-export const isDue = (record: OutboxRecord, now: number): boolean =>
-  (record.state === 'waiting' || record.state === 'sending') && record.due <= now && !isLeased(record, now);
+export const isDue = (record: OutboxRecord, now: number, alive?: ReadonlySet<string>): boolean =>
+  (record.state === 'waiting' || record.state === 'sending') &&
+  record.due <= now &&
+  !isLeased(record, now, alive);
 
 /** State × event → state. Pure; the store, the lock and the transport are around it. */
 export function step(record: OutboxRecord, event: OutboxEvent): Step {
   switch (event.type) {
     case 'claim':
-      if (!isDue(record, event.now)) return ignore;
+      if (!isDue(record, event.now, event.alive)) return ignore;
       // Its page died in the middle: it may have arrived.
       if (record.isOpaque && record.state === 'sending')
         return keep({ ...withoutLease(record), state: 'unconfirmed' });

@@ -4,9 +4,10 @@ import type { Transport, Verdict } from '../transport/transport.js';
 import type { FlushLock } from './flush-lock.js';
 import { attempt } from './attempt.js';
 import { EndpointWatch, IN_FLIGHT } from './endpoint-watch.js';
-import { isDue, LEASE, step, type OutboxEvent, type Step } from './outbox-machine.js';
+import { isDue, LEASE, leaseEnd, step, type OutboxEvent, type Step } from './outbox-machine.js';
 import { createRecord, RECORD_VERSION, type OutboxDraft, type OutboxRecord } from './outbox-record.js';
 import { isWithin, type OutboxStore, type Scope } from './outbox-store.js';
+import type { Presence } from './presence.js';
 
 /** News of one submission. */
 export interface OutboxUpdate {
@@ -37,6 +38,7 @@ export interface OutboxEnvironment {
   store: OutboxStore;
   transport: Transport;
   lock: FlushLock;
+  presence?: Presence;
   /** Whose records this outbox keeps and sends. */
   scope(): Scope;
   /** The page's own headers, read at each send. */
@@ -58,6 +60,12 @@ export interface OutboxEnvironment {
 const LONGEST_TIMER = 2 ** 31 - 1;
 /** When a store that failed is looked at again, in ms. */
 const STORE_RETRY = 5000;
+/** Least time between two looks at the whole store that saving asks for, in ms. */
+const LOOK_EVERY = 250;
+/** How old a look may be while attempts end one after the other, in ms. */
+const LOOK_AGE = 1000;
+/** What waits longer than this is hastened once its endpoint works, in ms. */
+const LONG_WAIT = 10_000;
 
 /** Save → send → settle. A record goes only after the receiver's answer; one that is slow or parked holds nothing else up. */
 export class Outbox {
@@ -69,6 +77,10 @@ export class Outbox {
   readonly #urgent = new Set<string>();
   /** What this page is sending, by id. */
   readonly #inFlight = new Map<string, { endpoint: string; end: Promise<void> }>();
+  /** What the last look found, and when. */
+  #seen: { records: OutboxRecord[]; at: number } | undefined;
+  #isNudged = false;
+  #nudging: ReturnType<typeof setTimeout> | undefined;
   #abort = new AbortController();
   #claiming: Promise<void> | undefined;
   #isClaimWanted = false;
@@ -98,11 +110,24 @@ export class Outbox {
   /** Sends whatever is due; resolves when nothing is under way here any more. */
   async flush(): Promise<void> {
     this.#isReleased = false;
+    this.#seen = undefined;
     await this.#claim();
     while (this.#inFlight.size) {
       await Promise.all([...this.#inFlight.values()].map(({ end }) => end));
       await this.#claim();
     }
+  }
+
+  /** Something was saved: at once, and where many are saved one after the other, a few times a second. */
+  nudge(): void {
+    this.#isNudged = true;
+    if (this.#nudging !== undefined) return;
+    this.#isNudged = false;
+    this.#nudging = setTimeout(() => {
+      this.#nudging = undefined;
+      if (this.#isNudged) this.nudge();
+    }, LOOK_EVERY);
+    void this.flush().catch(() => undefined);
   }
 
   /**
@@ -119,6 +144,31 @@ export class Outbox {
     const event: OutboxEvent = { type: 'wake', now, within };
     for (const record of await this.records())
       if (step(record, event).type === 'keep') await this.#apply(record.id, event);
+  }
+
+  /** An endpoint works: what waits for it since it did not is spread over the next seconds. */
+  async #hastenAt(endpoint: string): Promise<void> {
+    const { now, random } = this.#environment;
+    const waiting = this.#seen?.records.filter((record) => record.endpoint === endpoint) ?? [];
+    for (const { id, due } of waiting) {
+      const within = 2000 + (LONG_WAIT - 2000) * random();
+      if (due > now() + LONG_WAIT) await this.#apply(id, { type: 'wake', now: now(), within });
+    }
+  }
+
+  /** All records of this scope: as they are, or as they were a moment ago while attempts end one after the other. */
+  async #look(): Promise<OutboxRecord[]> {
+    const now = this.#environment.now();
+    const isFresh = this.#seen && this.#inFlight.size && Math.abs(now - this.#seen.at) < LOOK_AGE;
+    if (!isFresh) this.#seen = { records: await this.records(), at: now };
+    return this.#seen!.records;
+  }
+
+  /** What was seen follows what is done here; what others do meanwhile is found by the claim, in its transaction. */
+  #amend(id: string, record: OutboxRecord | undefined): void {
+    if (!this.#seen) return;
+    const others = this.#seen.records.filter((other) => other.id !== id);
+    this.#seen.records = record ? [...others, record] : others;
   }
 
   async resend(id: string): Promise<void> {
@@ -139,9 +189,11 @@ export class Outbox {
   /** The page goes away: attempts end, and their records are free for the next page at once. */
   release(): void {
     this.#isReleased = true;
+    this.#seen = undefined;
     this.#abort.abort();
     this.#abort = new AbortController();
     clearTimeout(this.#timer);
+    this.#environment.presence?.leave();
   }
 
   /** Applies an event to a record and tells what came of it; `ignore` where the record is gone. */
@@ -157,7 +209,10 @@ export class Outbox {
           : { type: 'ignore' };
       return result.type === 'keep' ? result.record : undefined;
     });
-    return result;
+    // A closure's assignment, which TypeScript does not follow.
+    const done = result as Step;
+    if (done.type === 'keep') this.#amend(id, done.record);
+    return done;
   }
 
   #tell(update: OutboxUpdate): void {
@@ -187,14 +242,17 @@ export class Outbox {
       throw error;
     } finally {
       this.#claiming = undefined;
+      if (!this.#inFlight.size) this.#environment.presence?.leave();
     }
   }
 
   /** Begins as many attempts as there is room for. */
   async #beginDue(): Promise<void> {
-    const { now } = this.#environment;
+    if (this.#inFlight.size >= IN_FLIGHT) return;
+    const { now, presence } = this.#environment;
     const { signal } = this.#abort;
-    const records = await this.records();
+    const records = await this.#look();
+    const alive = await presence?.alive();
     const pauses = this.#endpoints.pauses(records, now());
     const isFree = ({ id, endpoint }: OutboxRecord) =>
       !this.#inFlight.has(id) && (this.#urgent.has(id) || (pauses.get(endpoint) ?? 0) <= now());
@@ -203,13 +261,14 @@ export class Outbox {
       records.filter(({ state }) => state === 'waiting' || state === 'sending').map(({ id }) => id),
     );
     const due = records.filter(
-      (record) => isDue(record, now()) && isFree(record) && !underWay.has(record.submission.of ?? ''),
+      (record) => isDue(record, now(), alive) && isFree(record) && !underWay.has(record.submission.of ?? ''),
     );
+    if (due.length) await presence?.enter(this.#owner);
     for (const { id, endpoint } of due.sort((a, b) => a.due - b.due)) {
       if (this.#inFlight.size >= IN_FLIGHT || signal.aborted) return;
       const there = [...this.#inFlight.values()].filter((other) => other.endpoint === endpoint);
       if (there.length >= this.#endpoints.room(endpoint)) continue;
-      const claim = await this.#apply(id, { type: 'claim', now: now(), owner: this.#owner });
+      const claim = await this.#apply(id, { type: 'claim', now: now(), owner: this.#owner, alive });
       if (claim.type !== 'keep') continue;
       this.#urgent.delete(id);
       const { submission, state } = claim.record;
@@ -259,7 +318,7 @@ export class Outbox {
     if (verdict.type === 'accepted') await this.#accept(record, verdict.receipt, now());
     else await this.#settle(record, verdict, now(), random());
     // What waits for minutes because of the failures before need not.
-    if (isBack) await this.#hasten(now(), 2000);
+    if (isBack) await this.#hastenAt(endpoint);
   }
 
   async #accept(record: OutboxRecord, receipt: Partial<Receipt>, now: number): Promise<void> {
@@ -275,6 +334,7 @@ export class Outbox {
       console.warn('linkage-kit: a receipt could not be kept.', error);
       await store.remove(id).catch(() => undefined);
     }
+    this.#amend(id, undefined);
     const at = new Date(now).toISOString();
     this.#tell({ id, state: 'accepted', submission, receipt: { ...receipt, id, at } });
   }
@@ -302,14 +362,15 @@ export class Outbox {
   }
 
   async #nextDue(): Promise<number | undefined> {
-    const { now } = this.#environment;
-    const records = await this.records();
+    const { now, presence } = this.#environment;
+    const records = await this.#look();
+    const alive = await presence?.alive();
     const pauses = this.#endpoints.pauses(records, now());
     const times = records
       .filter(({ id, state }) => (state === 'waiting' || state === 'sending') && !this.#inFlight.has(id))
       // What is due and found no room is looked at when an attempt ends.
       .filter(({ due }) => due > now() || !this.#inFlight.size)
-      .map(({ due, lease, endpoint }) => Math.max(due, lease?.until ?? 0, pauses.get(endpoint) ?? 0));
+      .map((record) => Math.max(record.due, leaseEnd(record, alive), pauses.get(record.endpoint) ?? 0));
     return times.length ? Math.min(...times) : undefined;
   }
 
