@@ -2,7 +2,8 @@ import type { Submission } from '../domain/submission.js';
 import { encode } from '../receivers/encode.js';
 import { judge } from '../receivers/judge.js';
 import { loadPreset, presetNames } from '../receivers/presets.js';
-import type { Answer, Receiver, Verdict } from '../receivers/receiver.js';
+import type { Answer, Verdict } from '../receivers/receiver.js';
+import { requestHeaders } from '../receivers/request-headers.js';
 
 export { presetNames };
 export type { Answer, Verdict };
@@ -32,13 +33,6 @@ export interface Destination {
   rename?: Record<string, string>;
 }
 
-/** The header with the quoted id; a request that a browser need not ask about first is left so. */
-function keyName({ idempotency, encoding }: Receiver, isOwnOrigin: boolean): string | null {
-  if (encoding === 'opaque') return null;
-  if (idempotency !== undefined) return idempotency;
-  return encoding === 'json' || isOwnOrigin ? 'Idempotency-Key' : null;
-}
-
 /** The one place where presets come in: a submission as it is posted. Rejects for an unknown preset and an address that does not fit it. */
 export async function prepare(submission: Submission, destination: Destination): Promise<Prepared> {
   const { preset, endpoint, origin, constants = {}, rename = {} } = destination;
@@ -47,14 +41,10 @@ export async function prepare(submission: Submission, destination: Destination):
   const { body, contentType } = encode(receiver, submission, { constants, rename });
   const url = receiver.address?.(endpoint, submission) ?? endpoint;
   const isOpaque = receiver.encoding === 'opaque';
-  const key = keyName(receiver, new URL(url).origin === origin);
+  const isOwnOrigin = new URL(url).origin === origin;
   return {
     url,
-    headers: {
-      'Content-Type': contentType,
-      ...(!isOpaque && { Accept: 'application/json, application/problem+json', ...receiver.headers }),
-      ...(key && { [key]: `"${submission.id}"` }),
-    },
+    headers: requestHeaders(receiver, { id: submission.id, contentType, isOwnOrigin }),
     body,
     isOpaque,
     read: (answer) =>

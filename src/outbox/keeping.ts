@@ -22,7 +22,7 @@ export interface OutboxStores {
   /** Contents of files, by the id of their record and their number. */
   files: RecordStore<ArrayBuffer>;
   /** Several changes at once, all of them or none. */
-  writeAll(writes: readonly Write[]): Promise<void>;
+  writeAll(writes: readonly Write[], durability?: IDBTransactionDurability): Promise<void>;
 }
 
 /** Key of the contents of a record's file. */

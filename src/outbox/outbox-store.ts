@@ -50,10 +50,9 @@ export class OutboxStore {
   /** Replaces a delivered record by its receipt. */
   settle(receipt: ReceiptRecord, record: OutboxRecord): Promise<void> {
     const { id } = receipt;
-    return this.#stores.writeAll([
-      { store: 'receipts', key: id, value: receipt },
-      ...this.#removal(id, record),
-    ]);
+    const writes: Write[] = [{ store: 'receipts', key: id, value: receipt }, ...this.#removal(id, record)];
+    // Forgotten in a power cut it is sent again, and answered as before.
+    return this.#stores.writeAll(writes, 'relaxed');
   }
 
   /** Forgets a record, its files and its receipt. */

@@ -68,7 +68,8 @@ export function judge({ answer, receiver, submission, endpoint, receiptMode, now
   };
   const said = receiver.meaning?.(answer, submission);
   const meaning = said ?? meaningOf(answer, readProblem(answer, '').type);
-  const code = codes[answer.status];
+  // A receiver that says what it means by a 409 does not mean "full".
+  const code = said && answer.status === 409 ? undefined : codes[answer.status];
   switch (meaning) {
     case 'accepted': {
       if (!said && isMarkup(answer.body) && !isOwnPage(answer, receiver, endpoint))

@@ -23,7 +23,7 @@ export function readPointers(answer: Answer): ReceiverIssue[] {
   if (!Array.isArray(errors)) return [];
   return errors.flatMap((entry: unknown) => {
     const { pointer, detail } = (entry ?? {}) as { pointer?: unknown; detail?: unknown };
-    if (typeof detail !== 'string') return [];
+    if (typeof detail !== 'string' || !detail) return [];
     const path = (typeof pointer === 'string' ? pointer : '')
       .replace(/^#?\//, '')
       .split('/')

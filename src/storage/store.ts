@@ -97,16 +97,24 @@ const useStore =
   (mode, callback) =>
     transact([name], mode, (transaction) => callback(transaction.objectStore(name)));
 
-/** Makes several changes in one transaction: all of them or none. Resolves when they are durable. */
-export const writeToDevice = (writes: readonly Write[]): Promise<void> =>
-  transact([...new Set(writes.map(({ store }) => store))], 'readwrite', (transaction) => {
-    for (const { store, key, value } of writes) {
-      const records = transaction.objectStore(store);
-      if (value === undefined) records.delete(key);
-      else records.put(value, key);
-    }
-    return promisifyRequest(transaction);
-  });
+/** Makes several changes in one transaction: all of them or none. Resolves when they are durable, as far as is asked for. */
+export const writeToDevice = (
+  writes: readonly Write[],
+  durability?: IDBTransactionDurability,
+): Promise<void> =>
+  transact(
+    [...new Set(writes.map(({ store }) => store))],
+    'readwrite',
+    (transaction) => {
+      for (const { store, key, value } of writes) {
+        const records = transaction.objectStore(store);
+        if (value === undefined) records.delete(key);
+        else records.put(value, key);
+      }
+      return promisifyRequest(transaction);
+    },
+    durability,
+  );
 
 /** Records in IndexedDB, written with strict durability. Rejects where the browser keeps nothing. */
 export function openDeviceStore<T>(name: StoreName): RecordStore<T> {

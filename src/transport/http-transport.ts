@@ -1,9 +1,9 @@
 import { warnOnce, type Problem } from '../domain/problem.js';
 import { judge } from '../receivers/judge.js';
 import { loadPreset } from '../receivers/presets.js';
+import { requestHeaders } from '../receivers/request-headers.js';
 import { OWN_RECEIVER, type Answer, type Receiver, type Verdict } from '../receivers/receiver.js';
 import { composeBody } from './request-body.js';
-import { requestHeaders } from './request-headers.js';
 import type { Transport, TransportRequest } from './transport.js';
 
 const TIMEOUT = 15_000;
@@ -125,7 +125,10 @@ export class HttpTransport implements Transport {
     const { endpoint, credentials, onProgress = () => undefined } = request;
     const isOpaque = receiver.encoding === 'opaque';
     const pageHeaders = isOpaque ? {} : await untilAborted(request.pageHeaders(fresh), signal);
-    const headers = { ...requestHeaders(receiver, request), ...pageHeaders };
+    const isOwnOrigin = new URL(endpoint, document.baseURI).origin === location.origin;
+    const { contentType } = request;
+    const own = requestHeaders(receiver, { id: request.submission.id, contentType, isOwnOrigin });
+    const headers = { ...own, ...pageHeaders };
     const body = composeBody(request);
     if (request.files?.length && body instanceof Blob) {
       const { upload } = await import('./upload.js');

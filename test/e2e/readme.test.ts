@@ -14,6 +14,7 @@ const commands = new Map([
   ['npm ci && npm start', 'Done when 1; start.test.ts runs what it starts'],
   ['npm ci && npm test', 'Done when 1; this is part of it'],
   ['npm start', 'start.test.ts'],
+  ['npx linkage-kit check https://portal.example.org/api/submissions', 'check-command.test.ts'],
   ['npm test', 'this is part of it'],
   ['npm run build', '.tools/test.mjs, step build'],
   ['npm run size', '.tools/test.mjs, step size'],

@@ -25,7 +25,6 @@ export function sizeText(bytes: number, localize: LocalizeController): string {
 
 /** A name that no folder, header or screen is misled by. */
 export function safeName(name: string): string {
-  // eslint-disable-next-line no-control-regex -- that is what is taken out
   const plain = name.replace(/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069"<>|:*?\\/]/g, '_').trim();
   return plain.slice(-120) || 'file';
 }

@@ -34,19 +34,12 @@ export const filesStyles = css`
     font-weight: 600;
     overflow-wrap: anywhere;
   }
-  input[type='file'] {
-    padding-block: 0.5em;
-    cursor: pointer;
+  input[type='file']:focus-visible + .button {
+    outline: 3px solid var(--_focus);
+    outline-offset: 2px;
   }
-  ::file-selector-button {
-    font: inherit;
-    font-weight: 600;
-    color: inherit;
-    background: var(--_surface);
-    border: 1px solid var(--_line-strong);
-    border-radius: var(--_radius-s);
-    padding: 0.35em 0.8em;
-    margin-inline-end: 0.8em;
+  .choose {
+    inline-size: fit-content;
     cursor: pointer;
   }
 `;
@@ -139,7 +132,19 @@ function fileItem(options: FilesFieldOptions, file: AttachedFile): TemplateResul
 }
 
 /** Receivers that cannot read a body of several parts. */
-const withoutFiles = ['apps-script', 'web-to-case'];
+const withoutFiles = [
+  'apps-script',
+  'civicrm',
+  'directus',
+  'drupal-webform',
+  'open311',
+  'postgrest',
+  'power-automate',
+  'strapi',
+  'supabase',
+  'web-to-case',
+  'wordpress',
+];
 
 /** Photos and documents that go with a form. */
 export function filesField(options: FilesFieldOptions): TemplateResult | typeof nothing {
@@ -148,19 +153,18 @@ export function filesField(options: FilesFieldOptions): TemplateResult | typeof 
   const { further } = messages;
   const named = { path: PATH, label: further.files, hint: further.filesHint };
   const control = html`<input
-    class="input"
-    part="input"
-    type="file"
-    id=${fieldId(PATH)}
-    multiple
-    accept=${accept}
-    aria-invalid=${form.error(PATH) ? 'true' : nothing}
-    aria-describedby=${describedBy(options, named) ?? nothing}
-    @change=${(event: Event) => void take(options, event.target as HTMLInputElement)}
-  />`;
+      class="visually-hidden"
+      type="file"
+      id=${fieldId(PATH)}
+      multiple
+      accept=${accept}
+      aria-invalid=${form.error(PATH) ? 'true' : nothing}
+      aria-describedby=${describedBy(options, named) ?? nothing}
+      @change=${(event: Event) => void take(options, event.target as HTMLInputElement)}
+    /><label class="button choose" part="choose-files" for=${fieldId(PATH)}>${further.filesAdd}</label>`;
   const { files } = form.tray;
   const list = files.length
-    ? html`<ul class="files" aria-label=${further.files}>
+    ? html`<ul class="files plain-list" role="list" aria-label=${further.files}>
         ${repeat(
           files,
           (file) => file,
