@@ -8,6 +8,7 @@ export * from './domain/need.js';
 export * from './domain/need-rules.js';
 export * from './domain/pledge.js';
 export * from './domain/problem.js';
+export type { Answer, Encoding, Meaning, OwnReceiver, ReceiverIssue } from './domain/receiving.js';
 export * from './domain/schemas.js';
 export * from './domain/service.js';
 export * from './domain/signup.js';

@@ -47,13 +47,20 @@ async function run(code: string): Promise<unknown> {
 }
 
 it('publishes what is built and nothing else', () => {
-  const allowed = /^(dist|cdn)\/|^(README|CHANGELOG)\.md$|^LICENSE$|^package\.json$/;
+  const allowed = /^(dist|cdn|docs)\/|^(README|CHANGELOG)\.md$|^LICENSE$|^package\.json$/;
   assert.deepEqual(
     files.filter((file) => !allowed.test(file)),
     [],
   );
   for (const file of ['README.md', 'LICENSE', 'CHANGELOG.md', 'cdn/integrity.json', 'cdn/linkage-kit.css'])
     assert.ok(files.includes(file), file);
+});
+
+it('brings a command that says how it is used, and its version', () => {
+  const command = (...args: string[]) =>
+    execFileSync(process.execPath, [join(kit, 'dist/cli/main.js'), ...args], { encoding: 'utf8' });
+  assert.match(command('--help'), /npx linkage-kit check URL/);
+  assert.match(command('--version'), /\d+\.\d+\.\d+/);
 });
 
 it('can be imported in Node without a DOM, and registers nothing', async () => {

@@ -6,7 +6,7 @@ import type { OutboxEntry } from '../../kit/kit.js';
 import { heading } from '../parts/heading.js';
 import { icon, type IconName } from '../parts/icon.js';
 import { parkedSentence } from '../parts/parked-sentence.js';
-import { describeData, relativeTime } from './outbox-contents.js';
+import { describeData, relativeTime } from '../parts/contents.js';
 
 /** What a resident can do with an item. */
 export interface OutboxItemActions {

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
 import type { SubmissionController } from '../../controllers/submission-controller.js';
 import type { Messages } from '../../i18n/messages.js';
+import { loadChunk } from '../../kit/load-chunk.js';
 import { results } from '../../styles/results.js';
 import { destinationName } from './destination.js';
 import { heading } from './heading.js';
@@ -88,6 +89,16 @@ function face({ submission, messages, thanks, isUndone }: ReceiptOptions): Face 
   }
 }
 
+/** Where nothing is kept, the answers can be taken along. The button says whether they were. */
+async function copy(options: ReceiptOptions, button: HTMLButtonElement): Promise<void> {
+  const { submission, localize, messages } = options;
+  const { outcome } = messages;
+  const isCopied = await loadChunk(() => import('./copy-answers.js'))
+    .then(({ copyAnswers }) => copyAnswers(submission.submission!, localize))
+    .catch(() => false);
+  button.textContent = isCopied ? outcome.answersCopied : outcome.copyFailed;
+}
+
 /** What became of a submission: state, reference, to whom it went, what comes next. Never thanks before a receipt. */
 export function receiptPanel(options: ReceiptOptions): TemplateResult {
   const { submission, localize, messages, level, onAgain, actions } = options;
@@ -123,6 +134,18 @@ export function receiptPanel(options: ReceiptOptions): TemplateResult {
             >
               ${outcome.sendAgain}
             </button>`
+          : nothing
+      }
+      ${
+        submission.status === 'unsent'
+          ? html`<button
+              type="button"
+              class="button"
+              part="copy"
+              aria-live="polite"
+              .textContent=${outcome.copyAnswers}
+              @click=${(event: Event) => void copy(options, event.currentTarget as HTMLButtonElement)}
+            ></button>`
           : nothing
       }
       <button type="button" class="button quiet" part="again" @click=${onAgain}>${states.sendAnother}</button>
