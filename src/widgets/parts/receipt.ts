@@ -90,13 +90,13 @@ function face({ submission, messages, thanks, isUndone }: ReceiptOptions): Face 
 }
 
 /** Where nothing is kept, the answers can be taken along. The button says whether they were. */
-async function copy(options: ReceiptOptions, button: HTMLButtonElement): Promise<void> {
+async function copy(options: ReceiptOptions, button: HTMLElement): Promise<void> {
   const { submission, localize, messages } = options;
   const { outcome } = messages;
   const isCopied = await loadChunk(() => import('./copy-answers.js'))
     .then(({ copyAnswers }) => copyAnswers(submission.submission!, localize))
     .catch(() => false);
-  button.textContent = isCopied ? outcome.answersCopied : outcome.copyFailed;
+  button.querySelector('span')!.textContent = isCopied ? outcome.answersCopied : outcome.copyFailed;
 }
 
 /** What became of a submission: state, reference, to whom it went, what comes next. Never thanks before a receipt. */
@@ -143,9 +143,10 @@ export function receiptPanel(options: ReceiptOptions): TemplateResult {
               class="button"
               part="copy"
               aria-live="polite"
-              .textContent=${outcome.copyAnswers}
-              @click=${(event: Event) => void copy(options, event.currentTarget as HTMLButtonElement)}
-            ></button>`
+              @click=${(event: Event) => void copy(options, event.currentTarget as HTMLElement)}
+            >
+              <span .textContent=${outcome.copyAnswers}></span>
+            </button>`
           : nothing
       }
       <button type="button" class="button quiet" part="again" @click=${onAgain}>${states.sendAnother}</button>
