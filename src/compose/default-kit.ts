@@ -231,7 +231,7 @@ export class DefaultKit implements Kit {
     record.shapes = shapes;
     const body = await loadEncoder()
       .then(({ encodeDraft }) => encodeDraft(record, this.#receivers))
-      .catch((error: unknown) => console.warn('linkage-kit: a body is made before it is sent.', error));
+      .catch(() => undefined);
     return { ...record, ...body };
   }
 

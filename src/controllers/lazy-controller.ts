@@ -12,6 +12,7 @@ export class LazyController<T> implements ReactiveController {
   readonly #load: () => Promise<T>;
   #value: T | undefined;
   #isWanted = false;
+  #hasFailed = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #pending: Promise<void> | undefined;
 
@@ -57,7 +58,9 @@ export class LazyController<T> implements ReactiveController {
         () => {
           // Fetching ahead may fail unnoticed; what is wanted is asked for again soon, and when the network is back.
           if (!this.#isWanted) return;
-          if (navigator.onLine) warnOnce('a part of the kit could not be loaded; it is asked for again.');
+          // The network may have come back in this very moment.
+          if (navigator.onLine && this.#hasFailed) warnOnce('a part of the kit could not be loaded.');
+          this.#hasFailed = true;
           this.#timer = setTimeout(this.#begin, AGAIN);
         },
       )

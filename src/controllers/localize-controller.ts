@@ -48,10 +48,10 @@ export class LocalizeController implements ReactiveController {
   /** Resolves when texts are there. */
   ready: Promise<unknown> = Promise.resolve();
 
-  /** @param section which tag's texts are wanted beside the shared ones */
-  constructor(host: LocalizedHost, kit: KitController, section: TagSection) {
+  /** @param section which tag's texts are wanted beside the shared ones, `late` which of those that others load later */
+  constructor(host: LocalizedHost, kit: KitController, section: TagSection, ...late: LateSection[]) {
     this.#host = host;
-    this.#wanted = { tags: [section], late: [] };
+    this.#wanted = { tags: [section], late };
     this.#kit = kit;
     host.addController(this);
   }
@@ -70,16 +70,15 @@ export class LocalizeController implements ReactiveController {
 
   /** Loads texts that are only needed once somebody has touched the page, or once there is something to list. Rejects where they cannot be loaded now. */
   async further(late: readonly LateSection[], tags: readonly TagSection[] = []): Promise<void> {
-    const before = this.#wanted;
-    const wanted = {
-      tags: [...new Set([...before.tags, ...tags])],
-      late: [...new Set([...before.late, ...late])],
-    };
-    if (wanted.tags.length + wanted.late.length > before.tags.length + before.late.length) {
-      this.#wanted = wanted;
+    const { tags: known, late: knownLate } = this.#wanted;
+    const newTags = tags.filter((tag) => !known.includes(tag));
+    const newLate = late.filter((name) => !knownLate.includes(name));
+    if (newTags.length || newLate.length) {
+      this.#wanted = { tags: [...known, ...newTags], late: [...knownLate, ...newLate] };
       this.#follow();
     }
-    await this.ready;
+    // Somebody else may ask for more meanwhile.
+    for (let waited; waited !== this.ready;) await (waited = this.ready);
     if (!this.#isThere()) throw new Error('texts are missing');
   }
 
@@ -171,9 +170,7 @@ export class LocalizeController implements ReactiveController {
         this.#host.requestUpdate();
       },
       (error: unknown) => {
-        warnOnce(
-          `the texts of "${language}" could not be loaded (${String(error)}); they are asked for again.`,
-        );
+        if (navigator.onLine) warnOnce(`texts of "${language}" could not be loaded (${String(error)}).`);
         setTimeout(() => this.#host.isConnected && this.#follow(), AGAIN);
       },
     );

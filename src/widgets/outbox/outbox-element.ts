@@ -12,8 +12,15 @@ import { controls } from '../../styles/controls.js';
 import { tokens } from '../../styles/tokens.js';
 import { copyText } from '../parts/copy-text.js';
 import { download } from '../parts/download.js';
-import { emptyState, loadingNotice, notice, shell } from '../parts/shell.js';
-import type { OutboxItemActions } from './outbox-item.js';
+import { emptyState, notice, shell } from '../parts/shell.js';
+import {
+  entryText,
+  entryTitle,
+  isSurelyNotTaken,
+  outboxItem,
+  stateName,
+  type OutboxItemActions,
+} from './outbox-item.js';
 import { outboxStyles } from './outbox.styles.js';
 
 /** How often relative times and states are read again while something waits, in ms. */
@@ -66,15 +73,11 @@ export class OutboxElement extends LitElement {
   declare private announcement: string;
 
   readonly #kit = new KitController(this);
-  readonly #localize = new LocalizeController(this, this.#kit, 'outbox');
-  /** What an entry looks like, in the words of the form that made it: loaded once there is one. */
-  readonly #items = new LazyController(this, async () => {
-    const tags = ['signup', 'hours', 'pledge', 'feedback'] as const;
-    const [items] = await Promise.all([
-      import('./outbox-item.js'),
-      this.#localize.further(['outcome', 'feedback', 'hours', 'pledge'], tags),
-    ]);
-    return items;
+  readonly #localize = new LocalizeController(this, this.#kit, 'outbox', 'outcome');
+  /** The words of the forms that made the entries: loaded once there is one. Until then entries say less. */
+  readonly #words = new LazyController(this, async () => {
+    await this.#localize.further(['feedback', 'hours', 'pledge'], ['signup', 'hours', 'pledge', 'feedback']);
+    return true;
   });
   readonly #actions: OutboxItemActions = {
     onResend: ({ id }) => void this.#resend(id),
@@ -144,7 +147,7 @@ export class OutboxElement extends LitElement {
   protected override async getUpdateComplete(): Promise<boolean> {
     await this.#localize.ready;
     await super.getUpdateComplete();
-    await this.#items.settled;
+    await this.#words.settled;
     return super.getUpdateComplete();
   }
 
@@ -172,15 +175,15 @@ export class OutboxElement extends LitElement {
     const messages = this.#localize.messages!;
     const { outbox } = messages;
     const { sharedDevice: isShared, storage } = this.#kit.value!.config;
-    const items = this.#items.value;
-    if (!items) return loadingNotice(messages);
+    const hasWords = this.#words.value ?? false;
     return html`<ul class="entries plain-list" part="list" role="list" aria-label=${outbox.list}>
         ${repeat(
           entries,
           ({ id }) => id,
           (entry) =>
-            items.outboxItem({
+            outboxItem({
               entry,
+              hasWords,
               messages,
               localize: this.#localize,
               level: this.headingLevel + 1,
@@ -239,8 +242,7 @@ export class OutboxElement extends LitElement {
 
   #tellChanges(before: readonly OutboxEntry[]): void {
     const { messages } = this.#localize;
-    const items = this.#items.value;
-    if (!messages || !items) return;
+    if (!messages) return;
     const states = new Map(before.map(({ id, state }) => [id, state]));
     // What was just made is told by its form.
     const isNews = ({ id, state }: OutboxEntry) =>
@@ -249,7 +251,7 @@ export class OutboxElement extends LitElement {
     if (changed.length)
       this.#announce(
         changed
-          .map((entry) => `${items.entryTitle(entry, messages)}: ${items.stateName(entry, messages)}.`)
+          .map((entry) => `${entryTitle(entry, messages, this.#words.value)}: ${stateName(entry, messages)}.`)
           .join(' '),
       );
   }
@@ -304,7 +306,7 @@ export class OutboxElement extends LitElement {
 
   async #copy(entry: OutboxEntry): Promise<void> {
     const messages = this.#localize.messages!;
-    const isCopied = await copyText(this.#items.value!.entryText(entry, messages, this.#localize));
+    const isCopied = await copyText(entryText(entry, messages, this.#localize, this.#words.value));
     this.#announce(isCopied ? messages.outbox.copied : messages.outbox.copyFailed);
   }
 
@@ -315,7 +317,7 @@ export class OutboxElement extends LitElement {
 
   /** What has perhaps arrived is changed only when the resident says so: both may arrive. */
   #askOrEdit(entry: OutboxEntry): void {
-    if (this.#items.value!.isSurelyNotTaken(entry)) void this.#edit(entry);
+    if (isSurelyNotTaken(entry)) void this.#edit(entry);
     else this.#ask(entry, 'edit');
   }
 

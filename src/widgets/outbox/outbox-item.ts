@@ -22,6 +22,8 @@ export interface OutboxItemActions {
 export interface OutboxItemOptions {
   entry: OutboxEntry;
   messages: Messages;
+  /** Whether the words of the forms are there. */
+  hasWords: boolean;
   localize: LocalizeController;
   level: number;
   now: number;
@@ -63,13 +65,14 @@ export function isSurelyNotTaken({ state, attempts, problem }: OutboxEntry): boo
 export function entryTitle(
   { kind, submission }: OutboxEntry,
   { outbox, signup, feedback }: Messages,
+  hasWords = false,
 ): string {
   const { action, subject, data } = submission ?? {};
   const type = kind === 'feedback' && (data as Partial<FeedbackData> | undefined)?.type;
   const parts = [
     outbox.kinds[kind],
-    action === 'withdraw' && signup.withdraw,
-    type && feedback.types[type],
+    hasWords && action === 'withdraw' && signup.withdraw,
+    hasWords && type && feedback.types[type],
     subject?.name,
   ];
   return parts.filter(Boolean).join(' · ');
@@ -98,13 +101,18 @@ function problemSentence(
 }
 
 /** An entry as text to keep or pass on. */
-export function entryText(entry: OutboxEntry, messages: Messages, localize: LocalizeController): string {
+export function entryText(
+  entry: OutboxEntry,
+  messages: Messages,
+  localize: LocalizeController,
+  hasWords = false,
+): string {
   const { reference, submission, createdAt } = entry;
   const state = reference ? messages.states.receivedReference(reference) : stateName(entry, messages);
   const when = localize.date(createdAt, { dateStyle: 'medium', timeStyle: 'short' });
-  const rows = submission ? describeData(submission, messages, localize) : [];
+  const rows = submission && hasWords ? describeData(submission, messages, localize) : [];
   const lines = rows.map(([label, value]) => `${label}${/[?？]$/.test(label) ? '' : ':'} ${value}`);
-  return [entryTitle(entry, messages), `${state} · ${when}`, ...lines].join('\n');
+  return [entryTitle(entry, messages, hasWords), `${state} · ${when}`, ...lines].join('\n');
 }
 
 function facts({ entry, messages, localize, now }: OutboxItemOptions): TemplateResult {
@@ -179,7 +187,7 @@ function question({ entry, messages, actions, question: asked }: OutboxItemOptio
 
 /** One entry: what it is, how it stands, what it says, what can be done. */
 export function outboxItem(options: OutboxItemOptions): TemplateResult {
-  const { entry, messages, localize, level, isFolded, isElsewhere } = options;
+  const { entry, messages, hasWords, localize, level, isFolded, isElsewhere } = options;
   const { outbox, states } = messages;
   const { id, reference, issues, submission, destinationName } = entry;
   const { tone, icon: name } = faces[entry.state];
@@ -189,7 +197,7 @@ export function outboxItem(options: OutboxItemOptions): TemplateResult {
     isElsewhere && submission?.page.startsWith(`${location.origin}/`) ? submission.page : undefined;
   return html`<li class="entry" part="item">
     <div class="top">
-      ${heading(level, html`<bdi>${entryTitle(entry, messages)}</bdi>`, `title-${id}`, true)}
+      ${heading(level, html`<bdi>${entryTitle(entry, messages, hasWords)}</bdi>`, `title-${id}`, true)}
       <span class="state ${tone}" part="state"
         >${icon(name)}${reference ? html`<bdi>${states.receivedReference(reference)}</bdi>` : stateName(entry, messages)}</span
       >
@@ -205,7 +213,7 @@ export function outboxItem(options: OutboxItemOptions): TemplateResult {
     ${facts(options)}
     ${destinationName ? html`<p class="hint" dir="auto">${messages.common.goesTo(destinationName)}</p>` : nothing}
     ${
-      submission && !isFolded
+      submission && hasWords && !isFolded
         ? html`<details>
             <summary>${outbox.contents}</summary>
             <dl>
