@@ -10,13 +10,27 @@ const AGAIN = 3000;
 export class LazyController<T> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #load: () => Promise<T>;
+  readonly #texts: (() => Promise<unknown>) | undefined;
+  readonly #use: ((value: T) => void) | undefined;
   #value: T | undefined;
   #isWanted = false;
   #hasFailed = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #pending: Promise<void> | undefined;
 
-  constructor(host: ReactiveControllerHost, load: () => Promise<T>) {
+  /**
+   * @param load imports the part, and nothing else: a lost chunk is fetched again under another address
+   * @param texts loads what else it needs
+   * @param use what is done with it, once, before it shows
+   */
+  constructor(
+    host: ReactiveControllerHost,
+    load: () => Promise<T>,
+    texts?: () => Promise<unknown>,
+    use?: (value: T) => void,
+  ) {
+    this.#texts = texts;
+    this.#use = use;
     this.#host = host;
     this.#load = load;
     host.addController(this);
@@ -49,9 +63,10 @@ export class LazyController<T> implements ReactiveController {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     if (this.#value) return Promise.resolve();
-    this.#pending ??= loadChunk(this.#load)
+    this.#pending ??= Promise.all([loadChunk(this.#load), this.#texts?.()])
       .then(
-        (value) => {
+        ([value]) => {
+          this.#use?.(value);
           this.#value = value;
           this.#host.requestUpdate();
         },

@@ -73,10 +73,10 @@ export class LocalizeController implements ReactiveController {
     const { tags: known, late: knownLate } = this.#wanted;
     const newTags = tags.filter((tag) => !known.includes(tag));
     const newLate = late.filter((name) => !knownLate.includes(name));
-    if (newTags.length || newLate.length) {
+    if (newTags.length || newLate.length)
       this.#wanted = { tags: [...known, ...newTags], late: [...knownLate, ...newLate] };
-      this.#follow();
-    }
+    // Also what could not be loaded before.
+    if (!this.#isThere()) this.#follow();
     // Somebody else may ask for more meanwhile.
     for (let waited; waited !== this.ready;) await (waited = this.ready);
     if (!this.#isThere()) throw new Error('texts are missing');

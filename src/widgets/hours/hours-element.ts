@@ -89,7 +89,6 @@ export class HoursElement extends LitElement {
   };
 
   declare private shown: number;
-
   readonly #kit = new KitController(this);
   readonly #localize = new LocalizeController(this, this.#kit, 'hours');
   readonly #form = new FormController(this);
@@ -117,10 +116,12 @@ export class HoursElement extends LitElement {
     identity: { name: 'person.name', email: 'person.email', phone: 'person.phone' },
     feedSettled: () => this.#feed.settled,
   });
-  readonly #checkInView = new LazyController(this, async () => {
-    await this.#localize.further(['hours']);
-    return this.#useCheckIn(await import('./hours-check-in.js'));
-  });
+  readonly #checkInView = new LazyController(
+    this,
+    () => import('./hours-check-in.js'),
+    () => this.#localize.further(['hours']),
+    (view) => this.#useCheckIn(view),
+  );
   #checkIn: CheckInController | undefined;
   /** What shows hours so far and hours to confirm: loaded where one of them is. */
   #parts: typeof HistoryParts | undefined;
@@ -356,11 +357,10 @@ export class HoursElement extends LitElement {
     this.#checkIn ??= new view.CheckInController(this, this.#kit, () => this.#mode === 'check-in');
     return view;
   }
-
   /** Checks in; that is no submission yet. */
   async #begin(): Promise<Outcome> {
-    const view = this.#useCheckIn(await loadChunk(() => import('./hours-check-in.js')));
     const { messages } = this.#localize;
+    const view = this.#useCheckIn(await loadChunk(() => import('./hours-check-in.js')));
     if (!messages || !this.#kit.value) return { state: 'cancelled', submission: null };
     const { data, issues } = await view.checkWork(this.#form, this.value, messages);
     if (issues.length) return this.#submission.reject(issues);

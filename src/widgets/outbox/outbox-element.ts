@@ -75,10 +75,11 @@ export class OutboxElement extends LitElement {
   readonly #kit = new KitController(this);
   readonly #localize = new LocalizeController(this, this.#kit, 'outbox', 'outcome');
   /** The words of the forms that made the entries: loaded once there is one. Until then entries say less. */
-  readonly #words = new LazyController(this, async () => {
-    await this.#localize.further(['feedback', 'hours', 'pledge'], ['signup', 'hours', 'pledge', 'feedback']);
-    return true;
-  });
+  readonly #words = new LazyController(
+    this,
+    () => Promise.resolve(true),
+    () => this.#localize.further(['feedback', 'hours', 'pledge'], ['signup', 'hours', 'pledge', 'feedback']),
+  );
   readonly #actions: OutboxItemActions = {
     onResend: ({ id }) => void this.#resend(id),
     onEdit: (entry) => this.#askOrEdit(entry),

@@ -19,8 +19,9 @@ export const lazyView = <T extends { styles: CSSResult[] }>(
   localize?: LocalizeController,
   ...texts: LateSection[]
 ): LazyController<T> =>
-  new LazyController(host, async () => {
-    const [view] = await Promise.all([load(), localize?.further(texts)]);
-    adoptStyles(host, view.styles);
-    return view;
-  });
+  new LazyController(
+    host,
+    load,
+    () => localize?.further(texts) ?? Promise.resolve(),
+    ({ styles }) => adoptStyles(host, styles),
+  );

@@ -108,10 +108,11 @@ export class PledgeElement extends LitElement {
   readonly #localize = new LocalizeController(this, this.#kit, 'pledge');
   readonly #form = new FormController(this);
   readonly #listView = lazyView(this, () => import('./pledge-list.js'), this.#localize, 'pledge');
-  readonly #ledgerView = new LazyController(this, async () => {
-    await this.#localize.further(['pledge']);
-    return import('./pledge-ledger.js');
-  });
+  readonly #ledgerView = new LazyController(
+    this,
+    () => import('./pledge-ledger.js'),
+    () => this.#localize.further(['pledge']),
+  );
   readonly #receipt = lazyView(this, () => import('./pledge-result.js'), this.#localize, 'pledge', 'outcome');
   readonly #feed = new FeedController(this, this.#kit, 'needs', { lang: () => this.#localize.lang });
   readonly #submission = new SubmissionController(this, {
