@@ -119,4 +119,139 @@ describe('HttpTransport', () => {
     }
     expect(fetch.callCount).to.equal(0);
   });
+
+  const problem = { 'Content-Type': 'application/problem+json' };
+  /** CONTRACT 4.2, row by row. */
+  const rows: [string, number, string, Record<string, string>, string, string?][] = [
+    ['a receipt', 201, '{"id":"x","reference":"R1","status":"waitlisted"}', {}, 'accepted'],
+    ['nothing', 204, '', {}, 'accepted'],
+    ['plain text', 200, 'Thank you', {}, 'accepted'],
+    [
+      'a web page',
+      200,
+      ' <!doctype html><p>Log in',
+      { 'Content-Type': 'application/json' },
+      'retry',
+      'not-a-receipt',
+    ],
+    [
+      '400 with errors',
+      400,
+      '{"errors":[{"detail":"No","pointer":"#/data/text"}]}',
+      problem,
+      'declined',
+      'refused',
+    ],
+    ['422', 422, '', {}, 'declined', 'refused'],
+    ['409 full', 409, '{"title":"Full"}', problem, 'declined', 'full'],
+    ['409 with Retry-After', 409, '', { 'Retry-After': '3' }, 'retry', 'in-progress'],
+    ['409 in progress', 409, '{"type":"https://a.example/in-progress"}', problem, 'retry', 'in-progress'],
+    ['408', 408, '', {}, 'retry', 'unavailable'],
+    ['425', 425, '', {}, 'retry', 'unavailable'],
+    ['429', 429, '', { 'Retry-After': '7' }, 'retry', 'unavailable'],
+    ['500', 500, '', {}, 'retry', 'unavailable'],
+    ['503', 503, '<html>down', {}, 'retry', 'unavailable'],
+    ['404', 404, '', {}, 'parked', 'set-up'],
+    ['405', 405, '', {}, 'parked', 'set-up'],
+    ['413', 413, '', {}, 'parked', 'set-up'],
+  ];
+  for (const [name, status, body, headers, type, code] of rows) {
+    it(`${name}: ${type}`, async () => {
+      answers([status, body, headers]);
+      const verdict = await new HttpTransport().send(request());
+      expect(verdict.type).to.equal(type);
+      if ('problem' in verdict) expect(verdict.problem.code).to.equal(code);
+      if (headers['Retry-After'])
+        expect(verdict).to.deep.include({ retryAfter: Number(headers['Retry-After']) * 1000 });
+    });
+  }
+
+  it('with receipt="echo" only JSON that repeats the id is a yes', async () => {
+    answers([200, 'OK'], [200, JSON.stringify({ id: submission.id })]);
+    const echo = request({ receiptMode: 'echo' });
+    expect((await new HttpTransport().send(echo)).type).to.equal('retry');
+    expect((await new HttpTransport().send(echo)).type).to.equal('accepted');
+  });
+
+  it('a form goes without a header that a browser would ask about first, and hears its answer', async () => {
+    answers([200, ''], [200, '']);
+    const form = {
+      preset: 'form',
+      body: 'id=x',
+      contentType: 'application/x-www-form-urlencoded;charset=UTF-8',
+    };
+    await new HttpTransport().send(request({ ...form, endpoint: 'https://elsewhere.example/form' }));
+    expect(fetch.firstCall.args[1]!.headers).to.deep.equal({
+      'Content-Type': form.contentType,
+      Accept: 'application/json, application/problem+json',
+    });
+    await new HttpTransport().send(request({ ...form, endpoint: '/form' }));
+    expect(fetch.secondCall.args[1]!.headers).to.include({ 'Idempotency-Key': `"${submission.id}"` });
+  });
+
+  it('what cannot be heard is not confirmed; a lost connection is tried again', async () => {
+    answers([200, '']);
+    const opaque = request({
+      preset: 'web-to-case',
+      endpoint: 'https://elsewhere.example/case',
+      body: 'orgid=1',
+      contentType: 'application/x-www-form-urlencoded;charset=UTF-8',
+      pageHeaders: () => Promise.resolve({ Authorization: 'secret' }),
+    });
+    expect(await new HttpTransport().send(opaque)).to.deep.equal({ type: 'unconfirmed' });
+    const { mode, headers } = fetch.firstCall.args[1]!;
+    expect(mode).to.equal('no-cors');
+    expect(headers).to.deep.equal({ 'Content-Type': opaque.contentType });
+    fetch.onCall(1).rejects(new TypeError('Failed to fetch'));
+    expect((await new HttpTransport().send(opaque)).type).to.equal('retry');
+  });
+
+  it('a captcha’s value stands beside the stored bytes, in each encoding', async () => {
+    answers([200], [200], [200]);
+    const captcha = { 'cf-turnstile-response': 'a&b' };
+    await new HttpTransport().send(request({ captcha }));
+    await new HttpTransport().send(
+      request({ captcha, preset: 'form', body: 'id=x', contentType: 'application/x-www-form-urlencoded' }),
+    );
+    const boundary = `linkage-kit-${submission.id}`;
+    await new HttpTransport().send(
+      request({
+        captcha,
+        preset: 'multipart',
+        body: `--${boundary}\r\nContent-Disposition: form-data; name="id"\r\n\r\nx\r\n--${boundary}--\r\n`,
+        contentType: `multipart/form-data; boundary=${boundary}`,
+      }),
+    );
+    const bodies = await Promise.all(fetch.args.map(([, init]) => new Response(init!.body).text()));
+    expect(bodies[0]).to.equal('{"id":"x","cf-turnstile-response":"a&b"}');
+    expect(bodies[1]).to.equal('id=x&cf-turnstile-response=a%26b');
+    const whole = await new Response(bodies[2], {
+      headers: { 'Content-Type': `multipart/form-data; boundary=${boundary}` },
+    }).formData();
+    expect([...whole]).to.deep.equal([
+      ['id', 'x'],
+      ['cf-turnstile-response', 'a&b'],
+    ]);
+  });
+
+  it('the page’s own receiver says what an answer means; without it, it is waited for', async () => {
+    answers([200, '{"ok":false}'], [200, '{"ok":true,"n":7}']);
+    const { completeReceiver } = await import('../../src/receivers/own.js');
+    const own = completeReceiver({
+      success: ({ json }) => {
+        const { ok, n } = json as { ok: boolean; n: number };
+        return ok && { reference: `T-${n}` };
+      },
+      idempotency: 'X-Request-Id',
+    });
+    const transport = new HttpTransport((name) => (name === 'own:hub' ? own : undefined));
+    expect((await transport.send(request({ preset: 'own:hub' }))).type).to.equal('retry');
+    expect(await transport.send(request({ preset: 'own:hub' }))).to.deep.equal({
+      type: 'accepted',
+      receipt: { reference: 'T-7' },
+    });
+    expect(fetch.firstCall.args[1]!.headers).to.include({ 'X-Request-Id': `"${submission.id}"` });
+    expect((await transport.send(request({ preset: 'own:other' }))).type).to.equal('retry');
+    expect(fetch.callCount).to.equal(2);
+  });
 });

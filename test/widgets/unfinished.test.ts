@@ -1,0 +1,135 @@
+import { aTimeout, expect, fixtureCleanup, waitUntil } from '@open-wc/testing';
+import '../../src/widgets/feedback/define.js';
+import '../../src/widgets/signup/define.js';
+import type { FeedbackElement } from '../../src/widgets/feedback/feedback-element.js';
+import type { KitConfig } from '../../src/kit/kit-config.js';
+import type { SignupElement } from '../../src/widgets/signup/signup-element.js';
+import { openDeviceStore } from '../../src/storage/store.js';
+import { kitFixture } from '../support/kit-fixture.js';
+import { byRole, fill, hasRole, textOf } from '../support/query.js';
+
+const hubName = () => `drafts-${crypto.getRandomValues(new Uint32Array(2)).join('')}`;
+/** Longer than typing rests before it is written down. */
+const written = () => aTimeout(700);
+
+async function open(config: Partial<KitConfig>, attributes = {}) {
+  const { element, transport } = await kitFixture<FeedbackElement>('linkage-feedback', attributes, {
+    config,
+  });
+  // The first sign of somebody: what looks for drafts is loaded then.
+  dispatchEvent(new Event('pointermove'));
+  return { element, transport };
+}
+async function typed(config: Partial<KitConfig>, attributes = {}) {
+  const page = await open(config, attributes);
+  await aTimeout(300);
+  fill(byRole(page.element, 'textbox', 'Your message'), 'Half a thought');
+  await written();
+  return page;
+}
+const message = (element: FeedbackElement) =>
+  byRole<HTMLTextAreaElement>(element, 'textbox', 'Your message').value;
+const back = (element: FeedbackElement) =>
+  waitUntil(() => textOf(element).includes('Your unfinished answers are back.'), 'the draft is back');
+const stored = async () => JSON.stringify(await openDeviceStore('drafts').values());
+
+describe('unfinished forms', () => {
+  it('come back, say so, and can be begun anew', async () => {
+    const config = { name: hubName() };
+    await typed(config);
+    fixtureCleanup();
+    const { element } = await open(config);
+    await back(element);
+    expect(message(element)).to.equal('Half a thought');
+    byRole(element, 'button', 'Start over').click();
+    await element.updateComplete;
+    expect(message(element)).to.equal('');
+    await written();
+    fixtureCleanup();
+    const next = await open(config);
+    await aTimeout(600);
+    expect(message(next.element)).to.equal('');
+  });
+
+  it('are gone once they are sent', async () => {
+    const config = { name: hubName() };
+    const { element } = await typed(config);
+    byRole(element, 'radio', 'Suggestion').click();
+    expect((await element.submit()).state).to.equal('accepted');
+    await written();
+    expect(await stored()).not.to.include(config.name);
+  });
+
+  it('of another user or hub do not show', async () => {
+    const config = { name: hubName(), userKey: 'li' };
+    await typed(config);
+    fixtureCleanup();
+    for (const other of [
+      { ...config, userKey: 'wang' },
+      { ...config, name: hubName() },
+    ]) {
+      const { element } = await open(other);
+      await aTimeout(600);
+      expect(message(element)).to.equal('');
+      fixtureCleanup();
+    }
+    const { element } = await open(config);
+    await back(element);
+  });
+
+  for (const config of [{ sharedDevice: true }, { storage: 'tab' as const }, { storage: 'none' as const }]) {
+    it(`never reach the disk with ${JSON.stringify(config)}`, async () => {
+      const name = hubName();
+      await typed({ name, ...config });
+      expect(await stored()).not.to.include(name);
+    });
+  }
+
+  it('are not made of what only the page filled in', async () => {
+    const name = hubName();
+    await open({ name }, { prefill: '{"type": "suggestion", "text": "From the page"}' });
+    await written();
+    expect(await stored()).not.to.include(name);
+  });
+
+  it('give way to what the page sets and to what is typed before they are there', async () => {
+    const config = { name: hubName() };
+    await typed(config);
+    fixtureCleanup();
+    const { element } = await open(config);
+    element.value = { type: 'question', text: 'The page knows better' };
+    await aTimeout(600);
+    expect(message(element)).to.equal('The page knows better');
+  });
+
+  it('are told apart by the form they belong to', async () => {
+    const config = { name: hubName() };
+    await typed(config, { id: 'first' });
+    fixtureCleanup();
+    const other = await open(config, { id: 'second' });
+    await aTimeout(600);
+    expect(message(other.element)).to.equal('');
+    fixtureCleanup();
+    const { element } = await open(config, { id: 'first' });
+    await back(element);
+  });
+
+  it('open the activity that was open', async () => {
+    const config = { name: hubName() };
+    const data = [
+      { '@type': 'Event', identifier: 'choir', name: 'Choir', startDate: '2030-03-01T10:00:00Z' },
+    ];
+    const first = await kitFixture<SignupElement>('linkage-signup', {}, { config, data });
+    dispatchEvent(new Event('pointermove'));
+    await waitUntil(() => hasRole(first.element, 'button', 'Sign up: Choir'));
+    byRole(first.element, 'button', 'Sign up: Choir').click();
+    await waitUntil(() => hasRole(first.element, 'textbox', 'Full name'));
+    fill(byRole(first.element, 'textbox', 'Full name'), '李');
+    await written();
+    fixtureCleanup();
+    const { element } = await kitFixture<SignupElement>('linkage-signup', {}, { config, data });
+    dispatchEvent(new Event('pointermove'));
+    await waitUntil(() => textOf(element).includes('Your unfinished answers are back.'));
+    expect(byRole<HTMLInputElement>(element, 'textbox', 'Full name').value).to.equal('李');
+  });
+});
