@@ -55,6 +55,8 @@ export class DefaultKit implements Kit {
   #device: OutboxLane | undefined;
   #memory: OutboxLane | undefined;
   #isStarted = false;
+  /** News still comes to a page that is frozen, but whoever reads then holds the store for all others until it thaws. */
+  #isFrozen = false;
   #relay: ReturnType<typeof setTimeout> | undefined;
   #lastScope: string | undefined;
 
@@ -82,11 +84,12 @@ export class DefaultKit implements Kit {
     addEventListener('pageshow', this.#onWake);
     addEventListener('pagehide', this.#onLeave);
     document.addEventListener('visibilitychange', this.#onVisibility);
-    document.addEventListener('freeze', this.#onLeave);
+    document.addEventListener('freeze', this.#onFreeze);
+    document.addEventListener('resume', this.#onWake);
     if (typeof BroadcastChannel !== 'undefined') this.#channel = new BroadcastChannel('linkage-kit');
     this.#channel?.addEventListener('message', this.#onMessage);
     // A kiosk whose network goes must still be able to hold what is sent.
-    if (this.#isMemoryOnly()) void loadMemory().catch(() => undefined);
+    if (this.isMemoryOnly()) void loadMemory().catch(() => undefined);
     this.#onWake();
   }
 
@@ -98,7 +101,8 @@ export class DefaultKit implements Kit {
     removeEventListener('pageshow', this.#onWake);
     removeEventListener('pagehide', this.#onLeave);
     document.removeEventListener('visibilitychange', this.#onVisibility);
-    document.removeEventListener('freeze', this.#onLeave);
+    document.removeEventListener('freeze', this.#onFreeze);
+    document.removeEventListener('resume', this.#onWake);
     this.#channel?.close();
     this.#channel = undefined;
     this.#onLeave();
@@ -106,7 +110,7 @@ export class DefaultKit implements Kit {
 
   /** Tells widgets that settings changed; another user's or hub's records come into view, and out of it. */
   configChanged(): void {
-    const scope = this.#scopeName();
+    const scope = this.scope();
     const { receiver } = this.config;
     if (receiver) this.addReceiver('hub', receiver);
     // What is under way was begun for somebody else: it goes on when they are back.
@@ -137,7 +141,7 @@ export class DefaultKit implements Kit {
   async readFeed<K extends FeedKind>(kind: K, request: FeedRequest): Promise<FeedAnswer<K>> {
     // A form without a feed does not pay for reading one.
     const { readFeedAnswer } = await loadChunk(() => import('./feed-source.js'));
-    const isCached = !this.#isMemoryOnly() && kind !== 'hours-history';
+    const isCached = !this.isMemoryOnly() && kind !== 'hours-history';
     return readFeedAnswer(kind, request, isCached ? openDeviceStore<CachedFeed>('feeds') : undefined);
   }
 
@@ -161,7 +165,7 @@ export class DefaultKit implements Kit {
       this.selection = selection;
     }
     this.start();
-    if (!this.#isMemoryOnly()) {
+    if (!this.isMemoryOnly()) {
       try {
         await this.#deviceLane().add(outboxDraft, contents);
         this.#hear({ id: submission.id, state: 'saved', submission });
@@ -180,7 +184,7 @@ export class DefaultKit implements Kit {
   }
 
   async flush(within = 0): Promise<void> {
-    await Promise.all(this.#lanes().map((lane) => lane.send(within)));
+    await Promise.all(this.lanes().map((lane) => lane.send(within)));
   }
 
   /** The next person comes: nothing is left of this one, neither kept nor on the screen. */
@@ -190,16 +194,24 @@ export class DefaultKit implements Kit {
   }
 
   // Others may have the same idea at the same moment.
-  readonly #onWake = () => void this.flush(2000).catch(() => undefined);
+  readonly #onWake = () => {
+    if (this.#isFrozen) this.#notify('outbox');
+    this.#isFrozen = false;
+    void this.flush(2000).catch(() => undefined);
+  };
   readonly #onLeave = () => {
     clearTimeout(this.#relay);
-    this.#lanes().forEach((lane) => lane.release());
+    this.lanes().forEach((lane) => lane.release());
+  };
+  readonly #onFreeze = () => {
+    this.#isFrozen = true;
+    this.lanes().forEach((lane) => lane.release(true));
   };
   readonly #onVisibility = () => {
     if (document.visibilityState === 'visible') this.#onWake();
   };
   readonly #onMessage = ({ data }: MessageEvent<{ update: SubmissionUpdate; scope: string }>) => {
-    if (data.scope !== this.#scopeName() || this.#isMemoryOnly()) return;
+    if (this.#isFrozen || data.scope !== this.scope() || this.isMemoryOnly()) return;
     // Its events are that page's, unless the form stands here.
     const own = this.#sources.get(data.update.id);
     this.#hear(own ? { ...data.update, submission: own.submission } : data.update, own !== undefined);
@@ -237,36 +249,29 @@ export class DefaultKit implements Kit {
 
   /** What is loaded with its first use, or the first sign of a person. */
   readonly desk = (): Promise<KitDesk> => {
-    this.#loadingDesk ??= loadChunk(() => import('./kit-desk.js')).then(
-      ({ KitDesk }) =>
-        new KitDesk({
-          lanes: () => this.#lanes(),
-          scope: () => this.#scopeName(),
-          isMemoryOnly: () => this.#isMemoryOnly(),
-          forget: () => (this.selection = undefined),
-          onNews: (listener) => this.onSubmission(listener),
-        }),
-    );
+    this.#loadingDesk ??= loadChunk(() => import('./kit-desk.js')).then(({ KitDesk }) => new KitDesk(this));
     this.#loadingDesk.catch(() => (this.#loadingDesk = undefined));
     return this.#loadingDesk;
   };
 
   /** Whose news other tabs may hear: those of the same hub and user. */
-  #scopeName(): string {
+  scope(): string {
     return `${this.config.name} ${this.config.userKey}`;
   }
 
   /** Tells the other tabs how it stands; what somebody wrote is not passed around. */
   #broadcast({ submission: _, ...update }: SubmissionUpdate): void {
-    this.#channel?.postMessage({ update, scope: this.#scopeName() });
+    this.#channel?.postMessage({ update, scope: this.scope() });
   }
 
-  #isMemoryOnly(): boolean {
+  /** Whether nothing may reach the disk. */
+  isMemoryOnly(): boolean {
     return this.config.storage !== 'device' || this.config.sharedDevice;
   }
 
-  #lanes(): OutboxLane[] {
-    const device = this.#isMemoryOnly() ? undefined : this.#deviceLane();
+  /** Where submissions are kept now: on the device and in memory. */
+  lanes(): OutboxLane[] {
+    const device = this.isMemoryOnly() ? undefined : this.#deviceLane();
     return [device, this.#memory].filter((lane) => lane !== undefined);
   }
 

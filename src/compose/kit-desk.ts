@@ -5,6 +5,7 @@ import type {
   DraftStore,
   OutboxEntry,
   SavedServices,
+  Selection,
   SubmissionUpdate,
 } from '../kit/kit.js';
 import { loadChunk } from '../kit/load-chunk.js';
@@ -24,10 +25,10 @@ export interface KitDeskOptions {
   scope(): string;
   /** Whether nothing may reach the disk. */
   isMemoryOnly(): boolean;
-  /** Drops what was selected. */
-  forget(): void;
+  /** What was last selected. */
+  selection: Selection | undefined;
   /** Hears how submissions stand. */
-  onNews(listener: (update: SubmissionUpdate) => void): void;
+  onSubmission(listener: (update: SubmissionUpdate) => void): void;
 }
 
 /** What only this page's memory holds. */
@@ -68,7 +69,7 @@ export class KitDesk implements Desk {
     this.#options = options;
     this.saved = new SavedList(options);
     this.checkIn = new DeviceCheckIn(options);
-    options.onNews(watchUnsent);
+    options.onSubmission(watchUnsent);
   }
 
   async entries(): Promise<OutboxEntry[]> {
@@ -111,7 +112,7 @@ export class KitDesk implements Desk {
   }
 
   async purge(): Promise<void> {
-    this.#options.forget();
+    this.#options.selection = undefined;
     for (const { id } of await this.entries()) await this.discard(id);
     await this.saved.clear();
     await this.checkIn.clear();

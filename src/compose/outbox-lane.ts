@@ -60,9 +60,9 @@ export class OutboxLane {
   }
 
   /** The page goes away, or the hub does. */
-  release(): void {
+  release(isFrozen = false): void {
     clearTimeout(this.#timer);
-    this.#sender?.release();
+    this.#sender?.release(isFrozen);
   }
 
   /** What sends: loaded when it is needed. */

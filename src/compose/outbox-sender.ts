@@ -1,4 +1,5 @@
 import type { KitConfig } from '../kit/kit-config.js';
+import { loadChunk } from '../domain/load-chunk.js';
 import { createFlushLock } from '../outbox/flush-lock.js';
 import { OutboxStore, type OutboxStores, type Scope } from '../outbox/outbox-store.js';
 import { Outbox, type OutboxUpdate } from '../outbox/outbox.js';
@@ -6,8 +7,11 @@ import { createPresence } from '../outbox/presence.js';
 import { HttpTransport } from '../transport/http-transport.js';
 import type { Transport } from '../transport/transport.js';
 import { readCaptcha } from './captcha.js';
-import { encodeDraft, findReceiver, type OwnReceivers } from './encode-draft.js';
+import type { OwnReceivers } from './encode-draft.js';
 import { readPageHeaders } from './page-headers.js';
+
+// A form without a network may have asked for it in vain: as a part of this chunk it would stay lost until the page is left.
+const loadEncoder = () => loadChunk(() => import('./encode-draft.js'));
 
 /** What a sender needs of its kit. */
 export interface SenderOptions {
@@ -29,14 +33,15 @@ export function createSender(options: SenderOptions): Outbox {
   const outbox = new Outbox({
     store: new OutboxStore(stores),
     scope,
-    transport: transport ?? new HttpTransport((name) => findReceiver(name, receivers)),
+    transport:
+      transport ?? new HttpTransport(async (name) => (await loadEncoder()).findReceiver(name, receivers)),
     // Memory is this page's own: nobody else could send from it.
     lock: isShared
       ? createFlushLock(`linkage-kit:${config().name}`)
       : { run: (work) => work().then(() => true) },
     ...(isShared && { presence: createPresence() }),
     pageHeaders: (endpoint, fresh) => readPageHeaders(config(), endpoint, fresh),
-    encode: (record) => encodeDraft(record, receivers),
+    encode: async (record) => (await loadEncoder()).encodeDraft(record, receivers),
     captcha: (id) => readCaptcha(sourceOf(id)),
     credentials: () => config().credentials,
     now: Date.now,

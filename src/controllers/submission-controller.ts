@@ -341,7 +341,7 @@ export class SubmissionController implements ReactiveController {
   }
 
   #warnNotSetUp(): void {
-    warnOnce(`<${this.#host.localName}> has no endpoint and neither has a hub around it: it sends nothing.`);
+    warnOnce(`<${this.#host.localName}> has no endpoint: it sends nothing.`);
   }
 
   async #kitIsThere(): Promise<void> {

@@ -10,7 +10,7 @@ export interface Scope {
 
 /** Whether a record is one of a scope's, in a layout that this kit knows. */
 export const isWithin = (record: Scope & { version: number }, scope: Scope) =>
-  record.version <= RECORD_VERSION &&
+  record?.version <= RECORD_VERSION &&
   record.origin === scope.origin &&
   record.hub === scope.hub &&
   record.userKey === scope.userKey;
@@ -42,8 +42,7 @@ export function addRecord(
   ]);
 }
 
-/** Records of a scope, oldest first. */
+/** Records of a scope, as they are stored. */
 export async function listRecords({ records }: OutboxStores, scope: Scope): Promise<OutboxRecord[]> {
-  const all = await records.values();
-  return all.filter((record) => isWithin(record, scope)).sort((a, b) => a.createdAt - b.createdAt);
+  return (await records.values()).filter((record) => isWithin(record, scope));
 }

@@ -81,8 +81,8 @@ export function step(record: OutboxRecord, event: OutboxEvent): Step {
       return keep({ ...withoutLease(record), state: 'waiting', due: Math.max(event.now, record.notBefore) });
     case 'wake': {
       if (record.state !== 'waiting') return ignore;
-      // A clock that was set back must not strand a record: no receiver may ask for more.
-      const notBefore = Math.min(record.notBefore, event.now + LONGEST_PAUSE);
+      // A clock that was set back must not strand a record: no receiver can ask for more.
+      const notBefore = record.notBefore > event.now + LONGEST_PAUSE ? 0 : record.notBefore;
       const due = Math.max(Math.min(record.due, event.now + event.within), notBefore);
       return due < record.due ? keep({ ...record, due, notBefore }) : ignore;
     }

@@ -4,6 +4,39 @@ import type { OutboxRecord, ReceiptRecord } from './outbox-record.js';
 
 export { isWithin, type OutboxStores, type Scope } from './keeping.js';
 
+const states: readonly unknown[] = [
+  'waiting',
+  'sending',
+  'unconfirmed',
+  'parked',
+  'declined',
+] satisfies OutboxRecord['state'][];
+
+/**
+ * Whether a record is whole. What something else has written or damaged is left where it is, and out of sight: it must hold
+ * up nothing.
+ */
+const isWhole = ({
+  submission,
+  state,
+  due,
+  notBefore,
+  createdAt,
+  attempts,
+  ...record
+}: OutboxRecord): boolean =>
+  typeof submission?.id === 'string' &&
+  typeof submission.kind === 'string' &&
+  typeof submission.data === 'object' &&
+  submission.data !== null &&
+  states.includes(state) &&
+  [due, notBefore, createdAt, attempts].every(Number.isFinite) &&
+  typeof record.id === 'string' &&
+  typeof record.endpoint === 'string' &&
+  typeof record.preset === 'string' &&
+  ['string', 'undefined'].includes(typeof record.body) &&
+  ['object', 'undefined'].includes(typeof record.lease);
+
 /** Records and receipts of the outbox over any stores. */
 export class OutboxStore {
   readonly #stores: OutboxStores;
@@ -28,8 +61,9 @@ export class OutboxStore {
   }
 
   /** Records of a scope, oldest first. */
-  list(scope: Scope): Promise<OutboxRecord[]> {
-    return listRecords(this.#stores, scope);
+  async list(scope: Scope): Promise<OutboxRecord[]> {
+    const records = await listRecords(this.#stores, scope);
+    return records.filter(isWhole).sort((a, b) => a.createdAt - b.createdAt);
   }
 
   /** Receipts of a scope, newest first. */

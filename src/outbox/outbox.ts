@@ -85,6 +85,7 @@ export class Outbox {
   #claiming: Promise<void> | undefined;
   #isClaimWanted = false;
   #isReleased = false;
+  #isFrozen = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(environment: OutboxEnvironment) {
@@ -186,9 +187,13 @@ export class Outbox {
     return step.type === 'keep';
   }
 
-  /** The page goes away: attempts end, and their records are free for the next page at once. */
-  release(): void {
+  /**
+   * The page goes away: attempts end, and their records are free for the next page at once. A page that is frozen gives nothing
+   * back, and its leases end by themselves: a transaction begun now would hold the store for all others until it thaws.
+   */
+  release(isFrozen = false): void {
     this.#isReleased = true;
+    this.#isFrozen = isFrozen;
     this.#seen = undefined;
     this.#abort.abort();
     this.#abort = new AbortController();
@@ -311,6 +316,7 @@ export class Outbox {
       clearInterval(renewal);
     }
     if (signal.aborted && verdict.type === 'retry') {
+      if (this.#isFrozen) return;
       await this.#apply(id, { type: 'release', now: now(), owner: this.#owner });
       return;
     }

@@ -1,3 +1,4 @@
+import { loadChunk } from '../domain/load-chunk.js';
 import { warnOnce, type Problem } from '../domain/problem.js';
 import { judge } from '../receivers/judge.js';
 import { loadPreset } from '../receivers/presets.js';
@@ -87,20 +88,21 @@ export class HttpTransport implements Transport {
   async #attempt(request: TransportRequest, receiver: Receiver, fresh: boolean): Promise<Verdict> {
     const { endpoint, submission, receiptMode, signal } = request;
     const abort = new AbortController();
-    let isTimeout = false;
     const stop = () => abort.abort();
-    const timer = setTimeout(() => {
-      isTimeout = true;
-      stop();
-    }, timeoutOf(request));
+    const timer = setTimeout(stop, timeoutOf(request));
     signal?.addEventListener('abort', stop);
     if (signal?.aborted) stop();
     let answer: Answer | undefined;
+    let isReached = false;
     try {
+      if (receiver.encoding === 'opaque') {
+        await this.#reach(request, abort.signal);
+        isReached = true;
+      }
       answer = await this.#post(request, receiver, fresh, abort.signal);
     } catch (error) {
-      // Whoever cannot hear an answer does not know whether a request that hung has arrived.
-      if (isTimeout && receiver.encoding === 'opaque') return { type: 'unconfirmed' };
+      // Whoever cannot hear an answer does not know whether a request that hung or broke off has arrived.
+      if (isReached) return { type: 'unconfirmed' };
       return {
         type: 'retry',
         problem: { code: abort.signal.aborted ? 'timeout' : 'network', detail: String(error) },
@@ -113,6 +115,18 @@ export class HttpTransport implements Transport {
     const advice = receiver.advice?.(answer);
     if (advice) warnOnce(`${endpoint}: ${advice}`);
     return judge({ answer, receiver, submission, endpoint, receiptMode, now: Date.now() });
+  }
+
+  /** Rejects where a receiver that gives no answers cannot be reached: nothing is posted then, and it can be tried again. */
+  async #reach({ endpoint, credentials }: TransportRequest, signal: AbortSignal): Promise<void> {
+    await fetch(endpoint, {
+      method: 'HEAD',
+      mode: 'no-cors',
+      credentials,
+      referrerPolicy: 'strict-origin',
+      cache: 'no-store',
+      signal,
+    });
   }
 
   /** Resolves to nothing where the answer cannot be read. */
@@ -131,7 +145,7 @@ export class HttpTransport implements Transport {
     const headers = { ...own, ...pageHeaders };
     const body = composeBody(request);
     if (request.files?.length && body instanceof Blob) {
-      const { upload } = await import('./upload.js');
+      const { upload } = await loadChunk(() => import('./upload.js'));
       return upload({ url: endpoint, headers, body, credentials, onProgress, signal });
     }
     const response = await fetch(endpoint, {

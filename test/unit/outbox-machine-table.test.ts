@@ -175,7 +175,10 @@ test('a Retry-After is undercut by a person only', () => {
   forAll((before, event, after) => {
     if (!after || !['release', 'wake', 'resend'].includes(event.type)) return;
     // No receiver can ask for more than six hours: a later time is the mark of a wrong clock.
-    const earliest = Math.min(before.notBefore, now + 6 * HOUR);
+    const earliest =
+      before.notBefore > now + 6 * HOUR && event.type === 'wake'
+        ? 0
+        : Math.min(before.notBefore, now + 6 * HOUR);
     if (event.type === 'resend') assert.deepEqual([after.due, after.notBefore], [now, 0]);
     else if (after.state === 'waiting') assert.ok(after.due >= earliest && after.notBefore >= earliest);
   });

@@ -104,5 +104,6 @@ test('"Send again" makes anything due that nobody is sending', () => {
 
 test('a clock that was a year ahead strands nothing', () => {
   const ahead = record({ due: now + 365 * 86_400_000, notBefore: now + 365 * 86_400_000 });
-  assert.equal(kept(ahead, { type: 'wake', now, within: 0 }).due, now + 6 * 3_600_000);
+  // No receiver can ask for more than six hours: it is the clock that was wrong.
+  assert.equal(kept(ahead, { type: 'wake', now, within: 0 }).due, now);
 });
