@@ -1,3 +1,4 @@
+import { waitFor } from 'storybook/test';
 import type { Meta, StoryContext } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/widgets/feedback/define.js';
@@ -32,6 +33,27 @@ async function send({ canvasElement, globals }: StoryContext) {
   await widget.fill(fields.email, contact.email);
   await widget.press(feedback.send);
   return widget;
+}
+
+/** A picture as a camera would give it. */
+async function picture(): Promise<Blob> {
+  const canvas = Object.assign(document.createElement('canvas'), { width: 640, height: 480 });
+  canvas.getContext('2d')!.fillRect(0, 0, 640, 480);
+  return new Promise((resolve) => canvas.toBlob((blob) => resolve(blob!), 'image/jpeg'));
+}
+
+/** Chooses files as the picker would. */
+async function attach({ element, sees }: Awaited<ReturnType<typeof inside>>, files: File[]): Promise<void> {
+  const input = await waitFor(() => {
+    const found = element.shadowRoot!.querySelector<HTMLInputElement>('input[type=file]');
+    if (!found) throw new Error('no field for files');
+    return found;
+  });
+  const transfer = new DataTransfer();
+  for (const file of files) transfer.items.add(file);
+  input.files = transfer.files;
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+  await sees(files[0]!.name);
 }
 
 export const Form: Story = {};
@@ -129,6 +151,51 @@ export const NeedsAttention: Story = {
   tags: ['!autodocs'],
   parameters: { answer: 'set-up' },
   play: async (context) => (await send(context)).sees(textsOf(context.globals).outcome.parkedSetUp),
+};
+/** A captcha that ran out before it was sent. */
+export const NeedsACaptcha: Story = {
+  tags: ['!autodocs'],
+  parameters: { answer: 'captcha' },
+  play: async (context) => (await send(context)).sees(textsOf(context.globals).outcome.parkedCaptcha),
+};
+/** A photo and a document that go with it, each with what it shows; one was refused, beside the field. */
+export const WithFiles: Story = {
+  ...of('complaint'),
+  play: async (context) => {
+    const { further, feedback } = textsOf(context.globals);
+    const widget = await inside(context.canvasElement, 'linkage-feedback');
+    await attach(widget, [
+      new File([await picture()], 'bench.jpg', { type: 'image/jpeg' }),
+      new File(['%PDF-1.7 plan'], 'plan.pdf'),
+      new File(['<html>'], 'page.jpg'),
+    ]);
+    await widget.one('button', further.fileRemove('bench.jpg'));
+    await widget.sees(further.fileType('page.jpg'));
+    await widget.one('button', feedback.send);
+  },
+};
+/** In memory only: wait until "Received", or take the answers along. */
+export const NotSentYet: Story = {
+  tags: ['!autodocs'],
+  parameters: { answer: 'offline', hub: { storage: 'tab' } },
+  play: async (context) => (await send(context)).sees(textsOf(context.globals).outcome.copyAnswers),
+};
+/** What was typed before a reload, with the way to begin anew. */
+export const UnfinishedAnswersBack: Story = {
+  tags: ['!autodocs'],
+  parameters: { hub: { storage: 'device' } },
+  play: async ({ canvasElement, globals }) => {
+    const { feedback, further } = textsOf(globals);
+    const widget = await inside(canvasElement, 'linkage-feedback');
+    dispatchEvent(new Event('pointermove'));
+    await new Promise((done) => setTimeout(done, 600));
+    await widget.fill(feedback.message, String(complete.feedback(languageOf(globals))['text']));
+    await new Promise((done) => setTimeout(done, 600));
+    const { element } = widget;
+    const again = element.cloneNode() as HTMLElement;
+    element.replaceWith(again);
+    await (await inside(canvasElement, 'linkage-feedback')).sees(further.draftKept);
+  },
 };
 export const Demo: Story = { args: { demo: true } };
 export const NotSetUp: Story = { parameters: { hub: { endpoint: '' } } };

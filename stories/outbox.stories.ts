@@ -94,6 +94,33 @@ export const AskedBeforeDeleting: Story = {
     await widget.one('button', outbox.deleteYes);
   },
 };
+/** What has perhaps arrived is changed only when the resident says so. */
+export const AskedBeforeEditing: Story = {
+  tags: ['!autodocs'],
+  parameters: { prefilled: (lang: string): Prefilled[] => [[submission('feedback', lang), 'tried']] },
+  play: async ({ canvasElement, globals }) => {
+    const { outbox } = textsOf(globals);
+    const widget = await inside(canvasElement, 'linkage-outbox');
+    await widget.sees(outbox.waitingProblem);
+    await widget.press(outbox.edit);
+    await widget.one('button', outbox.editYes);
+  },
+};
+/** What only the resident can mend. */
+export const CaptchaAndFileMissing: Story = {
+  parameters: {
+    prefilled: (lang: string): Prefilled[] => [
+      [submission('feedback', lang), 'captcha'],
+      [submission('pledge', lang), 'file-missing'],
+    ],
+  },
+  play: async ({ canvasElement, globals }) => {
+    const { outcome } = textsOf(globals);
+    const widget = await inside(canvasElement, 'linkage-outbox');
+    await widget.sees(outcome.parkedCaptcha);
+    await widget.sees(outcome.parkedFile);
+  },
+};
 /** On a shared device neither the contents nor a copy can be had. */
 export const SharedDevice: Story = {
   parameters: { hub: { sharedDevice: true, storage: 'tab' }, prefilled: waiting },

@@ -130,16 +130,22 @@ export class DeviceDrafts implements DraftStore {
     if (!(await this.#store.values()).length) this.#mark(false);
   }
 
+  /** Forgets all of this hub and user. */
   async clear(): Promise<void> {
     if (this.#options.isMemoryOnly()) return;
-    await this.#store.clear();
-    this.#mark(false);
+    const scope = this.#options.scope();
+    const records = await this.#store.values();
+    for (const { form, tab } of records.filter((record) => record.scope === scope))
+      await this.#store.delete(this.#key(form, tab));
+    if (records.every((record) => record.scope === scope)) this.#mark(false);
   }
 
-  /** Forgets what was last changed before `before` (ms since 1970). */
+  /** Forgets what of this hub and user was last changed before `before` (ms since 1970). */
   async expire(before: number): Promise<void> {
-    for (const { form, tab, at, scope } of await this.#store.values())
-      if (at < before) await this.#store.delete(this.#key(form, tab, scope));
+    const scope = this.#options.scope();
+    for (const record of await this.#store.values())
+      if (record.scope === scope && record.at < before)
+        await this.#store.delete(this.#key(record.form, record.tab));
   }
 
   #tab(): Promise<string> {
@@ -147,8 +153,8 @@ export class DeviceDrafts implements DraftStore {
     return tabs.name;
   }
 
-  #key(form: string, tab: string, scope = this.#options.scope()): string {
-    return `${scope} ${form} ${tab}`;
+  #key(form: string, tab: string): string {
+    return `${this.#options.scope()} ${form} ${tab}`;
   }
 
   #mark(isThere: boolean): void {

@@ -35,7 +35,9 @@ const untilAborted = <T>(promise: Promise<T>, signal: AbortSignal): Promise<T> =
   Promise.race([
     promise,
     new Promise<never>((_resolve, reject) => {
-      signal.addEventListener('abort', () => reject(new Error('aborted')), { once: true });
+      const stop = () => reject(new Error('aborted'));
+      if (signal.aborted) stop();
+      signal.addEventListener('abort', stop, { once: true });
     }),
   ]);
 
@@ -144,6 +146,7 @@ export class HttpTransport implements Transport {
     const own = requestHeaders(receiver, { id: request.submission.id, contentType, isOwnOrigin });
     const headers = { ...own, ...pageHeaders };
     const body = composeBody(request);
+    signal.throwIfAborted();
     if (request.files?.length && body instanceof Blob) {
       const { upload } = await loadChunk(() => import('./upload.js'));
       return upload({ url: endpoint, headers, body, credentials, onProgress, signal });

@@ -65,4 +65,50 @@ describe('linkage-outbox', () => {
     expect(outcome.submission!.id).to.not.equal(id);
     await waitUntil(async () => (await (await hub.kit.desk()).entries()).every((entry) => entry.id !== id));
   });
+
+  it('what may have arrived is changed only when the resident says so', async () => {
+    const tried = {
+      type: 'retry' as const,
+      problem: { code: 'unavailable', status: 503 },
+      retryAfter: 3_600_000,
+    };
+    const { outbox, feedback } = await outboxWith(new FakeTransport(tried));
+    await waitUntil(() => hasRole(outbox, 'button', 'Edit') && textOf(outbox).includes('Tried 1 time.'));
+    byRole(outbox, 'button', 'Edit').click();
+    await outbox.updateComplete;
+    expect(textOf(outbox)).to.include('both may arrive');
+    byRole(outbox, 'button', 'Leave it as it is').click();
+    await outbox.updateComplete;
+    expect((feedback.value as { text?: string }).text).to.equal('More benches');
+    byRole(outbox, 'button', 'Edit').click();
+    await outbox.updateComplete;
+    byRole(outbox, 'button', 'Change it anyway').click();
+    await waitUntil(() => textOf(outbox).includes('You are changing this'));
+  });
+
+  it('gives all there is as JSON, and what it says only when it is unfolded', async () => {
+    const { outbox } = await outboxWith(new FakeTransport(parked));
+    await waitUntil(() => hasRole(outbox, 'button', 'Save a copy as a file'));
+    const [entry] = JSON.parse(await (await outbox.export()).text()) as { submission: { data: unknown } }[];
+    expect(entry!.submission.data).to.deep.equal(value);
+    await waitUntil(() => outbox.shadowRoot!.querySelector('details'));
+    expect(outbox.shadowRoot!.querySelector('details')!.open).to.equal(false);
+    await expect(outbox).to.be.accessible();
+  });
+
+  it('speaks at most once in five seconds', async () => {
+    const { outbox, hub } = await outboxWith(new FakeTransport(parked));
+    await waitUntil(() => textOf(outbox).includes('Needs attention'));
+    const status = byRole(outbox, 'status');
+    const said: string[] = [];
+    new MutationObserver(() => said.push(status.textContent!.trim())).observe(status, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
+    const { id } = (await (await hub.kit.desk()).entries())[0]!;
+    for (let count = 0; count < 3; count++) await (await hub.kit.desk()).resend(id);
+    await outbox.updateComplete;
+    expect(said.filter(Boolean).length).to.be.at.most(1);
+  });
 });

@@ -11,9 +11,10 @@ async function sent(
   attributes = {},
   prepare?: (element: FeedbackElement) => void,
 ) {
-  const { element, transport } = await kitFixture<FeedbackElement>('linkage-feedback', attributes, {
+  const { element, hub, transport } = await kitFixture<FeedbackElement>('linkage-feedback', attributes, {
     config,
   });
+  hub.kit.configChanged();
   prepare?.(element);
   element.value = value;
   await element.submit();

@@ -54,7 +54,8 @@ export function typeOf(bytes: Uint8Array, name: string): string | undefined {
   )?.type;
   const type = found ?? (isText(bytes) ? 'text/plain' : '');
   if (!Object.hasOwn(documents, type)) return type || undefined;
-  return documents[type]![name.split('.').at(-1)!.toLowerCase()];
+  const extension = name.split('.').at(-1)!.toLowerCase();
+  return Object.hasOwn(documents[type]!, extension) ? documents[type]![extension] : undefined;
 }
 
 /** What a file picker offers. */

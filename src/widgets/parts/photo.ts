@@ -5,7 +5,9 @@ const QUALITY = 0.85;
 /** Size in pixels that keeps the shape and has at most {@link MOST_PIXELS}. */
 export function fit(width: number, height: number, most = MOST_PIXELS): { width: number; height: number } {
   const scale = Math.min(1, Math.sqrt(most / (width * height)));
-  return { width: Math.max(1, Math.floor(width * scale)), height: Math.max(1, Math.floor(height * scale)) };
+  // A line of pixels stays one, and has as many as there may be.
+  const side = (length: number) => Math.min(most, Math.max(1, Math.floor(length * scale)));
+  return { width: side(width), height: side(height) };
 }
 
 /**
