@@ -21,4 +21,8 @@ const control = (name: string, variant: Variant, broken: RegExp) =>
   });
 
 control('leases that nobody minds let two pages send the same', 'no-lease', /^overlap:/m);
-control('deleting before sending, as Workbox does, loses what was acknowledged', 'delete-first', /^(lost|discard|stranded|receipt):/m);
+control(
+  'deleting before sending, as Workbox does, loses what was acknowledged',
+  'delete-first',
+  /^(lost|discard|stranded|receipt):/m,
+);
