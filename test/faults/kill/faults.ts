@@ -17,7 +17,11 @@ export const faultWeights = {
 
 export type Fault = keyof typeof faultWeights;
 
-export const pickFault = (random: Random): Fault => pick(random, faultWeights);
+/** @param mayPause without it nobody asks to be left alone, which an obedient sender cannot be measured with */
+export function pickFault(random: Random, mayPause = true): Fault {
+  const { 'status-429': pause, ...others } = faultWeights;
+  return mayPause ? pick(random, { 'status-429': pause, ...others }) : pick(random, others);
+}
 
 /** Ends a connection so that the browser hears a reset and not an end. */
 export const reset = (socket: Socket | null): void => void socket?.resetAndDestroy();

@@ -18,6 +18,8 @@ export interface RigOptions {
   pace: number;
   /** How many are queued for the measured drain; 0 leaves it out. */
   queued: number;
+  /** Whether 429 with `Retry-After` is among the faults. */
+  mayPause: boolean;
   /** Folder of the build. */
   cdn: string;
   json: string | undefined;
@@ -31,6 +33,7 @@ const usage = `npx tsx test/faults/kill/main.ts [ACKNOWLEDGED] [options]
   --minutes M   most that is spent on making, and again on draining (30)
   --pace N      submissions a second, at most (14)
   --queued N    how many are queued for the measured drain, 0 for none (1000)
+  --no-pauses   no 429 with Retry-After among the faults
   --cdn DIR     the build (cdn)
   --json FILE   writes the figures there too
   --break KIND  damages the outbox on purpose: ${breakages.join(', ')} (lose); the run has to fail`;
@@ -56,6 +59,7 @@ export function readOptions(args: string[]): RigOptions {
       minutes: string,
       pace: string,
       queued: string,
+      'no-pauses': { type: 'boolean' },
       cdn: string,
       json: string,
       break: string,
@@ -79,6 +83,7 @@ export function readOptions(args: string[]): RigOptions {
     minutes: number(values.minutes, 30),
     pace: number(values.pace, 14),
     queued: breakage ? 0 : number(values.queued, 1000),
+    mayPause: !values['no-pauses'],
     cdn: values.cdn ?? fileURLToPath(new URL('../../../cdn', import.meta.url)),
     json: values.json,
     breakage,

@@ -52,6 +52,8 @@ export class Receiver {
   asked = 0;
   /** Share of posts that a fault happens to, 0 to 1. */
   faultShare = 0;
+  /** Whether 429 with `Retry-After` is among the faults. */
+  mayPause = true;
   /** How long a post and its answer are on their way together, in ms. A post that is cut off halfway never arrives. */
   latency = 0;
   /** `off` resets every connection; `refusing` answers 500 to every post. */
@@ -116,7 +118,7 @@ export class Receiver {
     if (this.mode === 'off') return reset(response.socket);
     if (this.mode === 'refusing') return void response.writeHead(500).end('down');
     if (this.#random() < this.faultShare) {
-      const fault = pickFault(this.#random);
+      const fault = pickFault(this.#random, this.mayPause);
       this.faults.add(fault);
       if (fault === 'status-429') this.#pause(1000);
       return applyFault(fault, response, commit, this.#random);

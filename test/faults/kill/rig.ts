@@ -97,6 +97,7 @@ export class Rig {
     const files = [...readFolder(cdn, '/cdn/'), ...readFolder(pages, '/pages/')];
     // Streams of their own, so that one more post does not change which process is killed next.
     this.#receiver = new Receiver(files, createRandom(seed));
+    this.#receiver.mayPause = options.mayPause;
     this.#oracle = new Oracle(this.#receiver);
     this.#maker = new Maker(this.#oracle, createRandom(seed + 1), options.pace);
     this.#browser = new RigBrowser({
