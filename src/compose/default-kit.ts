@@ -16,7 +16,7 @@ import { loadChunk } from '../kit/load-chunk.js';
 import { LinkageSubmissionEvent } from '../kit/submission-events.js';
 import { openDeviceStore, openDeviceStores } from '../storage/store.js';
 import type { Transport } from '../transport/transport.js';
-import { mayHaveDrafts } from './drafts-key.js';
+import { mayHaveDrafts } from '../kit/drafts-key.js';
 import type { CachedFeed } from './feed-source.js';
 import type { OutboxStores } from '../outbox/keeping.js';
 import type { OutboxDraft } from '../outbox/outbox-record.js';
@@ -294,6 +294,7 @@ export class DefaultKit implements Kit {
     };
     return new OutboxLane({
       stores: kept,
+      isMemory: !isShared,
       scope,
       createSender: async (stores) => {
         const { createSender } = await loadChunk(() => import('./outbox-sender.js'));

@@ -1,5 +1,5 @@
 import type { DraftStore, FormDraft } from '../kit/kit.js';
-import { DRAFTS_KEY } from './drafts-key.js';
+import { DRAFTS_KEY } from '../kit/drafts-key.js';
 import { openDeviceStore, type RecordStore } from '../storage/store.js';
 
 /** Layout of a stored draft; those of a newer kit are left alone. */

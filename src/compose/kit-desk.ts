@@ -74,9 +74,9 @@ export class KitDesk implements Desk {
 
   async entries(): Promise<OutboxEntry[]> {
     const lists = await Promise.allSettled(
-      this.#options.lanes().map(async ({ stores, scope }) => {
+      this.#options.lanes().map(async ({ stores, scope, isMemory }) => {
         const store = new OutboxStore(stores);
-        return toEntries(await store.list(scope()), await store.receipts(scope()));
+        return toEntries(await store.list(scope()), await store.receipts(scope()), isMemory);
       }),
     );
     const read = lists.filter((list) => list.status === 'fulfilled');

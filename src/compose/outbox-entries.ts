@@ -34,10 +34,16 @@ const entryOfReceipt = ({ id, kind, at, reference }: ReceiptRecord): OutboxEntry
 });
 
 /** Records and receipts as the outbox tag and the hub show them. While one takes the other's place, it is received. */
-export function toEntries(records: OutboxRecord[], receipts: ReceiptRecord[]): OutboxEntry[] {
+export function toEntries(
+  records: OutboxRecord[],
+  receipts: ReceiptRecord[],
+  isUnsent: boolean,
+): OutboxEntry[] {
   const received = new Set(receipts.map(({ id }) => id));
   return [
-    ...records.filter(({ id }) => !received.has(id)).map(entryOfRecord),
+    ...records
+      .filter(({ id }) => !received.has(id))
+      .map((record) => ({ ...entryOfRecord(record), ...(isUnsent && { isUnsent }) })),
     ...receipts.map(entryOfReceipt),
   ];
 }

@@ -8,6 +8,8 @@ const RETRY = 5000;
 /** What a lane needs of its kit. */
 export interface LaneOptions {
   stores: OutboxStores;
+  /** Nothing of it reaches the disk. */
+  isMemory: boolean;
   scope(): Scope;
   /** Loads the sender; may fail, and is then asked again. */
   createSender(stores: OutboxStores): Promise<Outbox>;
@@ -26,6 +28,7 @@ export class OutboxLane {
   readonly onRemoved: (id: string) => void;
   /** Records and receipts. */
   readonly stores: OutboxStores;
+  readonly isMemory: boolean;
   #loading: Promise<Outbox> | undefined;
   #sender: Outbox | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -35,6 +38,7 @@ export class OutboxLane {
     this.scope = options.scope;
     this.onRemoved = options.onRemoved;
     this.stores = options.stores;
+    this.isMemory = options.isMemory;
   }
 
   /** Resolves when the submission is durable. */

@@ -1,4 +1,5 @@
 import { html, type ReactiveController } from 'lit';
+import { DRAFTS_KEY } from '../kit/drafts-key.js';
 import type { AttachedFile, FormDraft } from '../kit/kit.js';
 import type { FieldValue } from './form-controller.js';
 import type { SubmissionController } from './submission-controller.js';
@@ -51,14 +52,14 @@ export class DraftKeeper implements ReactiveController {
     this.#name = nameOf(this.#host);
     // The portal's own controls stand in the page.
     for (const type of ['input', 'change']) this.#host.addEventListener(type, this.#onEntry);
-    addEventListener('pagehide', this.#onLeave);
+    addEventListener('pagehide', this.#onPageHide);
     document.addEventListener('visibilitychange', this.#onLeave);
     void this.#restore().catch(() => undefined);
   }
 
   hostDisconnected(): void {
     for (const type of ['input', 'change']) this.#host.removeEventListener(type, this.#onEntry);
-    removeEventListener('pagehide', this.#onLeave);
+    removeEventListener('pagehide', this.#onPageHide);
     document.removeEventListener('visibilitychange', this.#onLeave);
     this.#onLeave();
   }
@@ -72,7 +73,8 @@ export class DraftKeeper implements ReactiveController {
     this.#isLooking = true;
     try {
       const drafts = (await kit.value?.desk())?.drafts;
-      const draft = await drafts?.take(this.#name);
+      const stored = await drafts?.take(this.#name);
+      const draft = this.#takeLastWords() ?? stored;
       if (!draft || form.isTouched || this.#submission.status !== 'editing') return;
       await localize.further(['further']);
       const kept = await drafts?.take(filesOf(this.#name));
@@ -82,11 +84,14 @@ export class DraftKeeper implements ReactiveController {
       if (!this.#host.subjectId) Object.assign(this.#host, draft.subject);
       if (draft.place) place?.restore(draft.place);
       await slots.fill(draft.answers);
+      this.#submission.replaces = draft.replaces;
       this.#last = JSON.stringify(draft);
       this.#submission.notice = this.#notice;
       this.#host.requestUpdate();
     } finally {
       this.#isLooking = false;
+      // What was typed before this was loaded.
+      this.#onEntry();
     }
   }
 
@@ -102,7 +107,7 @@ export class DraftKeeper implements ReactiveController {
 
   readonly #onEntry = (): void => {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(this.#onLeave, REST);
+    this.#timer = setTimeout(this.#onLeave, this.#last ? REST : 0);
   };
 
   readonly #onLeave = (): void => {
@@ -112,15 +117,14 @@ export class DraftKeeper implements ReactiveController {
   };
 
   async #keep(): Promise<void> {
-    const { kit, form, slots, place } = this.#options;
+    const { kit, form } = this.#options;
     const drafts = (await kit.value?.desk())?.drafts;
     if (!drafts || this.#host.demo) return;
-    const isEmpty =
-      this.#submission.isDone || !(form.isTouched || form.tray.files.length || this.#submission.notice);
-    if (isEmpty) {
+    if (this.#isEmpty) {
       if (!this.#last) return;
       this.#last = '';
       this.#lastFiles = [];
+      this.#takeLastWords();
       await drafts.delete(filesOf(this.#name));
       return drafts.delete(this.#name);
     }
@@ -129,17 +133,61 @@ export class DraftKeeper implements ReactiveController {
       this.#lastFiles = files;
       await drafts.set(filesOf(this.#name), { values: {}, files });
     }
-    const answers = slots.answers();
-    const draft: FormDraft = {
-      values: Object.fromEntries(form.entries()),
-      ...(this.#host.subjectId && { subject: this.#readSubject() }),
-      ...(place && { place: place.read() }),
-      ...(answers && { answers }),
-    };
+    const draft = this.#read();
     const text = JSON.stringify(draft);
     if (text === this.#last) return;
     this.#last = text;
     return drafts.set(this.#name, draft);
+  }
+
+  #read(): FormDraft {
+    const { form, slots, place } = this.#options;
+    const answers = slots.answers();
+    const { replaces } = this.#submission;
+    return {
+      values: Object.fromEntries(form.entries()),
+      ...(this.#host.subjectId && { subject: this.#readSubject() }),
+      ...(place && { place: place.read() }),
+      ...(answers && { answers }),
+      ...(replaces && { replaces }),
+    };
+  }
+
+  get #isEmpty(): boolean {
+    const { form } = this.#options;
+    const { isDone, notice } = this.#submission;
+    return isDone || !(form.isTouched || form.tray.files.length || notice);
+  }
+
+  get #lastWordsKey(): string {
+    const { name, userKey } = this.#options.kit.value!.config;
+    return `linkage-kit.draft ${name} ${userKey} ${this.#name}`;
+  }
+
+  /** A page that goes does not finish what takes time: the last letters are left where they can be written at once. */
+  readonly #onPageHide = (): void => {
+    const { storage, sharedDevice } = this.#options.kit.value?.config ?? {};
+    if (!this.#isLooking && storage === 'device' && !sharedDevice && !this.#host.demo && !this.#isEmpty) {
+      const text = JSON.stringify(this.#read());
+      try {
+        if (text === this.#last) sessionStorage.removeItem(this.#lastWordsKey);
+        else sessionStorage.setItem(this.#lastWordsKey, text);
+        localStorage.setItem(DRAFTS_KEY, '1');
+      } catch {
+        // Then what was written down a moment ago comes back.
+      }
+    }
+    this.#onLeave();
+  };
+
+  #takeLastWords(): FormDraft | undefined {
+    try {
+      const text = sessionStorage.getItem(this.#lastWordsKey);
+      sessionStorage.removeItem(this.#lastWordsKey);
+      return text ? (JSON.parse(text) as FormDraft) : undefined;
+    } catch {
+      return undefined;
+    }
   }
 
   #readSubject(): Record<string, string> {

@@ -76,7 +76,8 @@ export class LazyController<T> implements ReactiveController {
           // The network may have come back in this very moment.
           if (navigator.onLine && this.#hasFailed) warnOnce('a part of the kit could not be loaded.');
           this.#hasFailed = true;
-          this.#timer = setTimeout(this.#begin, AGAIN);
+          // Without a network nothing comes; its return is heard of.
+          this.#timer = setTimeout(this.#begin, navigator.onLine ? AGAIN : 20 * AGAIN);
         },
       )
       .finally(() => (this.#pending = undefined));

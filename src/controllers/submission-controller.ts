@@ -93,6 +93,14 @@ export class SubmissionController implements ReactiveController {
     if (this.#options.kit.value && !this.#host.demo && !this.resolve()) this.#warnNotSetUp();
   }
 
+  /** Id of the submission that this form's takes the place of. */
+  get replaces(): string | undefined {
+    return this.#run.declinedId;
+  }
+  set replaces(declinedId: string | undefined) {
+    if (declinedId) this.#start({ id: '', declinedId });
+  }
+
   /** Whether the form gives way to a result: it was kept, sent or received. */
   get isDone(): boolean {
     return !['editing', 'busy', 'declined'].includes(this.status);

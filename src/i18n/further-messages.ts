@@ -21,6 +21,7 @@ export interface OutcomeMessages {
 
 /** Texts for unfinished forms and for files. */
 export interface FurtherMessages {
+  captchaMissing: string;
   draftKept: string;
   draftHint: string;
   draftClear: string;

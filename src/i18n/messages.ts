@@ -315,6 +315,7 @@ export interface OutboxMessages {
   parked: string;
   declined: string;
   savedAt: (when: string) => string;
+  writtenAt: (when: string) => string;
   sendAgain: string;
   edit: string;
   copy: string;

@@ -56,6 +56,8 @@ export interface OutboxEntry {
   attempts: number;
   due?: number;
   destinationName?: string;
+  /** Held in this page's memory only. */
+  isUnsent?: boolean;
   /** Nothing once it is accepted: only the reference stays. */
   submission?: Submission;
   reference?: string;
@@ -142,6 +144,8 @@ export interface FormDraft {
   values: Record<string, unknown>;
   /** What was open in the list of the widget, if it has one. */
   place?: string;
+  /** Id of the submission that it takes the place of. */
+  replaces?: string;
   /** What it is about, by the widget's properties. */
   subject?: Record<string, string>;
   /** The portal's own fields. */

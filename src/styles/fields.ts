@@ -17,7 +17,7 @@ export const fields = css`
     margin: 0;
     min-inline-size: 0;
   }
-  .field > label:not(.tick),
+  .field > label:not(.tick, .button),
   legend {
     font-weight: 600;
     padding: 0;

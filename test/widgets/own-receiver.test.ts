@@ -89,13 +89,37 @@ describe('receivers of a page', () => {
       { children: '<div slot="captcha"><input type="hidden" name="token"></div>' },
     );
     element.value = value;
-    const { submission } = await element.submit();
+    const token = element.querySelector('input')!;
+    token.value = 'first';
+    transport.answers = [{ type: 'retry', problem: { code: 'network' } }];
+    const submitted = element.submit();
+    await waitUntil(() => transport.requests.length === 1);
+    // It is good for one try.
+    token.value = '';
+    const { submission } = await submitted;
     const desk = await hub.kit.desk();
+    await desk.resend(submission!.id);
     await waitUntil(async () => (await desk.entries())[0]?.problem?.code === 'captcha');
-    expect(transport.requests).to.have.length(0);
-    element.querySelector('input')!.value = 'once';
+    transport.requests.length = 0;
+    transport.answers = [{ type: 'accepted', receipt: {} }];
+    token.value = 'once';
     await desk.resend(submission!.id);
     expect(transport.requests[0]!.captcha).to.deep.equal({ token: 'once' });
     expect(transport.requests[0]!.body).not.to.include('once');
+  });
+
+  it('a captcha that was not done is a problem of the form; one that is not there yet keeps nobody from saving', async () => {
+    const { element, transport } = await kitFixture<FeedbackElement>(
+      'linkage-feedback',
+      {},
+      { children: '<div slot="captcha"><input type="hidden" name="token"></div>' },
+    );
+    element.value = value;
+    const { state, issues } = await element.submit();
+    expect(state).to.equal('invalid');
+    expect(issues![0]).to.include({ code: 'captcha' });
+    element.querySelector('input')!.remove();
+    expect((await element.submit()).state).to.equal('parked');
+    expect(transport.requests).to.have.length(0);
   });
 });

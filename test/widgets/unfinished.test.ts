@@ -114,6 +114,50 @@ describe('unfinished forms', () => {
     await back(element);
   });
 
+  it('come back with the type that stands in the address', async () => {
+    const config = { name: hubName() };
+    const attributes = { 'url-state': 'hash' };
+    const { element: first } = await open(config, attributes);
+    await aTimeout(300);
+    byRole(first, 'radio', 'Complaint').click();
+    fill(byRole(first, 'textbox', 'Your message'), 'Half a thought');
+    await written();
+    expect(location.hash).to.include('complaint');
+    fixtureCleanup();
+    const { element } = await open(config, attributes);
+    await back(element);
+    expect(element.value).to.include({ type: 'complaint', text: 'Half a thought' });
+    history.replaceState(null, '', location.pathname + location.search);
+  });
+
+  it('have the last letters too, when the page goes at once', async () => {
+    const config = { name: hubName() };
+    const { element } = await typed(config);
+    fill(byRole(element, 'textbox', 'Your message'), 'Half a thought, and more');
+    dispatchEvent(new Event('pagehide'));
+    fixtureCleanup();
+    const next = await open(config);
+    await back(next.element);
+    expect(message(next.element)).to.equal('Half a thought, and more');
+  });
+
+  it('still take the place of what was not accepted', async () => {
+    const config = { name: hubName() };
+    const first = await kitFixture<FeedbackElement>('linkage-feedback', {}, { config });
+    dispatchEvent(new Event('pointermove'));
+    first.transport.answers = [{ type: 'declined', problem: {}, issues: [] }];
+    first.element.value = { type: 'suggestion', text: 'More benches', anonymous: true };
+    const { submission } = await first.element.submit();
+    fill(byRole(first.element, 'textbox', 'Your message'), 'More and better benches');
+    await written();
+    fixtureCleanup();
+    const { element } = await open(config);
+    await back(element);
+    await element.submit();
+    const ids = (await openDeviceStore<{ id: string }>('outbox').values()).map(({ id }) => id);
+    expect(ids).not.to.include(submission!.id);
+  });
+
   it('open the activity that was open', async () => {
     const config = { name: hubName() };
     const data = [

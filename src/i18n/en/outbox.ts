@@ -21,6 +21,7 @@ export default {
   parked: 'Needs attention',
   declined: 'Not accepted',
   savedAt: (when) => `Saved ${when}.`,
+  writtenAt: (when) => `Written ${when}, and kept in this page only.`,
   sendAgain: 'Send again',
   edit: 'Edit',
   copy: 'Copy',

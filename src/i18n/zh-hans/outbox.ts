@@ -20,6 +20,7 @@ export default {
   parked: '需要处理',
   declined: '未被受理',
   savedAt: (when) => `保存时间：${when}。`,
+  writtenAt: (when) => `${when}填写，只保留在本页面。`,
   sendAgain: '重新发送',
   edit: '修改',
   copy: '复制',

@@ -69,10 +69,13 @@ export class FeedbackElement extends LitElement {
   static override properties: PropertyDeclarations = {
     ...widgetProperties,
     types: {},
+    withoutFiles: { type: Boolean, attribute: 'without-files' },
   };
 
   /** Which types a resident can choose from, space-separated, in this order. @default all seven */
   declare types?: string;
+  /** No photos or documents can be attached, for receivers that do not take any. */
+  declare withoutFiles: boolean;
 
   readonly #kit = new KitController(this);
   readonly #localize = new LocalizeController(this, this.#kit, 'feedback');
@@ -111,7 +114,9 @@ export class FeedbackElement extends LitElement {
   });
   readonly #address = new UrlStateController(this, {
     onChange: ({ open: [type = ''] = [] }) => {
-      if (this.#types.some((offered) => offered === type)) this.#form.set('type', type);
+      // Nobody has entered that: an unfinished form may still come back.
+      if (this.#types.some((offered) => offered === type))
+        this.#form[this.#form.isTouched ? 'set' : 'prefill']('type', type);
     },
   });
   #lastType: FeedbackType | undefined;
@@ -121,7 +126,7 @@ export class FeedbackElement extends LitElement {
   constructor() {
     super();
     this.headingLevel = 2;
-    this.demo = false;
+    this.demo = this.withoutFiles = false;
     this.#kit.onChange((change) => {
       if (change === 'selection' || change === 'kit') this.#takeSelection();
     });
@@ -240,7 +245,7 @@ export class FeedbackElement extends LitElement {
         emergency: this.#kit.value!.config.emergency,
         isCompact: this.layout === 'compact',
         localize: this.#localize,
-        preset: this.#submission.resolve()?.preset,
+        preset: this.withoutFiles ? 'web-to-case' : this.#submission.resolve()?.preset,
         update: () => this.requestUpdate(),
       }),
     })}`;

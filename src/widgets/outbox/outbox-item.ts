@@ -124,9 +124,12 @@ function facts({ entry, messages, localize, now }: OutboxItemOptions): TemplateR
     state === 'accepted'
       ? [localize.date(createdAt, { dateStyle: 'medium', timeStyle: 'short' }), outbox.receivedHint]
       : [
-          outbox.savedAt(when),
+          entry.isUnsent ? outbox.writtenAt(when) : outbox.savedAt(when),
           attempts > 0 && outbox.waitingHint(attempts),
-          state === 'waiting' && due && outbox.nextTry(relativeTime(localize.lang, Math.max(due, now), now)),
+          state === 'waiting' &&
+            due &&
+            navigator.onLine &&
+            outbox.nextTry(relativeTime(localize.lang, Math.max(due, now), now)),
         ];
   return html`<p class="hint">${sentences.filter(Boolean).join(state === 'accepted' ? ' · ' : ' ')}</p>`;
 }

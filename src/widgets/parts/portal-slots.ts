@@ -16,7 +16,7 @@ export function portalSlots(
   form: FormController,
   localize: LocalizeController,
 ): PortalSlots {
-  const isEmpty = () => !host.querySelector('[slot="fields"], [slot="consent"]');
+  const isEmpty = () => !host.querySelector('[slot="fields"], [slot="consent"], [slot="captcha"]');
   return {
     answers: () => (isEmpty() ? undefined : slots?.readSlots(host).answers),
     collect: async () => {

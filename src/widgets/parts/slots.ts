@@ -96,6 +96,12 @@ export async function collectSlots(
   localize: LocalizeController,
 ): Promise<SlotContribution> {
   const read = readSlots(host);
+  // A captcha that is not there yet, for want of a network, must not keep anybody from saving.
+  const tokens = [...host.querySelectorAll<HTMLInputElement>('[slot=captcha] [name], [slot=captcha][name]')];
+  if (tokens.length && !tokens.some(({ value }) => value)) {
+    await localize.further(['further']);
+    read.issues.push({ path: '', code: 'captcha', message: localize.messages!.further.captchaMissing });
+  }
   const inputs = controlsIn(host, 'fields').filter(
     (control): control is HTMLInputElement =>
       control instanceof HTMLInputElement && control.type === 'file' && !control.disabled,

@@ -3,6 +3,7 @@ import type { Messages } from '../../messages.js';
 
 export default {
   further: {
+    captchaMissing: 'Do the check that you are a person',
     draftKept: 'Your unfinished answers are back.',
     draftHint: 'They were kept on this device only.',
     draftClear: 'Start over',

@@ -5,6 +5,7 @@ const n = (number: number) => number.toLocaleString('zh-Hans');
 
 export default {
   further: {
+    captchaMissing: '请完成真人验证',
     draftKept: '您上次未填完的内容已恢复。',
     draftHint: '内容只保存在本设备上。',
     draftClear: '重新填写',
