@@ -47,6 +47,11 @@ export function createSender(options: SenderOptions): Outbox {
     now: Date.now,
     random: Math.random,
   });
-  outbox.subscribe(hear);
+  outbox.subscribe((update) => {
+    hear(update);
+    // The next person must not find this one's reference.
+    if (update.state === 'accepted' && config().sharedDevice)
+      void new OutboxStore(stores).remove(update.id).then(() => hear({ id: update.id, state: 'removed' }));
+  });
   return outbox;
 }

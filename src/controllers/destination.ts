@@ -26,7 +26,7 @@ export function findDestination(
   subject: Subject | null,
 ): Destination | undefined {
   const { endpoint, preset, receiver, id, localName } = host;
-  const own = receiver && kit.addReceiver(id || localName, receiver);
+  const own = receiver && kit.addReceiver(`${localName}#${id}`, receiver);
   const query = { endpoint: endpoint || undefined, preset: own || preset || undefined };
   const { config } = kit;
   const destination = resolveDestination(config, {

@@ -65,18 +65,20 @@ export class DraftKeeper implements ReactiveController {
   }
 
   hostUpdated(): void {
-    this.#onEntry();
+    // What is kept or sent is no draft any more.
+    if (this.#submission.isDone && this.#last) this.#onLeave();
+    else this.#onEntry();
   }
 
   async #restore(): Promise<void> {
     const { kit, form, localize, slots, place } = this.#options;
     this.#isLooking = true;
     try {
+      await localize.further(['further']);
       const drafts = (await kit.value?.desk())?.drafts;
       const stored = await drafts?.take(this.#name);
       const draft = this.#takeLastWords() ?? stored;
       if (!draft || form.isTouched || this.#submission.status !== 'editing') return;
-      await localize.further(['further']);
       const kept = await drafts?.take(filesOf(this.#name));
       form.tray = { files: kept?.files ?? [] };
       this.#lastFiles = form.tray.files;

@@ -54,6 +54,9 @@ export async function attempt(
   }
   const files = await readFiles(store, record);
   if (!files) return { type: 'parked', problem: { code: 'file-missing' } };
+  // A body that is no form of several parts has no place for them.
+  if (files.length && !contentType?.startsWith('multipart/'))
+    return { type: 'parked', problem: { code: 'set-up', detail: 'files' } };
   const values = record.isCaptchaWanted ? captcha(id) : {};
   if (!values) return { type: 'parked', problem: { code: 'captcha' } };
   let told = 0;
@@ -67,6 +70,7 @@ export async function attempt(
     captcha: values,
     credentials: credentials(),
     receiptMode,
+    onPost: () => store.update(id, (old) => ({ ...old, isPosted: true }), 'strict'),
     pageHeaders: (fresh) => pageHeaders(endpoint, fresh),
     onProgress: (share) => {
       const step = Math.floor(share * STEPS);

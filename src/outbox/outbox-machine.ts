@@ -62,7 +62,7 @@ export function step(record: OutboxRecord, event: OutboxEvent): Step {
     case 'claim':
       if (!isDue(record, event.now, event.alive)) return ignore;
       // Its page died in the middle: it may have arrived.
-      if (record.isOpaque && record.state === 'sending')
+      if (record.isOpaque && record.isPosted && record.state === 'sending')
         return keep({ ...withoutLease(record), state: 'unconfirmed' });
       return keep({
         ...record,
@@ -77,7 +77,7 @@ export function step(record: OutboxRecord, event: OutboxEvent): Step {
       return settle(record, event);
     case 'release':
       if (record.lease?.owner !== event.owner) return ignore;
-      if (record.isOpaque) return keep({ ...withoutLease(record), state: 'unconfirmed' });
+      if (record.isOpaque && record.isPosted) return keep({ ...withoutLease(record), state: 'unconfirmed' });
       return keep({ ...withoutLease(record), state: 'waiting', due: Math.max(event.now, record.notBefore) });
     case 'wake': {
       if (record.state !== 'waiting') return ignore;

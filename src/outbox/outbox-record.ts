@@ -29,6 +29,8 @@ export interface OutboxRecord {
   shapes?: RecordShape[];
   /** The answer cannot be read, and an attempt that may have arrived is not made twice by itself. */
   isOpaque?: boolean;
+  /** Something whose answer cannot be read has been posted, or was about to be. */
+  isPosted?: boolean;
   /** A captcha must give a value at each try: it is never stored. */
   isCaptchaWanted?: boolean;
   state: RecordState;

@@ -67,6 +67,9 @@ const LOOK_AGE = 1000;
 /** What waits longer than this is hastened once its endpoint works, in ms. */
 const LONG_WAIT = 10_000;
 
+const idsUnderWay = (records: readonly OutboxRecord[]): ReadonlySet<string> =>
+  new Set(records.filter(({ state }) => state === 'waiting' || state === 'sending').map(({ id }) => id));
+
 /** Save → send → settle. A record goes only after the receiver's answer; one that is slow or parked holds nothing else up. */
 export class Outbox {
   readonly #environment: OutboxEnvironment;
@@ -79,6 +82,7 @@ export class Outbox {
   readonly #inFlight = new Map<string, { endpoint: string; end: Promise<void> }>();
   /** What the last look found, and when. */
   #seen: { records: OutboxRecord[]; at: number } | undefined;
+  #flushes = 0;
   #isNudged = false;
   #nudging: ReturnType<typeof setTimeout> | undefined;
   #abort = new AbortController();
@@ -111,6 +115,7 @@ export class Outbox {
   /** Sends whatever is due; resolves when nothing is under way here any more. */
   async flush(): Promise<void> {
     this.#isReleased = false;
+    this.#flushes++;
     this.#seen = undefined;
     await this.#claim();
     while (this.#inFlight.size) {
@@ -161,8 +166,12 @@ export class Outbox {
   async #look(): Promise<OutboxRecord[]> {
     const now = this.#environment.now();
     const isFresh = this.#seen && this.#inFlight.size && Math.abs(now - this.#seen.at) < LOOK_AGE;
-    if (!isFresh) this.#seen = { records: await this.records(), at: now };
-    return this.#seen!.records;
+    if (isFresh) return this.#seen!.records;
+    const flushes = this.#flushes;
+    const records = await this.records();
+    // Whoever asked to send meanwhile may have saved something that this look has missed.
+    this.#seen = flushes === this.#flushes ? { records, at: now } : undefined;
+    return records;
   }
 
   /** What was seen follows what is done here; what others do meanwhile is found by the claim, in its transaction. */
@@ -214,7 +223,6 @@ export class Outbox {
           : { type: 'ignore' };
       return result.type === 'keep' ? result.record : undefined;
     });
-    // A closure's assignment, which TypeScript does not follow.
     const done = result as Step;
     if (done.type === 'keep') this.#amend(id, done.record);
     return done;
@@ -262,9 +270,7 @@ export class Outbox {
     const isFree = ({ id, endpoint }: OutboxRecord) =>
       !this.#inFlight.has(id) && (this.#urgent.has(id) || (pauses.get(endpoint) ?? 0) <= now());
     // A withdrawal must not overtake what it takes back.
-    const underWay = new Set(
-      records.filter(({ state }) => state === 'waiting' || state === 'sending').map(({ id }) => id),
-    );
+    const underWay = idsUnderWay(records);
     const due = records.filter(
       (record) => isDue(record, now(), alive) && isFree(record) && !underWay.has(record.submission.of ?? ''),
     );
@@ -334,7 +340,9 @@ export class Outbox {
     const { kind } = submission;
     const kept = { version: RECORD_VERSION, id, hub, origin, userKey, kind, at: now };
     try {
-      await store.settle({ ...kept, ...(reference !== undefined && { reference }) }, record);
+      // Deleted by the resident meanwhile: nothing of it comes back.
+      if (await store.get(id))
+        await store.settle({ ...kept, ...(reference !== undefined && { reference }) }, record);
     } catch (error) {
       // A full disk: the yes counts all the same, and the answers must not be posted again.
       console.warn('linkage-kit: a receipt could not be kept.', error);
@@ -372,7 +380,10 @@ export class Outbox {
     const records = await this.#look();
     const alive = await presence?.alive();
     const pauses = this.#endpoints.pauses(records, now());
+    // A withdrawal is looked at again when what it takes back has ended.
+    const underWay = idsUnderWay(records);
     const times = records
+      .filter(({ submission }) => !underWay.has(submission.of ?? ''))
       .filter(({ id, state }) => (state === 'waiting' || state === 'sending') && !this.#inFlight.has(id))
       // What is due and found no room is looked at when an attempt ends.
       .filter(({ due }) => due > now() || !this.#inFlight.size)

@@ -17,7 +17,8 @@ function walk(
     }
     at = at[key] as Record<string, unknown>;
   }
-  return [at, last];
+  // An entry of a list is a number; a list's own properties are no fields.
+  return Array.isArray(at) && !/^\d+$/.test(last) ? undefined : [at, last];
 }
 
 /** Applies `rename` and then `constants` to a copy of a body. */

@@ -99,6 +99,8 @@ export class HttpTransport implements Transport {
     try {
       if (receiver.encoding === 'opaque') {
         await this.#reach(request, abort.signal);
+        await request.onPost?.();
+        abort.signal.throwIfAborted();
         isReached = true;
       }
       answer = await this.#post(request, receiver, fresh, abort.signal);

@@ -30,6 +30,8 @@ export interface TransportRequest {
   receiptMode: 'status' | 'echo';
   /** Headers of the page (its own and CSRF), read at each send; `fresh` after a 401, 403 or 419. */
   pageHeaders(fresh: boolean): Promise<Record<string, string>>;
+  /** Called, and waited for, before something is posted whose answer cannot be read. */
+  onPost?(): Promise<void>;
   /** How much of the files has gone out, from 0 to 1. */
   onProgress?(share: number): void;
   /** Ends the attempt early, for instance when the page goes away. */

@@ -13,6 +13,7 @@ export interface Upload {
 /** Posts files by `XMLHttpRequest`, because `fetch` does not say how much has gone out. Rejects where no answer comes. */
 export function upload({ url, headers, body, credentials, onProgress, signal }: Upload): Promise<Answer> {
   return new Promise((resolve, reject) => {
+    if (signal.aborted) return reject(new Error('The page is leaving.'));
     const request = new XMLHttpRequest();
     request.open('POST', url);
     request.withCredentials = credentials === 'include';

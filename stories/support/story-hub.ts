@@ -11,6 +11,8 @@ import { answerAs, type Answer } from './answers.js';
 import { feedOf } from './feeds.js';
 
 preparePage();
+// A story that leaves something unsent is left without a question.
+addEventListener('beforeunload', (event) => event.stopImmediatePropagation());
 
 /** Settings of a story's hub. */
 export type StoryConfig = Partial<KitConfig>;

@@ -84,7 +84,7 @@ function* table(): Generator<Case> {
                 due,
                 notBefore,
                 ...(lease && { lease }),
-                ...(isOpaque && { isOpaque }),
+                ...(isOpaque && { isOpaque, isPosted: isOpaque }),
               };
               const name = `${state}, lease ${holder}, due ${due - now}, pause ${notBefore - now}, ${JSON.stringify(event)}`;
               yield { before, event, name };

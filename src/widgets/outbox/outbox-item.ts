@@ -54,7 +54,10 @@ export function stateName({ state }: OutboxEntry, { outbox }: Messages): string 
 
 /** Whether a receiver has certainly not stored it: it was never posted, or said no. */
 export function isSurelyNotTaken({ state, attempts, problem }: OutboxEntry): boolean {
-  if (attempts === 0 || state === 'declined') return true;
+  if (attempts === 0) return true;
+  // An earlier try may have arrived although no answer came.
+  if (attempts > 1) return false;
+  if (state === 'declined') return true;
   const { status = 0, code = '' } = problem ?? {};
   return (
     state === 'parked' && ((status >= 400 && status < 500) || ['captcha', 'file-missing'].includes(code))

@@ -71,7 +71,11 @@ async function prepare(
     const contents = await file.arrayBuffer();
     const type = typeOf(new Uint8Array(contents), name);
     if (!type) return 'fileType';
-    if (!type.startsWith('image/')) return finish(name, type, contents);
+    if (!type.startsWith('image/')) {
+      // Whoever serves it by its name must not serve a page.
+      const isNamed = type !== 'application/pdf' || /\.pdf$/i.test(name);
+      return finish(isNamed ? name : `${name}.pdf`, type, contents);
+    }
     const photo = await redraw(new Blob([contents], { type }), type);
     const extension = extensions[photo.type] ?? 'jpg';
     return await finish(`${name.replace(/\.\w{1,5}$/, '')}.${extension}`, photo.type, photo.bytes);

@@ -27,7 +27,7 @@ export function portalSlots(
       const nothing = { answers: {}, names: [], consent: [], files, issues };
       if (isEmpty()) return nothing;
       try {
-        const read = await (await loadSlots()).collectSlots(host, localize);
+        const read = await (await loadSlots()).collectSlots(host, localize, files);
         return { ...read, files: [...files, ...read.files], issues: [...read.issues, ...issues] };
       } catch {
         // Without their values nothing may go: the form stays as it is.

@@ -94,6 +94,7 @@ export function readSlots(host: HTMLElement): Omit<SlotContribution, 'files'> {
 export async function collectSlots(
   host: HTMLElement,
   localize: LocalizeController,
+  already: readonly AttachedFile[],
 ): Promise<SlotContribution> {
   const read = readSlots(host);
   // A captcha that is not there yet, for want of a network, must not keep anybody from saving.
@@ -111,7 +112,7 @@ export async function collectSlots(
   await localize.further(['further']);
   const files: AttachedFile[] = [];
   for (const { name, files: chosen } of inputs) {
-    const added = await addFiles(files, [...(chosen ?? [])], localize);
+    const added = await addFiles([...already, ...files], [...(chosen ?? [])], localize);
     files.push(...added.files);
     read.issues.push(
       ...added.problems.map((message) => ({ path: `answers.${name}`, code: 'file', message })),
