@@ -173,7 +173,7 @@ export class DefaultKit implements Kit {
         this.#deviceLane().nudge();
         return 'saved';
       } catch (error) {
-        console.warn('linkage-kit: this browser keeps nothing; the submission is held in memory.', error);
+        console.warn('linkage-kit: held in memory.', error);
       }
     }
     const lane = await this.#memoryLane();

@@ -112,6 +112,8 @@ export class KitDesk implements Desk {
   }
 
   async purge(): Promise<void> {
+    // Forms that stand on the page are not written down again until they are changed.
+    document.dispatchEvent(new Event('linkage-kit:purged'));
     this.#options.selection = undefined;
     for (const { id } of await this.entries()) await this.discard(id);
     await this.saved.clear();

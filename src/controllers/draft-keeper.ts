@@ -15,6 +15,9 @@ const subjectProperties = [
   'subjectOrganizationParty',
 ] as const;
 
+/** Fired at the document when all that is kept is forgotten. */
+const PURGED = 'linkage-kit:purged';
+
 /** How long typing rests before it is written down, in ms. */
 const REST = 300;
 
@@ -54,6 +57,7 @@ export class DraftKeeper implements ReactiveController {
     for (const type of ['input', 'change']) this.#host.addEventListener(type, this.#onEntry);
     addEventListener('pagehide', this.#onPageHide);
     document.addEventListener('visibilitychange', this.#onLeave);
+    document.addEventListener(PURGED, this.#onPurge);
     void this.#restore().catch(() => undefined);
   }
 
@@ -61,6 +65,7 @@ export class DraftKeeper implements ReactiveController {
     for (const type of ['input', 'change']) this.#host.removeEventListener(type, this.#onEntry);
     removeEventListener('pagehide', this.#onPageHide);
     document.removeEventListener('visibilitychange', this.#onLeave);
+    document.removeEventListener(PURGED, this.#onPurge);
     this.#onLeave();
   }
 
@@ -180,6 +185,12 @@ export class DraftKeeper implements ReactiveController {
       }
     }
     this.#onLeave();
+  };
+
+  readonly #onPurge = (): void => {
+    clearTimeout(this.#timer);
+    this.#takeLastWords();
+    this.#last = JSON.stringify(this.#read());
   };
 
   #takeLastWords(): FormDraft | undefined {

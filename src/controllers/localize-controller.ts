@@ -171,7 +171,7 @@ export class LocalizeController implements ReactiveController {
       },
       (error: unknown) => {
         if (navigator.onLine) warnOnce(`texts of "${language}" could not be loaded (${String(error)}).`);
-        setTimeout(() => this.#host.isConnected && this.#follow(), navigator.onLine ? AGAIN : 20 * AGAIN);
+        setTimeout(() => this.#host.isConnected && this.#follow(), AGAIN);
       },
     );
   };

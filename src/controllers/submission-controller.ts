@@ -147,11 +147,6 @@ export class SubmissionController implements ReactiveController {
     this.#start({ id: '', ...(id && this.status === 'declined' && { declinedId: id }) });
   }
 
-  /** Tries once more what needs attention, as it is. */
-  async resend(): Promise<void> {
-    await this.#desk((desk) => desk.resend(this.#run.id));
-  }
-
   /** The answers of an earlier submission on a fresh form; what is sent from there takes its place. */
   startFrom({ id, data }: Submission): void {
     this.reset();

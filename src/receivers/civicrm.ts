@@ -31,6 +31,7 @@ function isSetUp(answer: Answer): boolean {
  */
 export const civicrm: Receiver = {
   encoding: 'form',
+  echoes: false,
   headers: { 'X-Requested-With': 'XMLHttpRequest' },
   idempotency: null,
   address(endpoint) {

@@ -24,6 +24,7 @@ const isSetUp = (answer: Answer): boolean =>
  */
 export const drupalWebform: Receiver = {
   encoding: 'json',
+  echoes: false,
   idempotency: null,
   wrap: fixedFields,
   address: (endpoint) =>

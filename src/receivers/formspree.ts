@@ -16,6 +16,7 @@ const isSetUp = (answer: Answer): boolean =>
  */
 export const formspree: Receiver = {
   encoding: 'form',
+  echoes: false,
   headers: { Accept: 'application/json' },
   idempotency: null,
   wrap(submission) {

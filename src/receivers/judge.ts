@@ -28,7 +28,10 @@ const isMarkup = (body: string) => /^[\s\uFEFF]*</.test(body);
 function isOwnPage(answer: Answer, receiver: Receiver, endpoint: string): boolean {
   if (!receiver.answersWithPages) return false;
   try {
-    return !answer.url || new URL(answer.url).origin === new URL(endpoint).origin;
+    if (!answer.url) return true;
+    // A page somewhere else is a login page, or a site that answers everything with its front page.
+    const [there, asked] = [new URL(answer.url), new URL(endpoint)];
+    return there.origin === asked.origin && there.pathname === asked.pathname;
   } catch {
     return false;
   }
@@ -77,7 +80,8 @@ export function judge({ answer, receiver, submission, endpoint, receiptMode, now
       const receipt: Partial<Receipt> | undefined = receiver.success
         ? receiver.success(answer, submission)
         : {};
-      const isEchoMissing = receiptMode === 'echo' && receipt?.id !== submission.id;
+      const isEchoMissing =
+        receiptMode === 'echo' && receiver.echoes !== false && receipt?.id !== submission.id;
       return !receipt || isEchoMissing ? retry('not-a-receipt') : { type: 'accepted', receipt };
     }
     case 'declined':

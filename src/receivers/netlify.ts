@@ -11,6 +11,7 @@ import { fixedFields } from './summary.js';
  */
 export const netlify: Receiver = {
   encoding: 'form',
+  echoes: false,
   idempotency: null,
   answersWithPages: true,
   wrap: fixedFields,

@@ -63,6 +63,7 @@ const entriesOf = (answer: Answer) => (answer.status < 500 ? readOpen311(answer)
  */
 export const open311: Receiver = {
   encoding: 'form',
+  echoes: false,
   headers: { Accept: 'application/json, text/xml;q=0.9' },
   idempotency: null,
   address(endpoint) {

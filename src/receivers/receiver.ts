@@ -25,6 +25,8 @@ export interface Receiver {
   address?(endpoint: string, submission: Submission): string;
   /** What an answer means where that is not what its status says; nothing where it is. */
   meaning?(answer: Answer, submission: Submission): Meaning | undefined;
+  /** False where the receiver never repeats the id: `receipt="echo"` then means nothing to it. */
+  echoes?: boolean;
   /** A web page from the receiver's own origin may be a yes: it answers browsers, not programs. */
   answersWithPages?: boolean;
   /** A sentence for the console, for an answer that means the receiver is not set up; nothing otherwise. */

@@ -32,6 +32,7 @@ const isSetUp = (answer: Answer): boolean =>
  */
 export const strapi: Receiver = {
   encoding: 'json',
+  echoes: false,
   idempotency: null,
   wrap({ id, createdAt, locale, data, ...rest }) {
     return { data: { ...rest, submissionId: id, submittedAt: createdAt, language: locale, details: data } };

@@ -36,6 +36,7 @@ function readParams(
  */
 export const wordpress: Receiver = {
   encoding: 'json',
+  echoes: false,
   idempotency: null,
   wrap: (submission) => submission,
   /** `admin-ajax.php` says `0` for an action it does not know, `-1` for a bad nonce, and `{success: false}` for a no. */

@@ -106,7 +106,8 @@ test('netlify: its own page is a yes, another origin is not, 404 is advice', () 
       receiptMode: 'status',
       now,
     }).type;
-  assert.equal(judged('https://portal.example/thanks'), 'accepted');
+  assert.equal(judged('https://portal.example/'), 'accepted');
+  assert.equal(judged('https://portal.example/login'), 'retry');
   assert.equal(judged('https://login.example/'), 'retry');
   assert.equal(verdict(netlify, 404, page).type, 'parked');
   assert.match(netlify.advice?.(answer(404, page)) ?? '', /static form/);

@@ -158,6 +158,18 @@ describe('unfinished forms', () => {
     expect(ids).not.to.include(submission!.id);
   });
 
+  it('stay forgotten after a purge', async () => {
+    const config = { name: hubName() };
+    const { element } = await typed(config);
+    const hub = element.closest<HTMLElement & { kit: { desk(): Promise<{ purge(): Promise<void> }> } }>(
+      'test-hub',
+    )!;
+    fill(byRole(element, 'textbox', 'Your message'), 'Half a thought, and more');
+    await (await hub.kit.desk()).purge();
+    await written();
+    expect(await stored()).not.to.include(config.name);
+  });
+
   it('open the activity that was open', async () => {
     const config = { name: hubName() };
     const data = [

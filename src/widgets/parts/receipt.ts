@@ -89,6 +89,14 @@ function face({ submission, messages, thanks, isUndone }: ReceiptOptions): Face 
   }
 }
 
+/** Tries once more what needs attention, as it is. */
+function resend({ kit, submission }: SubmissionController): void {
+  void kit
+    ?.desk()
+    .then((desk) => desk.resend(submission!.id))
+    .catch(() => undefined);
+}
+
 /** Where nothing is kept, the answers can be taken along. The button says whether they were. */
 async function copy(options: ReceiptOptions, button: HTMLElement): Promise<void> {
   const { submission, localize, messages } = options;
@@ -126,12 +134,7 @@ export function receiptPanel(options: ReceiptOptions): TemplateResult {
       ${isAccepted ? (actions ?? nothing) : nothing}
       ${
         submission.status === 'parked'
-          ? html`<button
-              type="button"
-              class="button"
-              part="send-again"
-              @click=${() => void submission.resend()}
-            >
+          ? html`<button type="button" class="button" part="send-again" @click=${() => resend(submission)}>
               ${outcome.sendAgain}
             </button>`
           : nothing
