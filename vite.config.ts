@@ -51,7 +51,7 @@ const cdnRoots = {
 /** `define.ts` seven times over would tell nobody which tag a chunk is for. */
 function chunkFile(chunk: { name: string; facadeModuleId?: string | null | undefined }): string {
   const tag = /widgets\/([a-z]+)\/define\.ts$/.exec(chunk.facadeModuleId ?? '')?.[1];
-  return `chunks/${tag ?? chunk.name.split('/').at(-1)!}-[hash].js`;
+  return `chunks/${tag ?? chunk.name.split('/').at(-1)!}-[hash:7].js`;
 }
 
 const cdn: UserConfig = {

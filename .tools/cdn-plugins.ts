@@ -122,7 +122,8 @@ const smallerCss = (text: string): string =>
   text
     .replace(/\/\*[\s\S]*?\*\//g, '')
     .replace(/\s+/g, ' ')
-    .replace(/ ?([{};]) ?/g, '$1')
+    .replace(/ ?([{};>]) ?/g, '$1')
+    .replace(/(?<![\w.])0\.(?=\d)/g, '.')
     .replace(/([:,]) /g, '$1')
     .replace(/;}/g, '}');
 

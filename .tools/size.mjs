@@ -89,7 +89,7 @@ await new Promise((done) => server.listen(0, '127.0.0.1', done));
 const origin = `http://127.0.0.1:${server.address().port}`;
 const { source: _source, ...options } = await resolveBrowser();
 const browser = await puppeteer.launch(options);
-const inKB = (bytes) => (bytes / kB).toFixed(1).padStart(7);
+const inKB = (bytes) => (bytes / kB).toFixed(2).padStart(7);
 try {
   console.log('tag                  files   raw kB  brotli   with feed   budget');
   for (const [tag, budget] of Object.entries(budgets)) {

@@ -32,8 +32,9 @@ const kinds: readonly Kind[] = ['feedback', 'signup', 'hours', 'pledge'];
 export const help = `Usage: npx linkage-kit check URL [options]
 
 Sends marked test submissions to an endpoint, as a page would, and says in plain words what residents
-would meet there, and what to change. The receiver stores a few of them: each asks to be ignored in its
-text, and carries the clientReference "linkage-kit-check" where the preset sends that.
+would meet there, and what to change. The receiver stores a few of them, one with a tiny picture where the
+kit offers files: each asks to be ignored in its text, and carries the clientReference "linkage-kit-check"
+where the preset sends that.
 
   --preset P               what stands at URL, as in the attribute (linkage)
   --origin ORIGIN          the page's origin (https://portal.example; http:// for an http: URL)

@@ -1,6 +1,7 @@
 import type { CheckOptions } from './arguments.js';
 import { problem, skipped, type CheckName, type Finding, type Report } from './findings.js';
 import { acceptedFindings, corsFindings, reachFindings, redirectFindings } from './probe-answer.js';
+import { probeFiles, takesFiles } from './probe-files.js';
 import { probePreflight, probeRedirectedPreflights } from './probe-preflight.js';
 import { receiptFindings, retryAfterFindings } from './probe-receipt.js';
 import { refusalFindings } from './probe-refusal.js';
@@ -34,8 +35,10 @@ async function probe(session: Session): Promise<Finding[]> {
     ...acceptedFindings(session, first),
     ...(end ? retryAfterFindings(session, end) : []),
   ];
-  if (first.verdict?.type !== 'accepted')
-    return [...findings, ...later.map((name) => skipped(name, 'Not looked at: nothing is accepted yet.'))];
+  if (first.verdict?.type !== 'accepted') {
+    const names: CheckName[] = takesFiles(session) ? [...later, 'files'] : later;
+    return [...findings, ...names.map((name) => skipped(name, 'Not looked at: nothing is accepted yet.'))];
+  }
 
   if (session.isOwnFormat) findings.push(...receiptFindings(first));
   findings.push(...(await probeRepeat(session, first)));
@@ -45,6 +48,7 @@ async function probe(session: Session): Promise<Finding[]> {
     const invalid = await session.send(session.submissions.invalid());
     findings.push(...refusalFindings(session, invalid), ...corsFindings(session, invalid, 'cors-refusal'));
   }
+  findings.push(...(await probeFiles(session)));
   return findings;
 }
 

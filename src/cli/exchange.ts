@@ -7,7 +7,7 @@ export interface WireRequest {
   url: string;
   method: string;
   headers: Record<string, string>;
-  body?: string;
+  body?: string | Uint8Array;
   /** In ms, until the end of the answer. */
   timeout: number;
 }
@@ -64,7 +64,7 @@ export function exchange({ url, method, headers, body, timeout }: WireRequest): 
       });
     };
     const send = url.startsWith('https:') ? requestSecure : requestPlain;
-    const bytes = body === undefined ? undefined : Buffer.from(body);
+    const bytes = typeof body === 'string' ? Buffer.from(body) : body;
     const outgoing = send(url, {
       method,
       agent: false,

@@ -18,7 +18,8 @@ export type CheckName =
   | 'refusal'
   | 'pointers'
   | 'cors-refusal'
-  | 'retry-after';
+  | 'retry-after'
+  | 'files';
 
 /** One line of the report. */
 export interface Finding {

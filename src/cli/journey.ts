@@ -4,7 +4,7 @@ import { exchange, isFailure, type Failure, type Reply } from './exchange.js';
 export interface PageRequest {
   url: string;
   headers: Record<string, string>;
-  body: string;
+  body: string | Uint8Array;
   /** Origin of the page. */
   origin: string;
   /** In ms, for the whole way. */

@@ -18,9 +18,10 @@ interface Asked {
 /** The answer that a preflight needs, as headers to copy. */
 function wanted(origin: string, names: readonly string[]): string {
   const shown = names.map((name) => name.replace(/(^|-)[a-z]/g, (letter) => letter.toUpperCase()));
+  const allowed = shown.length ? ` Access-Control-Allow-Headers: ${shown.join(', ')},` : '';
   return (
     `Answer OPTIONS with 204 and: Access-Control-Allow-Origin: ${origin === 'null' ? '*' : origin} (or *), ` +
-    `Access-Control-Allow-Methods: POST, Access-Control-Allow-Headers: ${shown.join(', ')}, Access-Control-Max-Age: 600.`
+    `Access-Control-Allow-Methods: POST,${allowed} Access-Control-Max-Age: 600.`
   );
 }
 
@@ -33,7 +34,7 @@ async function ask(asked: Asked, timeout: number): Promise<{ findings: Finding[]
     headers: {
       origin,
       'access-control-request-method': method,
-      'access-control-request-headers': names.join(','),
+      ...(names.length && { 'access-control-request-headers': names.join(',') }),
       'user-agent': 'linkage-kit check',
     },
     timeout,
@@ -69,7 +70,10 @@ async function ask(asked: Asked, timeout: number): Promise<{ findings: Finding[]
     );
   if (!findings.length)
     findings.push(
-      ok('preflight', `The preflight allows POST with ${names.join(', ')} from ${origin} (${reply.status}).`),
+      ok(
+        'preflight',
+        `The preflight allows POST ${names.length ? `with ${names.join(', ')} ` : ''}from ${origin} (${reply.status}).`,
+      ),
     );
   return { findings, isHopeless: false };
 }

@@ -2,7 +2,7 @@ import type { Submission } from '../domain/submission.js';
 import type { CheckOptions } from './arguments.js';
 import type { Reply } from './exchange.js';
 import { travel, type Journey } from './journey.js';
-import { prepare, type Prepared, type Verdict } from './prepare.js';
+import { prepare, type Prepared, type SentFile, type Verdict } from './prepare.js';
 import { TestSubmissions } from './test-submission.js';
 
 /** The kit gives up after so many ms. */
@@ -44,15 +44,15 @@ export class Session {
   }
 
   /** A submission as the page would send it, with the page's own headers. */
-  async prepare(submission: Submission): Promise<Prepared> {
+  async prepare(submission: Submission, files: readonly SentFile[] = []): Promise<Prepared> {
     const { url: endpoint, headers, ...options } = this.options;
-    const prepared = await prepare(submission, { ...options, endpoint });
+    const prepared = await prepare(submission, { ...options, endpoint }, files);
     return prepared.isOpaque ? prepared : { ...prepared, headers: { ...prepared.headers, ...headers } };
   }
 
-  /** Sends a submission the way a page does. */
-  async send(submission: Submission): Promise<Sent> {
-    const prepared = await this.prepare(submission);
+  /** Sends a submission the way a page does, with its files if it has some. */
+  async send(submission: Submission, files: readonly SentFile[] = []): Promise<Sent> {
+    const prepared = await this.prepare(submission, files);
     const { origin, timeout } = this.options;
     const journey = await travel({ ...prepared, origin, timeout });
     const verdict = journey.end && prepared.read(answerOf(journey.end));

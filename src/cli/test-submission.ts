@@ -1,10 +1,17 @@
 import { feedbackSchema, hoursSchema, pledgeSchema, signupSchema } from '../domain/envelope.js';
+import { sha256 } from '../domain/sha256.js';
 import { createId, KIT_VERSION, type DataByKind, type Kind, type Submission } from '../domain/submission.js';
 
 /** What every test submission says, where a person reads it. */
 export const mark = 'Test submission of linkage-kit check; please ignore';
 /** `clientReference` of every test submission, to find and delete them by. */
 export const markReference = 'linkage-kit-check';
+
+/** A picture of one grey point: what comes with a test submission. */
+const picture = Uint8Array.from(
+  atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mNoAAAAggCB2kUIOwAAAABJRU5ErkJggg=='),
+  (character) => character.charCodeAt(0),
+);
 
 const samples: { [K in Kind]: (text: string) => DataByKind[K] } = {
   feedback: (text) => ({ type: 'suggestion', text, anonymous: true }),
@@ -68,6 +75,17 @@ export class TestSubmissions {
   /** One that is well-formed, under a new id. */
   valid(): Submission {
     return this.#around(createId(), samples[this.#kind](mark));
+  }
+
+  /** One with a small file, and that file. */
+  async withFile() {
+    const { name, type } = { name: `${markReference}.png`, type: 'image/png' };
+    const attachment = { name, type, size: picture.length, sha256: await sha256(picture.buffer), alt: mark };
+    const submission = this.#around(createId(), {
+      ...samples[this.#kind](`${mark} (with a file)`),
+      attachments: [attachment],
+    });
+    return { submission, files: [{ field: 'file-0', name, type, bytes: picture }] };
   }
 
   /** Other contents under the id of an earlier one. */

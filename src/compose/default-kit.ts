@@ -54,7 +54,8 @@ export class DefaultKit implements Kit {
   #loadingDesk: Promise<KitDesk> | undefined;
   #device: OutboxLane | undefined;
   #memory: OutboxLane | undefined;
-  #isStarted = false;
+  /** Until it is stopped. */
+  #listening: AbortController | undefined;
   /** News still comes to a page that is frozen, but whoever reads then holds the store for all others until it thaws. */
   #isFrozen = false;
   #relay: ReturnType<typeof setTimeout> | undefined;
@@ -71,8 +72,7 @@ export class DefaultKit implements Kit {
 
   /** Begins to send what waits, and to listen for reasons to. Safe to call again. */
   start(): void {
-    if (this.#isStarted) return;
-    this.#isStarted = true;
+    if (this.#listening) return;
     // What few pages need must be there before the network goes.
     afterFirstSign(() => {
       const before = Date.now() - this.config.keepDays * 86_400_000;
@@ -80,12 +80,15 @@ export class DefaultKit implements Kit {
         .then((desk) => desk.expire(before))
         .catch(() => undefined);
     });
-    addEventListener('online', this.#onWake);
-    addEventListener('pageshow', this.#onWake);
-    addEventListener('pagehide', this.#onLeave);
-    document.addEventListener('visibilitychange', this.#onVisibility);
-    document.addEventListener('freeze', this.#onFreeze);
-    document.addEventListener('resume', this.#onWake);
+    const { signal } = (this.#listening = new AbortController());
+    const listen = (target: EventTarget, type: string, listener: () => void) =>
+      target.addEventListener(type, listener, { signal });
+    listen(window, 'online', this.#onWake);
+    listen(window, 'pageshow', this.#onWake);
+    listen(window, 'pagehide', this.#onLeave);
+    listen(document, 'visibilitychange', this.#onVisibility);
+    listen(document, 'freeze', this.#onFreeze);
+    listen(document, 'resume', this.#onWake);
     if (typeof BroadcastChannel !== 'undefined') this.#channel = new BroadcastChannel('linkage-kit');
     this.#channel?.addEventListener('message', this.#onMessage);
     // A kiosk whose network goes must still be able to hold what is sent.
@@ -95,14 +98,9 @@ export class DefaultKit implements Kit {
 
   /** Stops listening; what waits stays on the device for the next page. */
   stop(): void {
-    if (!this.#isStarted) return;
-    this.#isStarted = false;
-    removeEventListener('online', this.#onWake);
-    removeEventListener('pageshow', this.#onWake);
-    removeEventListener('pagehide', this.#onLeave);
-    document.removeEventListener('visibilitychange', this.#onVisibility);
-    document.removeEventListener('freeze', this.#onFreeze);
-    document.removeEventListener('resume', this.#onWake);
+    if (!this.#listening) return;
+    this.#listening.abort();
+    this.#listening = undefined;
     this.#channel?.close();
     this.#channel = undefined;
     this.#onLeave();
@@ -115,8 +113,10 @@ export class DefaultKit implements Kit {
     if (receiver) this.addReceiver('hub', receiver);
     // What is under way was begun for somebody else: it goes on when they are back.
     if (this.#lastScope !== undefined && scope !== this.#lastScope) {
+      // What nobody in particular has typed is of who signs in now.
+      if (!this.#lastScope.endsWith(' ')) this.#notify('clear');
       this.#onLeave();
-      if (this.#isStarted) this.#onWake();
+      if (this.#listening) this.#onWake();
     }
     this.#lastScope = scope;
     this.#notify('config');
@@ -150,7 +150,7 @@ export class DefaultKit implements Kit {
     const isNew = !this.#receivers.has(name);
     this.#receivers.set(name, receiver);
     // What was made for it on an earlier page may go now.
-    if (isNew && this.#isStarted) this.#onWake();
+    if (isNew && this.#listening) this.#onWake();
     return name;
   }
 
@@ -167,7 +167,7 @@ export class DefaultKit implements Kit {
     this.start();
     if (!this.isMemoryOnly()) {
       try {
-        await this.#deviceLane().add(outboxDraft, contents);
+        await this.#deviceLane().add(outboxDraft, contents, draft.userKey);
         this.#hear({ id: submission.id, state: 'saved', submission });
         this.#broadcast({ id: submission.id, state: 'saved' });
         this.#deviceLane().nudge();
@@ -177,7 +177,7 @@ export class DefaultKit implements Kit {
       }
     }
     const lane = await this.#memoryLane();
-    await lane.add(outboxDraft, contents);
+    await lane.add(outboxDraft, contents, draft.userKey);
     this.#hear({ id: submission.id, state: 'unsent', submission });
     lane.nudge();
     return 'unsent';
@@ -323,6 +323,7 @@ export class DefaultKit implements Kit {
     const source = this.#sources.get(id)?.element.deref();
     const target = source?.isConnected ? source : (this.#options.eventTarget?.() ?? document);
     target.dispatchEvent(new LinkageSubmissionEvent(`linkage-${state}`, detail));
+    if (state === 'accepted') this.#sources.delete(id);
   }
 
   #notify(change: Change): void {

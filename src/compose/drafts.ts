@@ -115,18 +115,17 @@ export class DeviceDrafts implements DraftStore {
     return undefined;
   }
 
-  async set(form: string, draft: FormDraft): Promise<void> {
+  async set(form: string, draft: FormDraft, scope: string = this.#options.scope()): Promise<void> {
     if (this.#options.isMemoryOnly()) return;
     const tab = await this.#tab();
-    const scope = this.#options.scope();
     const record = { version: DRAFT_VERSION, scope, form, tab, at: Date.now(), draft };
     this.#mark(true);
-    await this.#store.set(this.#key(form, tab), record);
+    await this.#store.set(this.#key(form, tab, scope), record);
   }
 
-  async delete(form: string): Promise<void> {
+  async delete(form: string, scope: string = this.#options.scope()): Promise<void> {
     if (this.#options.isMemoryOnly()) return;
-    await this.#store.delete(this.#key(form, await this.#tab()));
+    await this.#store.delete(this.#key(form, await this.#tab(), scope));
     if (!(await this.#store.values()).length) this.#mark(false);
   }
 
@@ -153,8 +152,8 @@ export class DeviceDrafts implements DraftStore {
     return tabs.name;
   }
 
-  #key(form: string, tab: string): string {
-    return `${this.#options.scope()} ${form} ${tab}`;
+  #key(form: string, tab: string, scope: string = this.#options.scope()): string {
+    return `${scope} ${form} ${tab}`;
   }
 
   #mark(isThere: boolean): void {

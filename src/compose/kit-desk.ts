@@ -60,8 +60,8 @@ export class KitDesk implements Desk {
   /** Loaded with the first unfinished form. */
   readonly drafts: DraftStore = {
     take: async (form) => (await this.#drafts()).take(form),
-    set: async (form, draft) => (await this.#drafts()).set(form, draft),
-    delete: async (form) => (await this.#drafts()).delete(form),
+    set: async (form, draft, scope) => (await this.#drafts()).set(form, draft, scope),
+    delete: async (form, scope) => (await this.#drafts()).delete(form, scope),
   };
   #loadingDrafts: Promise<DeviceDrafts> | undefined;
 
@@ -115,7 +115,8 @@ export class KitDesk implements Desk {
     // Forms that stand on the page are not written down again until they are changed.
     document.dispatchEvent(new Event('linkage-kit:purged'));
     this.#options.selection = undefined;
-    for (const { id } of await this.entries()) await this.discard(id);
+    for (const lane of this.#options.lanes())
+      for (const id of await new OutboxStore(lane.stores).clear(lane.scope())) lane.onRemoved(id);
     await this.saved.clear();
     await this.checkIn.clear();
     await (await this.#drafts()).clear();
@@ -145,7 +146,13 @@ export class KitDesk implements Desk {
   }
 
   async export(): Promise<Blob> {
-    return new Blob([JSON.stringify(await this.entries(), null, 2)], { type: 'application/json' });
+    const iso = (at: number | undefined) => (at ? new Date(at).toISOString() : undefined);
+    const entries = (await this.entries()).map(({ createdAt, due, ...entry }) => ({
+      ...entry,
+      createdAt: iso(createdAt),
+      due: iso(due),
+    }));
+    return new Blob([JSON.stringify(entries, null, 2)], { type: 'application/json' });
   }
 
   #drafts(): Promise<DeviceDrafts> {

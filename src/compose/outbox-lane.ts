@@ -41,9 +41,9 @@ export class OutboxLane {
     this.isMemory = options.isMemory;
   }
 
-  /** Resolves when the submission is durable. */
-  add(draft: OutboxDraft, files?: readonly ArrayBuffer[]): Promise<void> {
-    return addRecord(this.stores, createRecord(draft, this.scope(), Date.now()), files);
+  /** Resolves when the submission is durable. `userKey`: who pressed send; by now somebody else may be signed in. */
+  add(draft: OutboxDraft, files: readonly ArrayBuffer[] | undefined, userKey: string): Promise<void> {
+    return addRecord(this.stores, createRecord(draft, { ...this.scope(), userKey }, Date.now()), files);
   }
 
   /** Something was saved here or in another tab. */

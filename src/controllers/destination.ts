@@ -18,6 +18,10 @@ function isUsable(endpoint: string): boolean {
   return false;
 }
 
+/** Tells tags of a kind on a page apart: by their id, else by their place. */
+export const placeOf = (host: HTMLElement): string | number =>
+  host.id || [...(host.getRootNode() as ParentNode).querySelectorAll(host.localName)].indexOf(host);
+
 /** To whom a form as it stands would go; nothing where none is set. */
 export function findDestination(
   kit: Kit,
@@ -25,8 +29,8 @@ export function findDestination(
   { route, kind }: SubmissionOptions,
   subject: Subject | null,
 ): Destination | undefined {
-  const { endpoint, preset, receiver, id, localName } = host;
-  const own = receiver && kit.addReceiver(`${localName}#${id}`, receiver);
+  const { endpoint, preset, receiver, localName } = host;
+  const own = receiver && kit.addReceiver(`${localName}#${placeOf(host)}`, receiver);
   const query = { endpoint: endpoint || undefined, preset: own || preset || undefined };
   const { config } = kit;
   const destination = resolveDestination(config, {
@@ -44,6 +48,7 @@ export type EncodingHost = HTMLElement & Pick<WidgetAttributes, 'rename' | 'cons
 /** What the page says of how a submission is sent. */
 export function encodingOf({ config }: Kit, { localName, rename, constants, receipt }: EncodingHost) {
   return {
+    userKey: config.userKey,
     receiptMode: (receipt || config.receipt) === 'echo' ? ('echo' as const) : ('status' as const),
     rename: parseJsonAttribute<Record<string, string>>(localName, 'rename', rename) ?? {},
     constants: parseJsonAttribute<Record<string, unknown>>(localName, 'constants', constants) ?? {},

@@ -138,10 +138,6 @@ export class LocalizeController implements ReactiveController {
     return this.date(value, { timeStyle: 'short' });
   }
 
-  list(items: string[]): string {
-    return new Intl.ListFormat(this.lang, { type: 'conjunction', style: 'narrow' }).format(items);
-  }
-
   #isThere(): boolean {
     return this.#base !== undefined && this.#base === peekMessages(this.#language, this.#wanted);
   }

@@ -9,11 +9,12 @@ import {
   type Subject,
   type Submission,
 } from '../domain/submission.js';
-import type { AttachedFile, Desk, Kit, SubmissionUpdate } from '../kit/kit.js';
+import type { Desk, Kit, SubmissionDraft, SubmissionUpdate } from '../kit/kit.js';
 import { loadChunk } from '../kit/load-chunk.js';
 import { LinkageBeforeSubmitEvent, LinkageInvalidEvent } from '../kit/submission-events.js';
 import { afterFirstSign } from './first-sign.js';
 import { clean } from './clean.js';
+import type { DraftKeeper } from './draft-keeper.js';
 import { subjectOf } from './subject-of.js';
 import { encodingOf, findDestination } from './destination.js';
 import { FormCheck, PATIENCE, sleep } from './form-check.js';
@@ -38,6 +39,7 @@ export class SubmissionController implements ReactiveController {
   #slotWork: Promise<unknown> = Promise.resolve();
   #leave: (() => void) | undefined;
   #isKeeping = false;
+  #keeper: Promise<DraftKeeper | undefined> | undefined;
   readonly #check: FormCheck;
   readonly #value: FormValue;
   #kept: 'saved' | 'unsent' = 'saved';
@@ -87,10 +89,10 @@ export class SubmissionController implements ReactiveController {
     if (kit && this.#options.localize.messages && !this.#isKeeping) {
       this.#isKeeping = true;
       // Where nothing can be there, it need not be looked for before somebody comes.
-      if (kit.mayHaveDrafts) this.#keepDraft();
+      if (kit.mayHaveDrafts) void this.#keepDraft();
       else afterFirstSign(this.#keepDraft);
     }
-    if (this.#options.kit.value && !this.#host.demo && !this.resolve()) this.#warnNotSetUp();
+    if (kit && !this.#host.demo && !this.resolve()) this.#warnNotSetUp();
   }
 
   /** Id of the submission that this form's takes the place of. */
@@ -148,16 +150,8 @@ export class SubmissionController implements ReactiveController {
   }
 
   /** The answers of an earlier submission on a fresh form; what is sent from there takes its place. */
-  startFrom({ id, data }: Submission): void {
-    this.reset();
-    this.#start({ id: '', declinedId: id });
-    this.value = data as Record<string, unknown>;
-    // A form that has no field for them sends what was attached as it was.
-    const { tray } = this.#options.form;
-    tray.ready = this.#desk(async (desk) => {
-      tray.files = await desk.filesOf(id);
-      this.#host.requestUpdate();
-    });
+  startFrom(earlier: Submission): void {
+    void this.#keepDraft().then((keeper) => keeper?.startFrom(earlier));
   }
 
   submit(): Promise<Outcome> {
@@ -185,12 +179,14 @@ export class SubmissionController implements ReactiveController {
     return { state: 'invalid', submission: null, issues };
   }
 
-  readonly #keepDraft = (): void => {
-    loadChunk(() => import('./draft-keeper.js')).then(
-      ({ DraftKeeper }) => void new DraftKeeper(this.#host, this.#options, this),
-      () => (this.#isKeeping = false),
-    );
-  };
+  readonly #keepDraft = (): Promise<DraftKeeper | undefined> =>
+    (this.#keeper ??= loadChunk(() => import('./draft-keeper.js')).then(
+      ({ DraftKeeper }) => new DraftKeeper(this.#host, this.#options, this),
+      () => {
+        this.#isKeeping = false;
+        return (this.#keeper = undefined);
+      },
+    ));
 
   /** Whatever fails there changes nothing here. */
   async #desk(work: (desk: Desk) => Promise<unknown>): Promise<void> {
@@ -234,8 +230,10 @@ export class SubmissionController implements ReactiveController {
     await host.updateComplete;
     const kit = this.#options.kit.value;
     const { messages } = localize;
+    // Should somebody else sign in while it is checked, it is still of who pressed send.
+    const how = kit && encodingOf(kit, host);
     const { data, destination, subject, ...taken } = (run.taken ??= this.#read());
-    if (!kit || !messages || (!destination && !host.demo)) {
+    if (!how || !messages || (!destination && !host.demo)) {
       this.#warnNotSetUp();
       if (isCurrent()) this.#start(run);
       return { state: 'cancelled', submission: null, problem: { code: 'set-up' } };
@@ -265,7 +263,7 @@ export class SubmissionController implements ReactiveController {
       if (isCurrent()) this.#show('demo');
       return { state: 'cancelled', submission, problem: { code: 'demo' } };
     }
-    return this.#send(kit, run, submission, destination, slots.files);
+    return this.#send(kit, run, { submission, destination, files: slots.files, ...how });
   }
 
   /** Something on the page threw: the form is free again, with every answer, and says so. */
@@ -278,13 +276,8 @@ export class SubmissionController implements ReactiveController {
     return { state: 'cancelled', submission: null, problem: { code: 'failed', detail: String(error) } };
   }
 
-  async #send(
-    kit: Kit,
-    run: Run,
-    submission: Submission,
-    destination: Destination,
-    files: readonly AttachedFile[],
-  ): Promise<Outcome> {
+  async #send(kit: Kit, run: Run, draft: SubmissionDraft): Promise<Outcome> {
+    const { submission, destination } = draft;
     run.id = submission.id;
     if (run === this.#run) this.destination = destination;
     let answer!: (update: SubmissionUpdate) => void;
@@ -294,10 +287,7 @@ export class SubmissionController implements ReactiveController {
         answer(update);
     });
     try {
-      const kept = await kit.submit(
-        { submission, destination, files, ...encodingOf(kit, this.#host) },
-        this.#host,
-      );
+      const kept = await kit.submit(draft, this.#host);
       if (run.declinedId) void this.#desk((desk) => desk.discardUnreceived(run.declinedId!));
       const update = await Promise.race([answered, sleep(PATIENCE)]);
       if (!update || update.state === 'waiting' || update.state === 'removed')

@@ -25,6 +25,8 @@ export interface FurtherMessages {
   draftKept: string;
   draftHint: string;
   draftClear: string;
+  /** Something else was begun, and an earlier submission is changed now. */
+  draftAside: string;
   files: string;
   filesHint: string;
   filesAdd: string;

@@ -3,44 +3,17 @@ import type { LateSection, Messages, TagSection } from './messages.js';
 type Load<T> = () => Promise<{ default: T }>;
 type Texts = Record<string, object>;
 
-/** The files of one language: what every tag needs, what each needs beside, and what comes later. A page loads those of its tags. */
-type Language = { core: Load<object> } & { [Section in TagSection]: Load<object> } & {
+/**
+ * One language: what every tag needs, and where to find what each needs beside and what comes later. A page loads those of
+ * its tags, and the names of one language's files only.
+ */
+export type Language = { core: object } & { [Section in TagSection]: Load<object> } & {
   late: { [Section in LateSection]: Load<Texts> };
 };
 
-const languages: Record<string, Language> = {
-  en: {
-    core: () => import('./en/core.js'),
-    directory: () => import('./en/directory.js'),
-    signup: () => import('./en/signup.js'),
-    hours: () => import('./en/hours.js'),
-    pledge: () => import('./en/pledge.js'),
-    feedback: () => import('./en/feedback.js'),
-    outbox: () => import('./en/outbox.js'),
-    late: {
-      outcome: () => import('./en/late/outcome.js'),
-      further: () => import('./en/late/further.js'),
-      feedback: () => import('./en/late/feedback.js'),
-      hours: () => import('./en/late/hours.js'),
-      pledge: () => import('./en/late/pledge.js'),
-    },
-  },
-  'zh-Hans': {
-    core: () => import('./zh-hans/core.js'),
-    directory: () => import('./zh-hans/directory.js'),
-    signup: () => import('./zh-hans/signup.js'),
-    hours: () => import('./zh-hans/hours.js'),
-    pledge: () => import('./zh-hans/pledge.js'),
-    feedback: () => import('./zh-hans/feedback.js'),
-    outbox: () => import('./zh-hans/outbox.js'),
-    late: {
-      outcome: () => import('./zh-hans/late/outcome.js'),
-      further: () => import('./zh-hans/late/further.js'),
-      feedback: () => import('./zh-hans/late/feedback.js'),
-      hours: () => import('./zh-hans/late/hours.js'),
-      pledge: () => import('./zh-hans/late/pledge.js'),
-    },
-  },
+const languages: Record<string, Load<Language>> = {
+  en: () => import('./en.js'),
+  'zh-Hans': () => import('./zh-hans.js'),
 };
 const loaded = new Map<string, Messages>();
 
@@ -77,13 +50,12 @@ export async function loadMessages(
 ): Promise<Messages> {
   const known = peekMessages(language, wanted);
   if (known) return known;
-  const files = languages[language]!;
-  const [core, own, late] = await Promise.all([
-    load(files.core),
+  const { default: files } = await load(languages[language]!);
+  const [own, late] = await Promise.all([
     Promise.all(wanted.tags.map((tag) => load(files[tag]))),
     Promise.all(wanted.late.map((name) => load(files.late[name]))),
   ]);
-  const messages: Texts = { ...core.default };
+  const messages: Texts = { ...files.core } as Texts;
   wanted.tags.forEach((tag, index) => (messages[tag] = own[index]!.default));
   for (const { default: sections } of late)
     for (const [section, texts] of Object.entries(sections))

@@ -99,6 +99,8 @@ export interface SubmissionDraft {
   submission: Submission;
   destination: Destination;
   receiptMode: 'status' | 'echo';
+  /** Who was signed in when it was sent. */
+  userKey: string;
   rename?: Record<string, string>;
   constants?: Record<string, unknown>;
   files?: readonly AttachedFile[];
@@ -157,8 +159,9 @@ export interface FormDraft {
 export interface DraftStore {
   /** The draft of this tab, else one whose tab is gone; nothing where there is none. @param form names the form on its page */
   take(form: string): Promise<FormDraft | undefined>;
-  set(form: string, draft: FormDraft): Promise<void>;
-  delete(form: string): Promise<void>;
+  /** @param scope hub and user that it is of, where these may have changed */
+  set(form: string, draft: FormDraft, scope?: string): Promise<void>;
+  delete(form: string, scope?: string): Promise<void>;
 }
 
 /** What every widget under one hub shares. Widgets know this interface and nothing behind it. */

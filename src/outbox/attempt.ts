@@ -40,9 +40,11 @@ export async function attempt(
     if (!encoded) return { type: 'parked', problem: { code: 'unknown-preset', detail: preset } };
     ({ body, contentType } = encoded);
     // From now on it is the same at every attempt.
+    let isThere = false;
     await store.update(
       id,
       (old) => {
+        isThere = true;
         if (old.body === undefined) return { ...old, ...encoded };
         // Another page was first: its bytes may have gone out.
         body = old.body;
@@ -51,6 +53,8 @@ export async function attempt(
       },
       'strict',
     );
+    // Deleted meanwhile: nothing of it goes out.
+    if (!isThere) return { type: 'retry', problem: { code: 'network', detail: 'deleted' } };
   }
   const files = await readFiles(store, record);
   if (!files) return { type: 'parked', problem: { code: 'file-missing' } };

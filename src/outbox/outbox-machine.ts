@@ -13,7 +13,8 @@ export const LONGEST_PAUSE = 6 * 3_600_000;
 /** What can happen to a record. Times in ms since 1970. */
 export type OutboxEvent =
   /** `alive`: who is at work, where that is known. */
-  | { type: 'claim'; now: number; owner: string; alive?: ReadonlySet<string> | undefined }
+  /** `isSeen`: others can see whether this sender is at work. */
+  | { type: 'claim'; now: number; owner: string; alive?: ReadonlySet<string> | undefined; isSeen?: boolean }
   | { type: 'renew'; now: number; owner: string }
   | { type: 'verdict'; now: number; random: number; verdict: Verdict; owner: string }
   /** The page goes away in the middle of an attempt. */
@@ -40,7 +41,7 @@ function withoutLease(record: OutboxRecord): OutboxRecord {
 /** Until when somebody's attempt at this record may be under way (ms since 1970); 0 where nobody has begun one. */
 export function leaseEnd({ lease }: OutboxRecord, alive?: ReadonlySet<string>): number {
   if (!lease) return 0;
-  return !alive || alive.has(lease.owner) ? lease.until : lease.until - LEASE + GRACE;
+  return !alive || !lease.isSeen || alive.has(lease.owner) ? lease.until : lease.until - LEASE + GRACE;
 }
 
 /** Whether somebody else's attempt at this record may still be under way. */
@@ -68,11 +69,11 @@ export function step(record: OutboxRecord, event: OutboxEvent): Step {
         ...record,
         state: 'sending',
         attempts: record.attempts + 1,
-        lease: { owner: event.owner, until: event.now + LEASE },
+        lease: { owner: event.owner, until: event.now + LEASE, ...(event.isSeen && { isSeen: true }) },
       });
     case 'renew':
       if (record.lease?.owner !== event.owner) return ignore;
-      return keep({ ...record, lease: { owner: event.owner, until: event.now + LEASE } });
+      return keep({ ...record, lease: { ...record.lease, until: event.now + LEASE } });
     case 'verdict':
       return settle(record, event);
     case 'release':

@@ -41,7 +41,7 @@ export interface OutboxRecord {
   /** A receiver's `Retry-After`, which nothing shortens. */
   notBefore: number;
   /** Who is sending it, and until when nobody else may. */
-  lease?: { owner: string; until: number };
+  lease?: { owner: string; until: number; isSeen?: true };
   problem?: Problem;
   issues?: ReceiverIssue[];
 }

@@ -12,6 +12,9 @@ const states: readonly unknown[] = [
   'declined',
 ] satisfies OutboxRecord['state'][];
 
+/** A damaged record does not say how many files it has. */
+const MOST_FILES = 50;
+
 /**
  * Whether a record is whole. What something else has written or damaged is left where it is, and out of sight: it must hold
  * up nothing.
@@ -93,6 +96,22 @@ export class OutboxStore {
   async remove(id: string): Promise<void> {
     const record = await this.get(id);
     await this.#stores.writeAll([{ store: 'receipts', key: id }, ...this.#removal(id, record)]);
+  }
+
+  /** Forgets everything of a scope, damaged records too; resolves to the ids. */
+  async clear(scope: Scope): Promise<string[]> {
+    const kept = [...(await listRecords(this.#stores, scope)), ...(await this.receipts(scope))];
+    const ids = [...new Set(kept.map(({ id }) => id))];
+    if (!ids.length) return ids;
+    const places = Array.from({ length: MOST_FILES }, (_, index) => index);
+    await this.#stores.writeAll(
+      ids.flatMap((id): Write[] => [
+        { store: 'receipts', key: id },
+        { store: 'outbox', key: id },
+        ...places.map((index): Write => ({ store: 'files', key: fileKey(id, index) })),
+      ]),
+    );
+    return ids;
   }
 
   /** Forgets receipts older than `before` (ms since 1970). */

@@ -274,12 +274,12 @@ export class Outbox {
     const due = records.filter(
       (record) => isDue(record, now(), alive) && isFree(record) && !underWay.has(record.submission.of ?? ''),
     );
-    if (due.length) await presence?.enter(this.#owner);
+    const isSeen = (due.length > 0 && (await presence?.enter(this.#owner))) || false;
     for (const { id, endpoint } of due.sort((a, b) => a.due - b.due)) {
       if (this.#inFlight.size >= IN_FLIGHT || signal.aborted) return;
       const there = [...this.#inFlight.values()].filter((other) => other.endpoint === endpoint);
       if (there.length >= this.#endpoints.room(endpoint)) continue;
-      const claim = await this.#apply(id, { type: 'claim', now: now(), owner: this.#owner, alive });
+      const claim = await this.#apply(id, { type: 'claim', now: now(), owner: this.#owner, alive, isSeen });
       if (claim.type !== 'keep') continue;
       this.#urgent.delete(id);
       const { submission, state } = claim.record;

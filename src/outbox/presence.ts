@@ -2,8 +2,8 @@ const PREFIX = 'linkage-kit sender ';
 
 /** Tells the pages of an origin which senders live: what a page that is gone was sending need not wait for its lease. */
 export interface Presence {
-  /** This sender is at work. Resolves once others can see it. */
-  enter(owner: string): Promise<void>;
+  /** This sender is at work. Resolves once it is known whether others can see it. */
+  enter(owner: string): Promise<boolean>;
   leave(): void;
   /** Who is at work; nothing where that cannot be known. */
   alive(): Promise<ReadonlySet<string> | undefined>;
@@ -15,15 +15,15 @@ export function createPresence(): Presence {
   let end: (() => void) | undefined;
   return {
     async enter(owner) {
-      if (!locks || end) return;
-      await new Promise<void>((entered) => {
+      if (!locks || end) return end !== undefined;
+      return new Promise<boolean>((entered) => {
         void locks
           .request(`${PREFIX}${owner}`, () => {
-            entered();
+            entered(true);
             return new Promise<void>((resolve) => (end = resolve));
           })
           // Then only the lease is known.
-          .catch(() => entered());
+          .catch(() => entered(false));
       });
     },
     leave() {

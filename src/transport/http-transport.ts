@@ -11,6 +11,8 @@ const TIMEOUT = 15_000;
 const UPLOAD_TIMEOUT = 30_000;
 /** A slow line is given a second for so many bytes of files. */
 const BYTES_A_SECOND = 16 * 1024;
+/** Headers that need no preflight: https://fetch.spec.whatwg.org/#cors-safelisted-request-header */
+const safelisted = ['accept', 'accept-language', 'content-language', 'content-type'];
 const authStatuses = [401, 403, 419];
 
 function setUpProblem(endpoint: string): Problem | undefined {
@@ -149,7 +151,10 @@ export class HttpTransport implements Transport {
     const headers = { ...own, ...pageHeaders };
     const body = composeBody(request);
     signal.throwIfAborted();
-    if (request.files?.length && body instanceof Blob) {
+    // What is watched while it goes out is asked about first: not where a form would go without.
+    const isAsked =
+      isOwnOrigin || Object.keys(headers).some((name) => !safelisted.includes(name.toLowerCase()));
+    if (request.files?.length && isAsked && credentials !== 'omit') {
       const { upload } = await loadChunk(() => import('./upload.js'));
       return upload({ url: endpoint, headers, body, credentials, onProgress, signal });
     }

@@ -21,7 +21,8 @@ export function composeBody({ body, contentType, submission, files = [], captcha
   if (!values.length) return body;
   if (contentType?.startsWith('application/x-www-form-urlencoded'))
     return [body, new URLSearchParams(values).toString()].filter(Boolean).join('&');
-  // The stored text stays as it is, up to its last brace.
+  // The stored text stays as it is, up to the last brace of its object, or of the only one in a list.
+  const [, start, end] = /^([^]*[^{\s])(\s*\}\s*\]?\s*)$/.exec(body) ?? [];
   const members = values.map(([name, value]) => `,${JSON.stringify(name)}:${JSON.stringify(value)}`);
-  return body.endsWith('}') ? `${body.slice(0, -1)}${members.join('')}}` : body;
+  return start ? `${start}${members.join('')}${end}` : body;
 }

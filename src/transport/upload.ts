@@ -4,13 +4,16 @@ import type { Answer } from '../receivers/receiver.js';
 export interface Upload {
   url: string;
   headers: Record<string, string>;
-  body: Blob;
+  body: string | Blob;
   credentials: RequestCredentials;
   onProgress(share: number): void;
   signal: AbortSignal;
 }
 
-/** Posts files by `XMLHttpRequest`, because `fetch` does not say how much has gone out. Rejects where no answer comes. */
+/**
+ * Posts files by `XMLHttpRequest`, because `fetch` does not say how much has gone out; it cannot leave out the cookies of
+ * the page's own origin. Rejects where no answer comes.
+ */
 export function upload({ url, headers, body, credentials, onProgress, signal }: Upload): Promise<Answer> {
   return new Promise((resolve, reject) => {
     if (signal.aborted) return reject(new Error('The page is leaving.'));

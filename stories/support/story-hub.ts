@@ -125,7 +125,7 @@ export class StoryHub extends LitElement {
         preset: 'linkage',
         ...(name && { name }),
       };
-      await this.#kit.submit({ submission, destination, receiptMode: 'status' }, this);
+      await this.#kit.submit({ submission, destination, receiptMode: 'status', userKey: '' }, this);
     }
     if (!this.checkIn) return;
     await (await this.#kit.desk()).checkIn.set(this.checkIn);

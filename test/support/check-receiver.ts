@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type OutgoingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { run } from '../../src/cli/command.js';
@@ -13,7 +14,7 @@ export interface Reply {
 /** As much of a submission as these receivers look at. */
 export interface Posted {
   id: string;
-  data: { type?: string };
+  data: { type?: string; attachments?: { size: number; sha256: string }[] };
 }
 
 /** A receiver without a defect, whose parts a test replaces by broken ones. */
@@ -23,6 +24,8 @@ export interface Parts {
   cors: OutgoingHttpHeaders;
   accept: (submission: Posted, count: number) => Reply | Promise<Reply>;
   refuse: () => Reply;
+  /** Answers a body of several parts where it is no good; nothing where it is. `form` has the part `submission`. */
+  files: (submission: Posted, form: FormData) => Reply | undefined | Promise<Reply | undefined>;
   /** Answers a body of any encoding instead of `accept` and `refuse`. */
   raw?: (body: string) => Reply;
   other: (request: IncomingMessage) => Reply;
@@ -53,6 +56,22 @@ export const allow = {
   'access-control-allow-headers': 'Content-Type, Idempotency-Key',
 };
 
+const digest = async (file: FormDataEntryValue | null): Promise<string> =>
+  file instanceof Blob
+    ? `${file.size} ${createHash('sha256')
+        .update(new Uint8Array(await file.arrayBuffer()))
+        .digest('hex')}`
+    : 'none';
+
+/** A refusal of each file that is not what its attachment says. */
+const refuseBroken: Parts['files'] = async ({ data: { attachments = [] } }, form) => {
+  const errors = [];
+  for (const [index, { size, sha256 }] of attachments.entries())
+    if ((await digest(form.get(`file-${index}`))) !== `${size} ${sha256}`)
+      errors.push({ detail: 'This file is broken.', pointer: `#/data/attachments/${index}` });
+  return errors.length ? json(422, { ...refusal, errors }) : undefined;
+};
+
 /** Parts that keep the contract, with a store of their own. */
 export function soundParts(): Parts {
   const stored = new Map<string, Reply>();
@@ -65,6 +84,7 @@ export function soundParts(): Parts {
       return answer;
     },
     refuse: () => json(422, refusal, { 'content-type': 'application/problem+json' }),
+    files: refuseBroken,
     other: () => ({ status: 405 }),
   };
 }
@@ -75,17 +95,23 @@ const servers: Server[] = [];
 export async function receiver(broken: Partial<Parts> = {}): Promise<string> {
   const parts = { ...soundParts(), ...broken };
   let count = 0;
+  const answerSubmission = async (body: Response): Promise<Reply> => {
+    const isForm = body.headers.get('content-type')!.startsWith('multipart/form-data');
+    const form = isForm ? await body.formData() : undefined;
+    const submission = JSON.parse(form ? String(form.get('submission')) : await body.text()) as Posted;
+    const broken = form && (await parts.files(submission, form));
+    if (broken) return broken;
+    return submission.data.type ? parts.accept(submission, ++count) : parts.refuse();
+  };
   const answerTo = async (request: IncomingMessage): Promise<Reply> => {
     if (request.method === 'OPTIONS') return parts.preflight(request);
     if (request.method !== 'POST') return parts.other(request);
-    let text = '';
-    for await (const chunk of request) text += String(chunk);
-    const submission = parts.raw ? undefined : (JSON.parse(text) as Posted);
-    const reply = !submission
-      ? parts.raw!(text)
-      : submission.data.type
-        ? await parts.accept(submission, ++count)
-        : parts.refuse();
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const body = new Response(Buffer.concat(chunks), {
+      headers: { 'content-type': request.headers['content-type'] ?? '' },
+    });
+    const reply = parts.raw ? parts.raw(await body.text()) : await answerSubmission(body);
     return { ...reply, headers: { ...parts.cors, ...reply.headers } };
   };
   const server = createServer((request, response) => {

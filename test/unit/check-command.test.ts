@@ -28,6 +28,7 @@ describe('linkage-kit check on a receiver that keeps the contract', () => {
         [
           ...['reach', 'preflight', 'cors', 'accepted', 'time', 'receipt', 'echo', 'repeat'],
           ...['same-moment', 'other-contents', 'refusal', 'pointers', 'cors-refusal'],
+          ...(kind === 'feedback' ? ['files'] : []),
         ],
       );
     });

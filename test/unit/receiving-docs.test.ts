@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -10,6 +11,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { submissionBody } from '../../demo/server/testing.js';
 import { prepare } from '../../src/cli/prepare.js';
 import { TestSubmissions } from '../../src/cli/test-submission.js';
+import type { Submission } from '../../src/domain/submission.js';
 import { check, troubles } from '../support/check-receiver.js';
 
 const document = readFileSync(new URL('../../docs/receiving.md', import.meta.url), 'utf8');
@@ -51,6 +53,9 @@ interface Language {
   args: (file: string, port: number) => string[];
 }
 
+/** What docs/receiving.md starts PHP with. */
+const settings = /`php ((?:-d \S+ )+)-S/.exec(document)![1]!.trim().split(' ');
+
 const languages: Language[] = [
   { name: 'Node', block: 'js', file: 'receiver.mjs', program: process.execPath, args: (file) => [file] },
   { name: 'Python', block: 'python', file: 'receiver.py', program: 'python3', args: (file) => [file] },
@@ -59,23 +64,40 @@ const languages: Language[] = [
     block: 'php',
     file: 'receiver.php',
     program: 'php',
-    args: (file, port) => ['-S', `127.0.0.1:${port}`, file],
+    args: (file, port) => [...settings, '-S', `127.0.0.1:${port}`, file],
   },
 ];
+
+/** Where the example of a language keeps what comes. */
+const keptIn = ({ block }: Language): string => join(folder, `${block}-kept`);
+
+/** How often bytes stand in what the example of a language has stored, whether a database or files. */
+function timesKept(language: Language, bytes: Uint8Array): number {
+  const entries = readdirSync(keptIn(language), { recursive: true, withFileTypes: true });
+  const contents = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name)));
+  let times = 0;
+  for (const content of contents)
+    for (let at = content.indexOf(bytes); at >= 0; at = content.indexOf(bytes, at + 1)) times++;
+  return times;
+}
 
 /** Starts the example of a language; `end` stops it without a warning, as a crash would. */
 async function start(language: Language): Promise<{ url: string; end(): Promise<void> }> {
   const { block, program, args } = language;
   const file = join(folder, language.file);
   writeFileSync(file, example(block));
+  mkdirSync(keptIn(language), { recursive: true });
   const port = await freePort();
   const child = spawn(program, args(file, port), {
     cwd: folder,
     env: {
       ...process.env,
       PORT: String(port),
-      FILE: join(folder, `${block}.ndjson`),
-      DATABASE: join(folder, `${block}.db`),
+      FILE: join(keptIn(language), 'submissions.ndjson'),
+      FOLDER: join(keptIn(language), 'files'),
+      DATABASE: join(keptIn(language), 'submissions.db'),
       PHP_CLI_SERVER_WORKERS: '4',
     },
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -101,6 +123,23 @@ async function start(language: Language): Promise<{ url: string; end(): Promise<
 
 const post = (url: string, body: string): Promise<Response> =>
   fetch(url, { method: 'POST', body, headers: { 'content-type': 'application/json' } });
+
+/** What a page posts with files: names of its attachments and parts are those of the kit. `sent` are the bytes that really go. */
+async function postFiles(url: string, id: string, files: Uint8Array[], sent = files): Promise<Response> {
+  const attachments = files.map((bytes, index) => ({
+    name: `长椅 "${index}".png`,
+    type: 'image/png',
+    size: bytes.byteLength,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  }));
+  const submission = submissionBody(id, { text: '居民 “é”', attachments }) as unknown as Submission;
+  const { body, headers } = await prepare(
+    submission,
+    { preset: 'linkage', endpoint: url, origin: 'https://portal.example' },
+    sent.map((bytes, index) => ({ ...attachments[index]!, field: `file-${index}`, bytes })),
+  );
+  return fetch(url, { method: 'POST', headers, body: new Blob([body as Uint8Array<ArrayBuffer>]) });
+}
 
 for (const language of languages) {
   const isThere = spawnSync(language.program, ['--version']).status === 0;
@@ -141,6 +180,74 @@ for (const language of languages) {
         ((await next.json()) as { reference: string }).reference,
         (JSON.parse(first) as { reference: string }).reference,
       );
+    });
+
+    /** Short enough to stand in one piece in a database; with line ends, zeros and what looks like a boundary in it. */
+    const photo = () => Buffer.concat([randomBytes(800), Buffer.from('\r\n\0\n\r--linkage-kit-x\r\n')]);
+
+    it('takes files with a form of several parts, and keeps them and the submission once', async () => {
+      const id = `${language.block}-with-files`;
+      const files = [photo(), photo()];
+      const first = await postFiles(receiver.url, id, files);
+      assert.equal(first.status, 200);
+      const receipt = await first.text();
+      assert.equal((JSON.parse(receipt) as { id: string }).id, id);
+      for (const bytes of files) assert.equal(timesKept(language, bytes), 1);
+
+      const again = await Promise.all([1, 2, 3].map(() => postFiles(receiver.url, id, files)));
+      for (const answer of again) assert.equal(await answer.text(), receipt);
+      for (const bytes of files) assert.equal(timesKept(language, bytes), 1);
+      const next = (await (await postFiles(receiver.url, `${id}-next`, [photo()])).json()) as object;
+      assert.notEqual((next as { reference: string }).reference, JSON.parse(receipt).reference);
+    });
+
+    it('takes a large file', async () => {
+      const started = performance.now();
+      const large = await postFiles(receiver.url, `${language.block}-large`, [randomBytes(9_500_000)]);
+      assert.equal(large.status, 200);
+      assert.ok(performance.now() - started < 3000, 'in the time that a resident looks at "sending"');
+    });
+
+    it('refuses each file that is not what the JSON says, by its pointer', async () => {
+      const files = [photo(), photo()];
+      const refusal = async (...given: Parameters<typeof postFiles> | [Response]) => {
+        const answer = given.length === 1 ? given[0] : await postFiles(...given);
+        assert.equal(answer.status, 422);
+        assert.match(answer.headers.get('content-type')!, /^application\/problem\+json/);
+        const { errors } = (await answer.json()) as { errors: { pointer: string; detail: string }[] };
+        assert.ok(errors.every(({ detail }) => detail));
+        return errors.map(({ pointer }) => pointer);
+      };
+      const id = `${language.block}-wrong-files`;
+      const changed = Buffer.from(files[1]!).reverse();
+      assert.deepEqual(await refusal(receiver.url, id, files, [files[0]!, changed]), [
+        '#/data/attachments/1',
+      ]);
+      const shorter = [files[0]!.subarray(1), files[1]!];
+      assert.deepEqual(await refusal(receiver.url, id, files, shorter), ['#/data/attachments/0']);
+      const [first, second] = [files[0]!, files[1]!];
+      const both = ['#/data/attachments/0', '#/data/attachments/1'];
+      assert.deepEqual(await refusal(receiver.url, id, files, [second, first]), both);
+      const attachments = [{ name: 'a', type: 'image/png', size: 1, sha256: 'a'.repeat(64) }];
+      const alone = await post(receiver.url, JSON.stringify(submissionBody(id, { attachments })));
+      assert.deepEqual(await refusal(alone), ['#/data/attachments/0']);
+      // Nothing of it is kept, so that the mended one is taken under the same id.
+      for (const bytes of [...files, changed]) assert.equal(timesKept(language, bytes), 0);
+      assert.equal((await postFiles(receiver.url, id, files)).status, 200);
+    });
+
+    it('refuses a form without a submission, odd attachments and too much, and goes on', async () => {
+      const form = new FormData();
+      form.set('other', 'field');
+      assert.equal((await fetch(receiver.url, { method: 'POST', body: form })).status, 400);
+      for (const attachments of [{ a: 1 }, [null], ['x'], [[]], [7]]) {
+        const body = JSON.stringify(submissionBody(`${language.block}-odd`, { attachments }));
+        const { status } = await post(receiver.url, body);
+        assert.ok(status === 422 || status === 200, `${status} for ${body}`);
+      }
+      const large = await postFiles(receiver.url, `${language.block}-too-large`, [randomBytes(13_000_000)]);
+      assert.equal(large.status, 413);
+      assert.equal((await postFiles(receiver.url, `${language.block}-go-on`, [photo()])).status, 200);
     });
 
     it('refuses what is no JSON, no submission or too large, and goes on', async () => {
@@ -191,7 +298,7 @@ describe('the SQL of docs/receiving.md', () => {
       endpoint,
       origin: 'https://portal.example',
     });
-    return JSON.parse(body) as Record<string, unknown>;
+    return JSON.parse(String(body)) as Record<string, unknown>;
   };
   const failing = async (row: Record<string, unknown>) => {
     const error: unknown = await insert(row).then(

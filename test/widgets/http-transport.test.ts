@@ -40,6 +40,29 @@ describe('HttpTransport', () => {
         ),
     );
 
+  it('sends files to another origin so that none is asked first that a form would not ask, and without cookies where told', async () => {
+    const open = sinon.spy(XMLHttpRequest.prototype, 'open');
+    const files = [{ field: 'file-0', name: 'a.txt', type: 'text/plain', bytes: new ArrayBuffer(3) }];
+    const body = `--linkage-${submission.id}--\r\n`;
+    const contentType = `multipart/form-data; boundary=linkage-${submission.id}`;
+    const withFiles = { files, body, contentType };
+    answers([200], [200], [200]);
+    try {
+      await new HttpTransport().send(
+        request({ ...withFiles, preset: 'form', endpoint: 'https://forms.example/' }),
+      );
+      await new HttpTransport().send(request({ ...withFiles, credentials: 'omit' }));
+      expect(fetch.callCount).to.equal(2);
+      expect(open.callCount).to.equal(0);
+      // What is asked about anyway, and what stays at home, is watched while it goes out.
+      await new HttpTransport().send(request(withFiles));
+      expect(fetch.callCount).to.equal(2);
+      expect(open.callCount).to.equal(1);
+    } finally {
+      open.restore();
+    }
+  });
+
   it('posts the stored bytes with the contract’s headers and policies', async () => {
     answers([201, '{"reference":"PA-1"}']);
     const verdict = await new HttpTransport().send(

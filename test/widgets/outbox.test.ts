@@ -89,7 +89,11 @@ describe('linkage-outbox', () => {
   it('gives all there is as JSON, and what it says only when it is unfolded', async () => {
     const { outbox } = await outboxWith(new FakeTransport(parked));
     await waitUntil(() => hasRole(outbox, 'button', 'Save a copy as a file'));
-    const [entry] = JSON.parse(await (await outbox.export()).text()) as { submission: { data: unknown } }[];
+    const [entry] = JSON.parse(await (await outbox.export()).text()) as {
+      createdAt: string;
+      submission: { data: unknown };
+    }[];
+    expect(entry!.createdAt).to.match(/^20\d\d-\d\d-\d\dT/);
     expect(entry!.submission.data).to.deep.equal(value);
     await waitUntil(() => outbox.shadowRoot!.querySelector('details'));
     expect(outbox.shadowRoot!.querySelector('details')!.open).to.equal(false);

@@ -12,16 +12,14 @@ const hubName = () => `drafts-${crypto.getRandomValues(new Uint32Array(2)).join(
 /** Longer than typing rests before it is written down. */
 const written = () => aTimeout(700);
 
-async function open(config: Partial<KitConfig>, attributes = {}) {
-  const { element, transport } = await kitFixture<FeedbackElement>('linkage-feedback', attributes, {
-    config,
-  });
+async function open(config: Partial<KitConfig>, attributes = {}, children = '') {
+  const page = await kitFixture<FeedbackElement>('linkage-feedback', attributes, { config, children });
   // The first sign of somebody: what looks for drafts is loaded then.
   dispatchEvent(new Event('pointermove'));
-  return { element, transport };
+  return page;
 }
-async function typed(config: Partial<KitConfig>, attributes = {}) {
-  const page = await open(config, attributes);
+async function typed(config: Partial<KitConfig>, attributes = {}, children = '') {
+  const page = await open(config, attributes, children);
   await aTimeout(300);
   fill(byRole(page.element, 'textbox', 'Your message'), 'Half a thought');
   await written();
@@ -160,14 +158,77 @@ describe('unfinished forms', () => {
 
   it('stay forgotten after a purge', async () => {
     const config = { name: hubName() };
-    const { element } = await typed(config);
-    const hub = element.closest<HTMLElement & { kit: { desk(): Promise<{ purge(): Promise<void> }> } }>(
-      'test-hub',
-    )!;
+    const { element, hub } = await typed(config);
     fill(byRole(element, 'textbox', 'Your message'), 'Half a thought, and more');
     await (await hub.kit.desk()).purge();
     await written();
     expect(await stored()).not.to.include(config.name);
+  });
+
+  it('are put aside while an earlier submission is changed, and come back afterwards', async () => {
+    const config = { name: hubName() };
+    const { element, hub, transport } = await open(config);
+    transport.answers = [{ type: 'parked', problem: {} }];
+    element.value = { type: 'suggestion', text: 'More benches', anonymous: true };
+    const { submission } = await element.submit();
+    element.reset();
+    await element.updateComplete;
+    byRole(element, 'radio', 'Complaint').click();
+    fill(byRole(element, 'textbox', 'Your message'), 'Half a thought');
+    await written();
+    const subject = { kind: 'page' as const, id: '/', name: 'Page' };
+    hub.kit.select({ subject, action: 'feedback', edit: submission! });
+    await waitUntil(() => message(element) === 'More benches');
+    expect(textOf(element)).to.include('What you had begun comes back afterwards.');
+    await written();
+    // A reload in the middle changes nothing of it.
+    fixtureCleanup();
+    const next = await open(config);
+    await waitUntil(() => textOf(next.element).includes('What you had begun comes back afterwards.'));
+    expect(message(next.element)).to.equal('More benches');
+    await next.element.submit();
+    next.element.reset();
+    await back(next.element);
+    expect(next.element.value).to.include({ type: 'complaint', text: 'Half a thought' });
+    const ids = (await openDeviceStore<{ id: string }>('outbox').values()).map(({ id }) => id);
+    expect(ids).not.to.include(submission!.id);
+  });
+
+  it('of somebody who signs out leave the screen, and are back with them', async () => {
+    const config = { name: hubName(), userKey: 'li' };
+    const { element, hub } = await typed(config);
+    hub.kit.configChanged();
+    hub.config = { ...hub.config, userKey: 'wang' };
+    hub.kit.configChanged();
+    await element.updateComplete;
+    expect(message(element)).to.equal('');
+    await written();
+    hub.config = { ...hub.config, userKey: 'li' };
+    hub.kit.configChanged();
+    await back(element);
+    expect(message(element)).to.equal('Half a thought');
+  });
+
+  it('of nobody in particular are of who signs in', async () => {
+    const config = { name: hubName() };
+    const { element, hub } = await typed(config);
+    hub.kit.configChanged();
+    hub.config = { ...hub.config, userKey: 'li' };
+    hub.kit.configChanged();
+    expect(message(element)).to.equal('Half a thought');
+    element.requestUpdate();
+    await written();
+    const scopes = (await openDeviceStore<{ scope: string }>('drafts').values()).map(({ scope }) => scope);
+    expect(scopes).to.include(`${config.name} li`).and.not.to.include(`${config.name} `);
+  });
+
+  it('keep no passwords of the portal', async () => {
+    const config = { name: hubName() };
+    const children =
+      '<p slot="fields"><input type="password" name="pin" value="s3cret"><input name="house" value="12b"></p>';
+    await typed(config, {}, children);
+    const text = await stored();
+    expect(text).to.include('12b').and.not.to.include('s3cret');
   });
 
   it('open the activity that was open', async () => {

@@ -168,3 +168,7 @@ export function readValue(value: unknown): { words: string; open: string; chosen
   }
   return { words: text(given['query']), open: text(given['open']), chosen };
 }
+
+/** Items as one phrase of a language: `English, Spanish, Arabic`. */
+export const listText = (items: string[], lang: string): string =>
+  new Intl.ListFormat(lang, { type: 'conjunction', style: 'narrow' }).format(items);

@@ -3,7 +3,7 @@ import type { Service, ServiceLocation } from '../../domain/service.js';
 import { heading } from '../parts/heading.js';
 import { icon } from '../parts/icon.js';
 import { safeHref } from '../parts/safe-href.js';
-import { daysSinceChecked, languageName, readableUrl } from './directory-data.js';
+import { daysSinceChecked, languageName, listText, readableUrl } from './directory-data.js';
 import { detailStyles } from './directory-detail.styles.js';
 import { openingHours } from './directory-hours-table.js';
 import {
@@ -109,7 +109,7 @@ function rows(service: Service, context: ServiceContext): [string, unknown][] {
   const { directory } = messages;
   const { minimumAge, maximumAge, languages, audience, areas, delivery } = service;
   const inWords = (items: string[]) =>
-    items.length ? html`<span dir="auto">${localize.list(items)}</span>` : nothing;
+    items.length ? html`<span dir="auto">${listText(items, localize.lang)}</span>` : nothing;
   const ages =
     minimumAge !== undefined || maximumAge !== undefined
       ? prose(directory.ages(minimumAge, maximumAge))

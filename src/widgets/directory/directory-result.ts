@@ -8,7 +8,7 @@ import { isFree } from '../../search/service-facets.js';
 import { heading } from '../parts/heading.js';
 import { icon } from '../parts/icon.js';
 import { notice } from '../parts/shell.js';
-import { daysSinceChecked, languageName, telephoneHref } from './directory-data.js';
+import { daysSinceChecked, languageName, listText, telephoneHref } from './directory-data.js';
 import { shortHours } from './directory-hours.js';
 import { bookmarkIcon, phoneIcon, placeIcon, webIcon } from './directory-icons.js';
 
@@ -151,7 +151,10 @@ function facts(service: Service, context: ServiceContext) {
     phones[0] && html`${icon(phoneIcon)}${phoneLink(phones[0], messages)}`,
     languages.length &&
       html`${icon(webIcon)}<bdi
-          >${localize.list(languages.slice(0, 5).map((language) => languageName(language, localize.lang)))}</bdi
+          >${listText(
+            languages.slice(0, 5).map((language) => languageName(language, localize.lang)),
+            localize.lang,
+          )}</bdi
         >`,
   ].filter(Boolean);
   return rows.length ? html`<p class="facts">${rows.map((row) => html`<span>${row}</span>`)}</p>` : nothing;

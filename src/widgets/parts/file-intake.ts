@@ -1,7 +1,7 @@
 import type { LocalizeController } from '../../controllers/localize-controller.js';
 import { sha256 } from '../../domain/sha256.js';
 import type { AttachedFile } from '../../kit/kit.js';
-import { typeOf } from './file-types.js';
+import { sizeText, typeOf } from './file-types.js';
 import { redraw } from './photo.js';
 
 /** Most bytes of all files of one submission. */
@@ -12,16 +12,6 @@ export const MOST_FILES = 10;
 const MOST_PHOTO_BYTES = 100 * 1024 * 1024;
 
 const extensions: Record<string, string> = { 'image/jpeg': 'jpg', 'image/png': 'png' };
-
-/** A size as people read it: `1.4 MB`. */
-export function sizeText(bytes: number, localize: LocalizeController): string {
-  const isSmall = bytes < 1_000_000;
-  return localize.number(isSmall ? Math.max(1, Math.round(bytes / 1000)) : bytes / 1_000_000, {
-    style: 'unit',
-    unit: isSmall ? 'kilobyte' : 'megabyte',
-    maximumFractionDigits: 1,
-  });
-}
 
 /** A name that no folder, header or screen is misled by. */
 export function safeName(name: string): string {

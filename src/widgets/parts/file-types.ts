@@ -1,3 +1,5 @@
+import type { LocalizeController } from '../../controllers/localize-controller.js';
+
 /** What the first bytes of a file say it is. `text` is what no other is, and reads as text. */
 interface Signature {
   type: string;
@@ -60,3 +62,13 @@ export function typeOf(bytes: Uint8Array, name: string): string | undefined {
 
 /** What a file picker offers. */
 export const accept = 'image/*,application/pdf,text/plain,.txt,.csv,.doc,.docx,.xls,.xlsx,.pptx,.odt,.ods';
+
+/** A size as people read it: `1.4 MB`. */
+export function sizeText(bytes: number, localize: LocalizeController): string {
+  const isSmall = bytes < 1_000_000;
+  return localize.number(isSmall ? Math.max(1, Math.round(bytes / 1000)) : bytes / 1_000_000, {
+    style: 'unit',
+    unit: isSmall ? 'kilobyte' : 'megabyte',
+    maximumFractionDigits: 1,
+  });
+}

@@ -1,11 +1,10 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { fieldId } from '../../controllers/form-controller.js';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
 import type { AttachedFile } from '../../kit/kit.js';
 import { loadChunk } from '../../kit/load-chunk.js';
 import { describedBy, field, type FieldContext } from './field.js';
-import { accept } from './file-types.js';
+import { accept, sizeText } from './file-types.js';
 
 const PATH = 'attachments';
 
@@ -69,7 +68,7 @@ async function take(options: FilesFieldOptions, input: HTMLInputElement): Promis
   const work = async (): Promise<void> => {
     await before;
     try {
-      const { addFiles, sizeText } = await loadChunk(() => import('./file-intake.js'));
+      const { addFiles } = await loadChunk(() => import('./file-intake.js'));
       const { files, problems } = await addFiles(tray.files, chosen, localize);
       tray.files = [...tray.files, ...files];
       const added = files.map(({ name, size }) => messages.further.fileAdded(name, sizeText(size, localize)));
@@ -84,14 +83,11 @@ async function take(options: FilesFieldOptions, input: HTMLInputElement): Promis
   update();
 }
 
-function fileItem(options: FilesFieldOptions, file: AttachedFile): TemplateResult {
+function fileItem(options: FilesFieldOptions, file: AttachedFile, index: number): TemplateResult {
   const { form, localize, messages, update } = options;
   const { further, common } = messages;
-  const id = `${fieldId(PATH)}-${file.sha256.slice(0, 12)}`;
-  const size = localize.number(Math.max(1, Math.round(file.size / 1000)), {
-    style: 'unit',
-    unit: 'kilobyte',
-  });
+  const id = `${fieldId(PATH)}-${index}`;
+  const size = sizeText(file.size, localize);
   const remove = () => {
     form.tray.files = form.tray.files.filter((other) => other !== file);
     form.tray.said = further.fileRemoved(file.name);
@@ -99,7 +95,11 @@ function fileItem(options: FilesFieldOptions, file: AttachedFile): TemplateResul
     update();
     form.focusField(PATH);
   };
-  const describe = (event: InputEvent) => (file.alt = (event.target as HTMLInputElement).value);
+  const describe = (event: InputEvent) => {
+    const alt = (event.target as HTMLInputElement).value;
+    form.tray.files = form.tray.files.map((other) => (other === file ? { ...file, alt } : other));
+    update();
+  };
   return html`<li class="file">
     <div class="top">
       <span><bdi>${file.name}</bdi> <span class="hint">${size}</span></span>
@@ -165,11 +165,7 @@ export function filesField(options: FilesFieldOptions): TemplateResult | typeof 
   const { files } = form.tray;
   const list = files.length
     ? html`<ul class="files plain-list" role="list" aria-label=${further.files}>
-        ${repeat(
-          files,
-          (file) => file,
-          (file) => fileItem(options, file),
-        )}
+        ${files.map((file, index) => fileItem(options, file, index))}
       </ul>`
     : undefined;
   return field(options, named, control, list);

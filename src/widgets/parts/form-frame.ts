@@ -6,7 +6,6 @@ import type { Messages } from '../../i18n/messages.js';
 import { loadSlots } from './portal-slots.js';
 import { destinationName } from './destination.js';
 import { errorSummary } from './error-summary.js';
-import { heading } from './heading.js';
 import { honeypot } from './honeypot.js';
 import { icon } from './icon.js';
 
@@ -33,29 +32,14 @@ export function formFrame(options: FormFrameOptions): TemplateResult {
   const context = { form, messages };
   const destination = submission.resolve();
   const { status, problem } = submission;
+  const why =
+    problem?.detail ?? problem?.title ?? (problem?.code === 'full' ? states.full : states.declinedHint);
   const submit = (event: Event) => {
     event.preventDefault();
     onSubmit();
   };
   return html`<form part="form" class="form" novalidate @submit=${submit}>
-    ${errorSummary(context, level)} ${submission.notice?.()}
-    ${
-      status === 'declined' && !form.issues.length
-        ? html`<div
-            class="summary"
-            part="error-summary"
-            data-summary
-            tabindex="-1"
-            role="group"
-            aria-labelledby="declined-title"
-          >
-            ${heading(level, states.declined, 'declined-title')}
-            <p dir="auto">
-              ${problem?.detail ?? problem?.title ?? (problem?.code === 'full' ? states.full : states.declinedHint)}
-            </p>
-          </div>`
-        : nothing
-    }
+    ${errorSummary(context, level, status === 'declined' ? why : undefined)} ${submission.notice?.()}
     ${fields}
     <slot name="fields" @slotchange=${onSlots}></slot>
     <slot name="consent" @slotchange=${onSlots}></slot>

@@ -7,6 +7,7 @@ export default {
     draftKept: 'Your unfinished answers are back.',
     draftHint: 'They were kept on this device only.',
     draftClear: 'Start over',
+    draftAside: 'You are changing answers you sent before. What you had begun comes back afterwards.',
     files: 'Photos or documents',
     filesHint:
       'JPEG, PNG, WebP, GIF, PDF, office documents or text, 10 MB together at most. The place is taken out of photos.',

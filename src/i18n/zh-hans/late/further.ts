@@ -9,6 +9,7 @@ export default {
     draftKept: '您上次未填完的内容已恢复。',
     draftHint: '内容只保存在本设备上。',
     draftClear: '重新填写',
+    draftAside: '您正在修改之前提交的内容。您刚才未填完的内容稍后会恢复。',
     files: '照片或文件',
     filesHint: 'JPEG、PNG、WebP、GIF、PDF、办公文档或文本，合计不超过 10 MB。照片中的位置信息会被去除。',
     filesAdd: '选择文件',
