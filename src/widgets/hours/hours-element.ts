@@ -268,10 +268,11 @@ export class HoursElement extends LitElement {
   }
 
   #renderCheckIn() {
+    const view = this.#checkInView.value;
     const { value: checkIn, isUnsaved } = this.#checkIn ?? {};
     // Whether somebody is checked in is read from the device: a moment without either button.
     if (checkIn === undefined) return nothing;
-    return this.#checkInView.value?.checkInForm({
+    return view?.checkInForm({
       ...this.#view,
       checkIn,
       isUnsaved,
