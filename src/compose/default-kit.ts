@@ -41,6 +41,7 @@ export interface KitOptions {
 /** The one place that wires storage, transport, outbox and feeds together. */
 export class DefaultKit implements Kit {
   selection: Selection | undefined;
+  clears = 0;
   readonly #readConfig: () => KitConfig;
   readonly #options: KitOptions;
   readonly #changeListeners = new Set<(change: Change) => void>();
@@ -114,7 +115,7 @@ export class DefaultKit implements Kit {
     // What is under way was begun for somebody else: it goes on when they are back.
     if (this.#lastScope !== undefined && scope !== this.#lastScope) {
       // What nobody in particular has typed is of who signs in now.
-      if (!this.#lastScope.endsWith(' ')) this.#notify('clear');
+      if (!this.#lastScope.endsWith(' ')) this.#empty();
       this.#onLeave();
       if (this.#listening) this.#onWake();
     }
@@ -189,8 +190,14 @@ export class DefaultKit implements Kit {
 
   /** The next person comes: nothing is left of this one, neither kept nor on the screen. */
   async clear(): Promise<void> {
-    this.#notify('clear');
+    this.#empty();
     await (await this.desk()).purge();
+  }
+
+  #empty(): void {
+    this.clears++;
+    this.selection = undefined;
+    this.#notify('clear');
   }
 
   // Others may have the same idea at the same moment.

@@ -97,10 +97,9 @@ export class DeviceDrafts implements DraftStore {
     this.#options = options;
   }
 
-  async take(form: string): Promise<FormDraft | undefined> {
+  async take(form: string, scope: string = this.#options.scope()): Promise<FormDraft | undefined> {
     if (this.#options.isMemoryOnly()) return undefined;
     const tab = await this.#tab();
-    const scope = this.#options.scope();
     const records = (await this.#store.values())
       .filter((record) => record.version <= DRAFT_VERSION && record.scope === scope && record.form === form)
       .sort((a, b) => b.at - a.at);
@@ -108,8 +107,8 @@ export class DeviceDrafts implements DraftStore {
     if (own) return own.draft;
     for (const record of records) {
       if (await tabs!.isAlive(record.tab)) continue;
-      await this.#store.set(this.#key(form, tab), { ...record, tab });
-      await this.#store.delete(this.#key(form, record.tab));
+      await this.#store.set(this.#key(form, tab, scope), { ...record, tab });
+      await this.#store.delete(this.#key(form, record.tab, scope));
       return record.draft;
     }
     return undefined;

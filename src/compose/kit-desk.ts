@@ -59,7 +59,7 @@ export class KitDesk implements Desk {
   readonly checkIn: CheckInStore;
   /** Loaded with the first unfinished form. */
   readonly drafts: DraftStore = {
-    take: async (form) => (await this.#drafts()).take(form),
+    take: async (form, scope) => (await this.#drafts()).take(form, scope),
     set: async (form, draft, scope) => (await this.#drafts()).set(form, draft, scope),
     delete: async (form, scope) => (await this.#drafts()).delete(form, scope),
   };
@@ -113,14 +113,20 @@ export class KitDesk implements Desk {
 
   async purge(): Promise<void> {
     // Forms that stand on the page are not written down again until they are changed.
-    document.dispatchEvent(new Event('linkage-kit:purged'));
+    document.dispatchEvent(new CustomEvent('linkage-kit:purged', { detail: this.#options.scope() }));
     this.#options.selection = undefined;
-    for (const lane of this.#options.lanes())
-      for (const id of await new OutboxStore(lane.stores).clear(lane.scope())) lane.onRemoved(id);
-    await this.saved.clear();
-    await this.checkIn.clear();
-    await (await this.#drafts()).clear();
-    if (!this.#options.isMemoryOnly()) await openDeviceStore('feeds').clear();
+    // What cannot be forgotten keeps nothing else from being.
+    const ends = await Promise.allSettled([
+      ...this.#options.lanes().map(async (lane) => {
+        for (const id of await new OutboxStore(lane.stores).clear(lane.scope())) lane.onRemoved(id);
+      }),
+      this.saved.clear(),
+      this.checkIn.clear(),
+      this.#drafts().then((drafts) => drafts.clear()),
+      !this.#options.isMemoryOnly() && openDeviceStore('feeds').clear(),
+    ]);
+    const failure = ends.find((end) => end.status === 'rejected');
+    if (failure) throw failure.reason;
   }
 
   /** Forgets receipts and drafts older than `before` (ms since 1970). */

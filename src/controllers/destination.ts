@@ -18,9 +18,16 @@ function isUsable(endpoint: string): boolean {
   return false;
 }
 
-/** Tells tags of a kind on a page apart: by their id, else by their place. */
-export const placeOf = (host: HTMLElement): string | number =>
-  host.id || [...(host.getRootNode() as ParentNode).querySelectorAll(host.localName)].indexOf(host);
+const places = new WeakMap<HTMLElement, number>();
+
+/** Tells tags of a kind on a page apart: by their id, else by the place where they were first. */
+export function placeOf(host: HTMLElement): string | number {
+  if (!places.has(host)) {
+    const alike = (host.getRootNode() as ParentNode).querySelectorAll(host.localName);
+    places.set(host, [...alike].indexOf(host));
+  }
+  return host.id || places.get(host)!;
+}
 
 /** To whom a form as it stands would go; nothing where none is set. */
 export function findDestination(

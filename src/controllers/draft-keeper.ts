@@ -1,43 +1,16 @@
 import { html, type ReactiveController } from 'lit';
+import type { Submission } from '../domain/submission.js';
 import { DRAFTS_KEY } from '../kit/drafts-key.js';
 import type { AttachedFile, DraftStore, FormDraft } from '../kit/kit.js';
-import type { Submission } from '../domain/submission.js';
-import { placeOf } from './destination.js';
-import type { FieldValue } from './form-controller.js';
+import { areOthers, asideOf, filesOf, nameOf, readDraft, showDraft } from './draft-content.js';
 import type { SubmissionController } from './submission-controller.js';
 import type { SubmissionHost, SubmissionOptions } from './submission-options.js';
 
-/** What it is about, as another tag handed it over. */
-const subjectProperties = [
-  'subjectKind',
-  'subjectId',
-  'subjectName',
-  'subjectOrganizationId',
-  'subjectOrganizationName',
-  'subjectOrganizationParty',
-] as const;
-
-/** Fired at the document when all that is kept is forgotten. */
+/** Fired at the document, with hub and user as its detail, when all that is kept of these is forgotten. */
 const PURGED = 'linkage-kit:purged';
 
 /** How long typing rests before it is written down, in ms. */
 const REST = 300;
-
-/** Contents of files are written when they change, not with each letter. */
-const filesOf = (name: string): string => `${name} files`;
-
-/** What was begun before a resident went to change an earlier submission. */
-const asideOf = (name: string): string => `${name} aside`;
-
-/** What a portal's own password fields and hidden ones hold is not written down. */
-function withoutSecrets(host: HTMLElement, answers: Record<string, unknown> | undefined) {
-  const isSecret = (name: string) =>
-    host.querySelector(`:is([type=password], [type=hidden])[name="${CSS.escape(name)}"]`) !== null;
-  return answers && Object.fromEntries(Object.entries(answers).filter(([name]) => !isSecret(name)));
-}
-
-/** Names a form on its page: two of a kind are told apart by their place. */
-const nameOf = (host: HTMLElement): string => `${host.localName} ${location.pathname} ${placeOf(host)}`;
 
 /**
  * Writes an unfinished form down while it is filled in, and brings it back after a reload, a crash, or on the next visit.
@@ -48,13 +21,18 @@ export class DraftKeeper implements ReactiveController {
   readonly #options: SubmissionOptions;
   readonly #submission: SubmissionController;
   #name = '';
+  /** What is written down, as text. */
   #last = '';
   #lastFiles: readonly AttachedFile[] = [];
+  /** The contents of files were forgotten: they are written again with the next change. */
+  #areFilesDue = false;
   /** Hub and user that the form is of. */
-  #scope = '';
+  #scope: string | undefined;
+  /** Raised where somebody else's form begins: what was on its way for the one before ends. */
+  #person = 0;
   /** Comes back once what is being changed is sent. */
   #aside: FormDraft | undefined;
-  #isLooking = false;
+  #looks = 0;
   #looking: Promise<void> = Promise.resolve();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -62,9 +40,10 @@ export class DraftKeeper implements ReactiveController {
     this.#host = host;
     this.#options = options;
     this.#submission = submission;
-    // The next person must not find what this one had begun.
+    // The form itself was emptied before this hears of it.
     options.kit.onChange((change) => {
-      if (change === 'clear') this.#aside = undefined;
+      if (change === 'clear') this.#forget();
+      if (this.#isOfOther) this.#changeScope();
     });
     host.addController(this);
   }
@@ -76,7 +55,8 @@ export class DraftKeeper implements ReactiveController {
     addEventListener('pagehide', this.#onPageHide);
     document.addEventListener('visibilitychange', this.#onLeave);
     document.addEventListener(PURGED, this.#onPurge);
-    this.#look();
+    if (this.#isOfOther) this.#changeScope();
+    else this.#look();
   }
 
   hostDisconnected(): void {
@@ -92,18 +72,28 @@ export class DraftKeeper implements ReactiveController {
     if (this.#submission.isDone && this.#last) this.#onLeave();
     else this.#onEntry();
     const { status, replaces, notice } = this.#submission;
-    if (this.#aside && status === 'editing' && !replaces && !notice && !this.#options.form.isTouched)
-      this.#look();
+    const isFree = status === 'editing' && !replaces && !notice && !this.#options.form.isTouched;
+    if (this.#aside && isFree && !this.#looks) this.#look();
   }
 
   /** The answers of an earlier submission on a fresh form, in whose place goes what is sent from there; what was begun is put aside. */
   async startFrom({ id, data }: Submission): Promise<void> {
-    const { kit, form, localize } = this.#options;
+    const { form } = this.#options;
+    const person = this.#person;
     await this.#looking;
-    if (!this.#isEmpty && !this.#submission.replaces) {
-      // What it is about may have been changed to that of the earlier one by now.
+    if (person !== this.#person) return;
+    const { status, replaces, isDone } = this.#submission;
+    // It stands there already, perhaps changed.
+    if (replaces === id && !isDone) return;
+    if (!this.#isEmpty && status !== 'busy') {
+      // The tag has made room for the other submission: what it is about may be gone, and parts of the form.
       const begun = this.#last ? (JSON.parse(this.#last) as FormDraft) : this.#read();
-      this.#aside = { ...begun, values: Object.fromEntries(form.entries()), files: form.tray.files };
+      this.#aside = {
+        ...begun,
+        values: { ...begun.values, ...Object.fromEntries(form.entries()) },
+        files: form.tray.files,
+        ...(this.#aside && { aside: this.#aside }),
+      };
       void this.#putAside();
     }
     this.#submission.reset();
@@ -111,25 +101,31 @@ export class DraftKeeper implements ReactiveController {
     this.#submission.value = data as Record<string, unknown>;
     if (this.#aside) this.#submission.notice = this.#asideNotice;
     // A form that has no field for them sends what was attached as it was.
-    const attached = data.attachments ?? [];
-    if (!attached.length) return;
+    const { attachments } = data;
+    if (attachments?.length) await (form.tray.ready = this.#attach(id, attachments));
+  }
+
+  /** What was attached to an earlier submission; what is missing is said, so that it is never sent without unnoticed. */
+  async #attach(id: string, attached: readonly { name: string; sha256: string }[]): Promise<void> {
+    const { form, kit, localize } = this.#options;
     const { tray } = form;
-    const fetchFiles = async () => {
-      const desk = await kit.value?.desk();
-      tray.files = (await desk?.filesOf(id).catch(() => undefined)) ?? [];
-      const there = tray.files.map(({ sha256 }) => sha256);
-      const missing = attached.filter(({ sha256 }) => !there.includes(sha256));
-      // Never without them unnoticed.
-      const message = missing.map(({ name }) => localize.messages!.further.fileUnreadable(name)).join(' ');
-      if (message) form.showIssues([{ path: 'attachments', code: 'file', message }]);
-      this.#host.requestUpdate();
-    };
-    await (tray.ready = fetchFiles());
+    const person = this.#person;
+    const desk = await kit.value?.desk();
+    const files = (await desk?.filesOf(id).catch(() => undefined)) ?? [];
+    if (person !== this.#person) return;
+    tray.files = files;
+    const there = files.map(({ sha256 }) => sha256);
+    const missing = attached.filter(({ sha256 }) => !there.includes(sha256));
+    const message = missing.map(({ name }) => localize.messages!.further.fileUnreadable(name)).join(' ');
+    if (message) form.showIssues([{ path: 'attachments', code: 'file', message }]);
+    this.#host.requestUpdate();
   }
 
   async #putAside(): Promise<void> {
+    const scope = this.#scope;
     const drafts = (await this.#options.kit.value?.desk())?.drafts;
-    if (this.#aside) await drafts?.set(asideOf(this.#name), this.#aside, this.#scope).catch(() => undefined);
+    if (this.#aside && scope === this.#scope)
+      await drafts?.set(asideOf(this.#name), this.#aside, scope).catch(() => undefined);
   }
 
   #look(): void {
@@ -137,36 +133,54 @@ export class DraftKeeper implements ReactiveController {
   }
 
   async #restore(): Promise<void> {
-    const { kit, form, localize, slots, place } = this.#options;
-    this.#isLooking = true;
+    const { kit, form, localize, slots } = this.#options;
+    const person = this.#person;
+    const brought = this.#aside;
+    this.#looks++;
     try {
-      this.#scope = this.#scopeNow;
+      const scope = (this.#scope = this.#scopeNow);
       await localize.further(['further']);
       const drafts = (await kit.value?.desk())?.drafts;
-      const stored = await drafts?.take(this.#name);
-      const aside = this.#aside ?? (await drafts?.take(asideOf(this.#name)));
-      const own = this.#takeLastWords() ?? stored;
-      const draft = own ?? aside;
-      if (!draft || form.isTouched || this.#submission.status !== 'editing') return;
-      this.#aside = draft === aside ? undefined : aside;
-      const kept = draft === aside ? aside : await drafts?.take(filesOf(this.#name));
-      if (draft === aside) void drafts?.delete(asideOf(this.#name)).catch(() => undefined);
-      form.tray = { files: kept?.files ?? [] };
-      for (const [path, value] of Object.entries(draft.values)) form.set(path, value as FieldValue);
-      if (!this.#host.subjectId) Object.assign(this.#host, draft.subject);
-      if (draft.place) place?.restore(draft.place);
-      await slots.fill(draft.answers);
+      const aside = brought ?? (await drafts?.take(asideOf(this.#name), scope));
+      // What is on the device is of the submission that was changed.
+      const stored = brought ? undefined : await drafts?.take(this.#name, scope);
+      const kept = brought ? undefined : await drafts?.take(filesOf(this.#name), scope);
+      // Somebody else has come, or somebody has begun.
+      if (person !== this.#person || form.isTouched || this.#submission.status !== 'editing') return;
+      const words = this.#takeLastWords();
+      const draft = (brought ? undefined : words) ?? stored ?? aside;
+      if (!draft) return;
+      const isAside = draft === aside;
+      this.#aside = isAside ? draft.aside : aside;
+      showDraft(
+        draft,
+        (isAside ? draft.files : kept?.files) ?? [],
+        this.#host,
+        this.#options,
+        isAside || draft.replaces !== undefined,
+      );
       this.#submission.replaces = draft.replaces;
       // What was put aside is written down anew, with its files.
-      this.#last = draft === aside ? '' : JSON.stringify(draft);
-      this.#lastFiles = draft === aside ? [] : form.tray.files;
+      this.#last = isAside ? '' : JSON.stringify(draft);
+      this.#lastFiles = isAside ? [] : form.tray.files;
+      if (isAside) void this.#tidyAside(drafts);
       this.#submission.notice = this.#aside ? this.#asideNotice : this.#notice;
       this.#host.requestUpdate();
+      await slots.fill(draft.answers);
+      if (person !== this.#person) await slots.clear();
     } finally {
-      this.#isLooking = false;
+      this.#looks--;
       // What was typed before this was loaded.
       this.#onEntry();
     }
+  }
+
+  async #tidyAside(drafts: DraftStore | undefined): Promise<void> {
+    const scope = this.#scope;
+    if (this.#aside) void this.#putAside();
+    else await drafts?.delete(asideOf(this.#name), scope).catch(() => undefined);
+    if (!this.#options.form.tray.files.length)
+      await drafts?.delete(filesOf(this.#name), scope).catch(() => undefined);
   }
 
   readonly #notice = () => {
@@ -174,14 +188,15 @@ export class DraftKeeper implements ReactiveController {
     return this.#say(`${further.draftKept} ${further.draftHint}`);
   };
 
-  readonly #asideNotice = () => this.#say(this.#options.localize.messages!.further.draftAside);
+  // The texts may still be on their way.
+  readonly #asideNotice = () => this.#say(this.#options.localize.messages?.further?.draftAside);
 
-  #say(sentence: string) {
-    const { further } = this.#options.localize.messages!;
+  #say(sentence: string | undefined) {
+    const further = this.#options.localize.messages?.further;
     return html`<p class="note" part="restored">
       <span>${sentence}</span>
       <button type="button" class="button small" part="start-over" @click=${() => this.#host.reset()}>
-        ${further.draftClear}
+        ${further?.draftClear}
       </button>
     </p>`;
   }
@@ -194,15 +209,14 @@ export class DraftKeeper implements ReactiveController {
   readonly #onLeave = (): void => {
     clearTimeout(this.#timer);
     // What is being looked for must not be overwritten by a form that is still empty.
-    if (!this.#isLooking) void this.#keep().catch(() => undefined);
+    if (!this.#looks) void this.#keep().catch(() => undefined);
   };
 
   async #keep(): Promise<void> {
     const { kit, form } = this.#options;
     const drafts = (await kit.value?.desk())?.drafts;
-    if (!drafts || this.#host.demo) return;
-    if (this.#scope !== this.#scopeNow) return this.#changeScope(drafts);
     const scope = this.#scope;
+    if (!drafts || this.#host.demo || this.#isOfOther) return;
     if (this.#isEmpty) {
       if (!this.#last) return;
       this.#last = '';
@@ -212,30 +226,45 @@ export class DraftKeeper implements ReactiveController {
       return drafts.delete(this.#name, scope);
     }
     const { files } = form.tray;
-    if (files !== this.#lastFiles && (files.length || this.#lastFiles.length)) {
-      this.#lastFiles = files;
-      await drafts.set(filesOf(this.#name), { values: {}, files }, scope);
-    }
     const draft = this.#read();
     const text = JSON.stringify(draft);
-    if (text === this.#last) return;
+    const areNew = areOthers(files, this.#lastFiles);
+    if (text === this.#last && !areNew) return;
     this.#last = text;
+    if (areNew || (this.#areFilesDue && files.length)) {
+      this.#lastFiles = files;
+      await drafts.set(filesOf(this.#name), { values: {}, files: [...files] }, scope);
+    }
+    this.#areFilesDue = false;
     return drafts.set(this.#name, draft, scope);
   }
 
-  /** Somebody signed in or out: what nobody in particular typed goes on as theirs, and what somebody typed stays theirs. */
-  async #changeScope(drafts: DraftStore): Promise<void> {
-    const before = this.#scope;
-    this.#scope = this.#scopeNow;
+  /** The form was emptied for somebody else. */
+  #forget(): void {
+    this.#person++;
+    clearTimeout(this.#timer);
+    this.#aside = undefined;
     this.#last = '';
     this.#lastFiles = [];
-    this.#aside = undefined;
-    if (before.endsWith(' ') && !this.#isEmpty) {
-      await drafts.delete(filesOf(this.#name), before);
-      await drafts.delete(this.#name, before);
-      return this.#onEntry();
-    }
-    this.#look();
+  }
+
+  /** Somebody signed in or out, or the tag stands in another hub: what is on the screen goes on as theirs. */
+  #changeScope(): void {
+    const before = this.#scope;
+    const aside = this.#aside;
+    this.#forget();
+    this.#scope = this.#scopeNow;
+    if (this.#isEmpty) return this.#look();
+    this.#aside = aside;
+    void this.#moveFrom(before).catch(() => undefined);
+    this.#onEntry();
+  }
+
+  async #moveFrom(before: string | undefined): Promise<void> {
+    void this.#putAside();
+    const drafts = (await this.#options.kit.value?.desk())?.drafts;
+    for (const name of [this.#name, filesOf(this.#name), asideOf(this.#name)])
+      await drafts?.delete(name, before);
   }
 
   get #scopeNow(): string {
@@ -243,17 +272,14 @@ export class DraftKeeper implements ReactiveController {
     return `${name} ${userKey}`;
   }
 
+  get #isOfOther(): boolean {
+    return (
+      this.#scope !== undefined && this.#options.kit.value !== undefined && this.#scope !== this.#scopeNow
+    );
+  }
+
   #read(): FormDraft {
-    const { form, slots, place } = this.#options;
-    const answers = withoutSecrets(this.#host, slots.answers());
-    const { replaces } = this.#submission;
-    return {
-      values: Object.fromEntries(form.entries()),
-      ...(this.#host.subjectId && { subject: this.#readSubject() }),
-      ...(place && { place: place.read() }),
-      ...(answers && { answers }),
-      ...(replaces && { replaces }),
-    };
+    return readDraft(this.#host, this.#options, this.#submission.replaces);
   }
 
   get #isEmpty(): boolean {
@@ -269,7 +295,8 @@ export class DraftKeeper implements ReactiveController {
   /** A page that goes does not finish what takes time: the last letters are left where they can be written at once. */
   readonly #onPageHide = (): void => {
     const { storage, sharedDevice } = this.#options.kit.value?.config ?? {};
-    if (!this.#isLooking && storage === 'device' && !sharedDevice && !this.#host.demo && !this.#isEmpty) {
+    const isWritable = storage === 'device' && !sharedDevice && !this.#host.demo && !this.#isOfOther;
+    if (!this.#looks && isWritable && !this.#isEmpty) {
       const text = JSON.stringify(this.#read());
       try {
         if (text === this.#last) sessionStorage.removeItem(this.#lastWordsKey);
@@ -282,11 +309,14 @@ export class DraftKeeper implements ReactiveController {
     this.#onLeave();
   };
 
-  readonly #onPurge = (): void => {
-    clearTimeout(this.#timer);
+  readonly #onPurge = (event: Event): void => {
+    if ((event as CustomEvent<string>).detail !== this.#scope) return;
+    this.#forget();
     this.#takeLastWords();
-    this.#aside = undefined;
+    // What stands on the screen is not written down again until it is changed.
     this.#last = JSON.stringify(this.#read());
+    this.#lastFiles = this.#options.form.tray.files;
+    this.#areFilesDue = true;
   };
 
   #takeLastWords(): FormDraft | undefined {
@@ -297,10 +327,5 @@ export class DraftKeeper implements ReactiveController {
     } catch {
       return undefined;
     }
-  }
-
-  #readSubject(): Record<string, string> {
-    const named = subjectProperties.map((name) => [name, this.#host[name]]);
-    return Object.fromEntries(named.filter(([, value]) => value !== undefined)) as Record<string, string>;
   }
 }

@@ -17,6 +17,7 @@ function isInsideHub(element: Element): boolean {
 export class KitController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   #kit: Kit | undefined;
+  #clears: number | undefined;
   #leaveContext: (() => void) | undefined;
   #leaveKit: (() => void) | undefined;
   readonly #listeners = new Set<(change: 'kit' | 'config' | 'selection' | 'outbox' | 'clear') => void>();
@@ -72,9 +73,11 @@ export class KitController implements ReactiveController {
     const isNew = kit !== this.#kit;
     this.#kit = kit;
     if (isNew) this.#notify('kit');
+    else if (kit?.clears !== this.#clears) this.#notify('clear');
   }
 
   #notify(change: 'kit' | 'config' | 'selection' | 'outbox' | 'clear'): void {
+    this.#clears = this.#kit?.clears;
     for (const listener of this.#listeners) listener(change);
     this.#host.requestUpdate();
   }

@@ -224,16 +224,17 @@ export class SubmissionController implements ReactiveController {
     const { form, localize, feedSettled } = this.#options;
     const host = this.#host;
     const isCurrent = () => run === this.#run;
+    // Should somebody else sign in while it is checked, it is still of who pressed send.
+    const early = this.kit && encodingOf(this.kit, host);
     this.#show('busy');
     await Promise.all([localize.ready, Promise.race([feedSettled?.(), sleep(PATIENCE)]), this.#kitIsThere()]);
     await this.#slotWork;
     await host.updateComplete;
     const kit = this.#options.kit.value;
     const { messages } = localize;
-    // Should somebody else sign in while it is checked, it is still of who pressed send.
-    const how = kit && encodingOf(kit, host);
+    const how = early ?? (kit && encodingOf(kit, host));
     const { data, destination, subject, ...taken } = (run.taken ??= this.#read());
-    if (!how || !messages || (!destination && !host.demo)) {
+    if (!kit || !how || !messages || (!destination && !host.demo)) {
       this.#warnNotSetUp();
       if (isCurrent()) this.#start(run);
       return { state: 'cancelled', submission: null, problem: { code: 'set-up' } };

@@ -45,7 +45,7 @@ export interface PortalSlots {
   /** What they add to `data`, and what is wrong with them. */
   collect(): Promise<SlotContribution>;
   /** What they hold now; nothing where there are none, or before what reads them has loaded. */
-  answers(): Record<string, unknown> | undefined;
+  answers(withoutSecrets?: boolean): Record<string, unknown> | undefined;
   /** Puts answers into the controls of their names. */
   fill(answers: Record<string, unknown> | undefined): Promise<void>;
   /** Back to what the page's HTML says. */

@@ -153,12 +153,16 @@ export interface FormDraft {
   /** The portal's own fields. */
   answers?: Record<string, unknown>;
   files?: AttachedFile[];
+  /** What is written beneath each file. */
+  alts?: string[];
+  /** What was put aside before this was. */
+  aside?: FormDraft;
 }
 
 /** Unfinished forms of this hub and user on this device, each tab's its own. */
 export interface DraftStore {
   /** The draft of this tab, else one whose tab is gone; nothing where there is none. @param form names the form on its page */
-  take(form: string): Promise<FormDraft | undefined>;
+  take(form: string, scope?: string): Promise<FormDraft | undefined>;
   /** @param scope hub and user that it is of, where these may have changed */
   set(form: string, draft: FormDraft, scope?: string): Promise<void>;
   delete(form: string, scope?: string): Promise<void>;
@@ -180,6 +184,8 @@ export interface Kit {
   addReceiver(name: string, receiver: OwnReceiver): string;
   /** Whether there may be unfinished forms: known at once, without looking. */
   readonly mayHaveDrafts: boolean;
+  /** How often everything was emptied for the next person; a tag that was out of the page makes up for it. */
+  readonly clears: number;
   readFeed<K extends FeedKind>(kind: K, request: FeedRequest): Promise<FeedAnswer<K>>;
 
   /**

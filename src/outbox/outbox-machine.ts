@@ -92,7 +92,8 @@ export function step(record: OutboxRecord, event: OutboxEvent): Step {
       return keep({ ...withoutLease(record), state: 'parked', problem: { code: 'editing' } });
     case 'resend':
       if (isLeased(record, event.now)) return ignore;
-      return keep({ ...withoutLease(record), state: 'waiting', due: event.now, notBefore: 0 });
+      // What the receiver asked for still holds for others; whoever asked for this one sends it all the same.
+      return keep({ ...withoutLease(record), state: 'waiting', due: event.now });
   }
 }
 

@@ -101,7 +101,7 @@ export class OutboxStore {
   /** Forgets everything of a scope, damaged records too; resolves to the ids. */
   async clear(scope: Scope): Promise<string[]> {
     const kept = [...(await listRecords(this.#stores, scope)), ...(await this.receipts(scope))];
-    const ids = [...new Set(kept.map(({ id }) => id))];
+    const ids = [...new Set(kept.map(({ id }) => id))].filter((id) => typeof id === 'string');
     if (!ids.length) return ids;
     const places = Array.from({ length: MOST_FILES }, (_, index) => index);
     await this.#stores.writeAll(

@@ -2,9 +2,12 @@ import { aTimeout, expect, fixtureCleanup, waitUntil } from '@open-wc/testing';
 import '../../src/widgets/feedback/define.js';
 import '../../src/widgets/signup/define.js';
 import type { FeedbackElement } from '../../src/widgets/feedback/feedback-element.js';
+import type { Subject } from '../../src/domain/submission.js';
 import type { KitConfig } from '../../src/kit/kit-config.js';
+import type { LinkageBeforeSubmitEvent } from '../../src/kit/submission-events.js';
 import type { SignupElement } from '../../src/widgets/signup/signup-element.js';
 import { openDeviceStore } from '../../src/storage/store.js';
+import type { FakeTransport } from '../support/fake-transport.js';
 import { kitFixture } from '../support/kit-fixture.js';
 import { byRole, fill, hasRole, textOf } from '../support/query.js';
 
@@ -165,33 +168,69 @@ describe('unfinished forms', () => {
     expect(await stored()).not.to.include(config.name);
   });
 
-  it('are put aside while an earlier submission is changed, and come back afterwards', async () => {
-    const config = { name: hubName() };
-    const { element, hub, transport } = await open(config);
+  const service = (id: string): Subject => ({ kind: 'service', id, name: `Service ${id}` });
+  const asideSaid = 'What you had begun comes back afterwards.';
+  async function parked(element: FeedbackElement, transport: FakeTransport, text: string) {
     transport.answers = [{ type: 'parked', problem: {} }];
-    element.value = { type: 'suggestion', text: 'More benches', anonymous: true };
+    element.value = { type: 'suggestion', text, anonymous: true };
     const { submission } = await element.submit();
     element.reset();
     await element.updateComplete;
+    return submission!;
+  }
+  async function begin(element: FeedbackElement) {
     byRole(element, 'radio', 'Complaint').click();
     fill(byRole(element, 'textbox', 'Your message'), 'Half a thought');
     await written();
-    const subject = { kind: 'page' as const, id: '/', name: 'Page' };
-    hub.kit.select({ subject, action: 'feedback', edit: submission! });
+  }
+
+  it('are put aside while an earlier submission is changed, and come back afterwards', async () => {
+    const config = { name: hubName() };
+    const { element, hub, transport } = await open(config);
+    const edit = await parked(element, transport, 'More benches');
+    hub.kit.select({ subject: service('s1'), action: 'feedback' });
+    await begin(element);
+    hub.kit.select({ subject: service('s2'), action: 'feedback', edit: { ...edit, subject: service('s2') } });
     await waitUntil(() => message(element) === 'More benches');
-    expect(textOf(element)).to.include('What you had begun comes back afterwards.');
+    expect(textOf(element)).to.include(asideSaid);
     await written();
     // A reload in the middle changes nothing of it.
     fixtureCleanup();
     const next = await open(config);
-    await waitUntil(() => textOf(next.element).includes('What you had begun comes back afterwards.'));
+    await waitUntil(() => textOf(next.element).includes(asideSaid));
     expect(message(next.element)).to.equal('More benches');
-    await next.element.submit();
+    const sent = await next.element.submit();
+    expect(sent.submission!.subject!.id).to.equal('s2');
     next.element.reset();
     await back(next.element);
     expect(next.element.value).to.include({ type: 'complaint', text: 'Half a thought' });
+    expect(next.element.subjectId).to.equal('s1');
     const ids = (await openDeviceStore<{ id: string }>('outbox').values()).map(({ id }) => id);
-    expect(ids).not.to.include(submission!.id);
+    expect(ids).not.to.include(edit.id);
+  });
+
+  it('come back at once where changing an earlier submission is given up, also from within another change', async () => {
+    const config = { name: hubName() };
+    const { element, hub, transport } = await open(config);
+    const one = await parked(element, transport, 'More benches');
+    const two = await parked(element, transport, 'Fewer cars');
+    await begin(element);
+    hub.kit.select({ subject: service('s'), action: 'feedback', edit: one });
+    await waitUntil(() => message(element) === 'More benches');
+    fill(byRole(element, 'textbox', 'Your message'), 'Many more benches');
+    await written();
+    hub.kit.select({ subject: service('s'), action: 'feedback', edit: two });
+    await waitUntil(() => message(element) === 'Fewer cars');
+    await written();
+    byRole(element, 'button', 'Start over').click();
+    await waitUntil(() => message(element) === 'Many more benches');
+    // Pressed again for the same one, what was changed of it stays.
+    hub.kit.select({ subject: service('s'), action: 'feedback', edit: one });
+    await written();
+    expect(message(element)).to.equal('Many more benches');
+    byRole(element, 'button', 'Start over').click();
+    await waitUntil(() => message(element) === 'Half a thought');
+    expect(textOf(element)).not.to.include(asideSaid);
   });
 
   it('of somebody who signs out leave the screen, and are back with them', async () => {
@@ -207,6 +246,52 @@ describe('unfinished forms', () => {
     hub.kit.configChanged();
     await back(element);
     expect(message(element)).to.equal('Half a thought');
+  });
+
+  it('are not lost where the page forgets for a moment who is signed in', async () => {
+    const config = { name: hubName(), userKey: 'li' };
+    const { element, hub } = await typed(config);
+    hub.kit.configChanged();
+    for (const userKey of ['', 'li']) {
+      hub.config = { ...hub.config, userKey };
+      hub.kit.configChanged();
+    }
+    await back(element);
+    expect(message(element)).to.equal('Half a thought');
+  });
+
+  it('of somebody who has gone do not come back with a tag that was out of the page meanwhile', async () => {
+    const config = { name: hubName(), userKey: 'li' };
+    const { element, hub } = await typed(config);
+    hub.kit.configChanged();
+    element.remove();
+    hub.config = { ...hub.config, userKey: 'wang' };
+    hub.kit.configChanged();
+    hub.append(element);
+    await element.updateComplete;
+    expect(message(element)).to.equal('');
+    await written();
+    const scopes = (await openDeviceStore<{ scope: string }>('drafts').values()).map(({ scope }) => scope);
+    expect(scopes).not.to.include(`${config.name} wang`);
+  });
+
+  it('and what is being sent stay with who pressed send', async () => {
+    const config = { name: hubName(), userKey: 'li' };
+    const { element, hub } = await open(config);
+    hub.kit.configChanged();
+    let go!: () => void;
+    element.addEventListener('linkage-before-submit', (event) =>
+      (event as LinkageBeforeSubmitEvent).waitUntil(new Promise<void>((resolve) => (go = resolve))),
+    );
+    element.value = { type: 'suggestion', text: 'More benches', anonymous: true };
+    const sending = element.submit();
+    await waitUntil(() => Boolean(go));
+    hub.config = { ...hub.config, userKey: 'wang' };
+    hub.kit.configChanged();
+    go();
+    const { submission } = await sending;
+    const records = await openDeviceStore<{ id: string; userKey: string }>('outbox').values();
+    expect(records.find(({ id }) => id === submission!.id)?.userKey).to.equal('li');
   });
 
   it('of nobody in particular are of who signs in', async () => {
@@ -225,7 +310,7 @@ describe('unfinished forms', () => {
   it('keep no passwords of the portal', async () => {
     const config = { name: hubName() };
     const children =
-      '<p slot="fields"><input type="password" name="pin" value="s3cret"><input name="house" value="12b"></p>';
+      '<p slot="fields"><input type="password" name="pin" value="s3cret"><input autocomplete="one-time-code" name="code" value="s3cret"><input name="house" value="12b"></p>';
     await typed(config, {}, children);
     const text = await stored();
     expect(text).to.include('12b').and.not.to.include('s3cret');

@@ -1,6 +1,7 @@
 import { html, LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { FeedController } from '../../controllers/feed-controller.js';
 import { KitController } from '../../controllers/kit-controller.js';
+import { LazyController } from '../../controllers/lazy-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { UrlStateController } from '../../controllers/url-state-controller.js';
 import type { UrlState } from '../../controllers/page-address.js';
@@ -14,7 +15,7 @@ import type { FacetName } from '../../search/service-facets.js';
 import { controls } from '../../styles/controls.js';
 import { tokens } from '../../styles/tokens.js';
 import { lazyView } from '../parts/lazy-view.js';
-import { feedNotice, shell } from '../parts/shell.js';
+import { shell } from '../parts/shell.js';
 import { readValue, subjectOf, type Chosen, type DirectoryValue } from './directory-data.js';
 import { directoryList } from './directory-list.js';
 import type { ServiceContext } from './directory-result.js';
@@ -89,6 +90,7 @@ export class DirectoryElement extends LitElement {
 
   readonly #kit = new KitController(this);
   readonly #localize = new LocalizeController(this, this.#kit, 'directory');
+  readonly #feedView = new LazyController(this, () => import('../parts/feed-notice.js'));
   readonly #feed = new FeedController(this, this.#kit, 'services', { lang: () => this.#localize.lang });
   readonly #services = new DirectoryServices(this, this.#kit, this.#feed, () => this.#localize.lang);
   readonly #detail = lazyView(this, () => import('./directory-detail.js'));
@@ -134,7 +136,7 @@ export class DirectoryElement extends LitElement {
   protected override async getUpdateComplete(): Promise<boolean> {
     await this.#localize.ready;
     await super.getUpdateComplete();
-    await this.#detail.settled;
+    await Promise.all([this.#detail.settled, this.#feedView.settled]);
     return super.getUpdateComplete();
   }
 
@@ -161,7 +163,7 @@ export class DirectoryElement extends LitElement {
       title: this.heading || directory.heading,
       level: this.headingLevel,
       status: isReady ? directory.count(matches.total) : '',
-      body: html`${feedNotice({ messages, localize: this.#localize, feed: this.#feed })}
+      body: html`${this.#feed.status === 'none' ? '' : this.#feedView.value?.feedNotice({ messages, localize: this.#localize, feed: this.#feed })}
       ${isReady ? this.#renderBody(matches) : ''}`,
     });
   }

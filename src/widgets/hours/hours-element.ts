@@ -7,9 +7,9 @@ import { LocalizeController } from '../../controllers/localize-controller.js';
 import { SubmissionController } from '../../controllers/submission-controller.js';
 import { widgetProperties } from '../../controllers/widget-properties.js';
 import type { Outcome, Subject } from '../../domain/submission.js';
-import { loadChunk } from '../../kit/load-chunk.js';
 import type { HoursData } from '../../domain/volunteer-hours.js';
 import type { CheckIn } from '../../kit/kit.js';
+import { loadChunk } from '../../kit/load-chunk.js';
 import type { LinkageSubmissionEvent } from '../../kit/submission-events.js';
 import { controls } from '../../styles/controls.js';
 import { tokens } from '../../styles/tokens.js';
@@ -227,7 +227,7 @@ export class HoursElement extends LitElement {
 
   /** Times are there, or have to be entered, although the mode is check-in: forgotten, declined, or set by the page. */
   get #isByHand(): boolean {
-    return !this.#running && (Boolean(this.#checkIn?.value) || this.#form.text('given.times') !== '');
+    return !this.#running && Boolean(this.#checkIn?.value || this.#form.text('given.times'));
   }
 
   /** What a check-in or a decision says in the live region. */
@@ -273,13 +273,11 @@ export class HoursElement extends LitElement {
     // Whether somebody is checked in is read from the device: a moment without either button.
     if (checkIn === undefined) return nothing;
     return view?.checkInForm({
-      ...this.#view,
-      checkIn,
-      isUnsaved,
+      ...this.#fieldOptions,
+      ...{ checkIn, isUnsaved },
       isRunning: this.#running !== undefined,
       isByHand: this.#isByHand,
       maxHours: this.#maxHours,
-      now: Date.now(),
       onCancel: this.#onCancel,
       form: (label, actions) => this.#renderForm(label, hoursFields(this.#fieldOptions), actions),
       bareForm: (label, actions) => this.#renderForm(label, nothing, actions),
@@ -288,14 +286,14 @@ export class HoursElement extends LitElement {
   }
 
   #renderForm(submitLabel: string, fields: unknown, actions?: unknown) {
-    const options = { ...this.#view, form: this.#form, submission: this.#submission };
-    return formFrame({ ...options, submitLabel, fields, actions, onSubmit: () => void this.submit() });
+    const own = { ...this.#view, form: this.#form, submission: this.#submission };
+    return formFrame({ ...own, submitLabel, fields, actions, onSubmit: () => void this.submit() });
   }
 
   #renderResult() {
-    const thanks = this.#localize.messages!.hours.received;
     const view = this.#receipt.value;
     if (!view) return plainResult(this.#submission, this.#localize.messages!, this.#onAgain);
+    const thanks = this.#localize.messages!.hours.received;
     return view.receiptPanel({ ...this.#view, submission: this.#submission, thanks, onAgain: this.#onAgain });
   }
 
@@ -358,6 +356,7 @@ export class HoursElement extends LitElement {
     this.#checkIn ??= new view.CheckInController(this, this.#kit, () => this.#mode === 'check-in');
     return view;
   }
+
   /** Checks in; that is no submission yet. */
   async #begin(): Promise<Outcome> {
     const { messages } = this.#localize;

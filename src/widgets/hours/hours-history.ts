@@ -5,7 +5,7 @@ import type { HoursFeed } from '../../domain/volunteer-hours.js';
 import type { Messages } from '../../i18n/messages.js';
 import { bar } from '../parts/bar.js';
 import { heading } from '../parts/heading.js';
-import { feedNotice } from '../parts/shell.js';
+import { feedNotice } from '../parts/feed-notice.js';
 import { findTier, sumHours, type HoursEntry } from './hours-data.js';
 import { durationText } from './hours-form.js';
 

@@ -10,7 +10,8 @@ import { textField } from '../parts/field.js';
 import { heading } from '../parts/heading.js';
 import { numberField, parseNumber, setNumberReader } from '../parts/number-field.js';
 import { readNumber } from '../parts/number-reader.js';
-import { emptyState, feedNotice } from '../parts/shell.js';
+import { feedNotice } from '../parts/feed-notice.js';
+import { emptyState } from '../parts/shell.js';
 import type { HoursEntry } from './hours-data.js';
 import { entryFacts } from './hours-history.js';
 

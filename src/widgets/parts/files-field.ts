@@ -116,8 +116,7 @@ function fileItem(options: FilesFieldOptions, file: AttachedFile, index: number)
     ${
       file.type.startsWith('image/')
         ? html`<label class="hint" for=${id}
-              >${further.fileAlt(file.name)}
-              <span aria-hidden="true">${common.optional}</span></label
+              >${further.fileAlt(file.name)} <span aria-hidden="true">${common.optional}</span></label
             ><input
               class="input"
               part="input"

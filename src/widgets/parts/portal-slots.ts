@@ -18,7 +18,7 @@ export function portalSlots(
 ): PortalSlots {
   const isEmpty = () => !host.querySelector('[slot="fields"], [slot="consent"], [slot="captcha"]');
   return {
-    answers: () => (isEmpty() ? undefined : slots?.readSlots(host).answers),
+    answers: (withoutSecrets) => (isEmpty() ? undefined : slots?.readSlots(host, withoutSecrets).answers),
     collect: async () => {
       const { messages } = localize;
       await form.tray.ready;

@@ -1,7 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { KitController } from '../../controllers/kit-controller.js';
-import type { FeedStatus } from '../../controllers/feed-controller.js';
-import type { LocalizeController } from '../../controllers/localize-controller.js';
 import type { Messages } from '../../i18n/messages.js';
 import { heading } from './heading.js';
 import { icon } from './icon.js';
@@ -52,34 +49,6 @@ export const loadingNotice = ({ common }: Messages): TemplateResult =>
   html`<div class="skeleton" part="loading">
     <span class="visually-hidden">${common.loading}</span><i></i><i></i><i></i>
   </div>`;
-
-/** What a list shows while it is loading, when it failed, and that it is old; nothing where all is well. */
-export function feedNotice(options: {
-  messages: Messages;
-  localize: LocalizeController;
-  feed: { status: FeedStatus; answer: { staleSince?: number } | undefined; reload(): void };
-  kit?: KitController;
-}): TemplateResult | typeof nothing {
-  const { messages, localize, feed } = options;
-  const { common } = messages;
-  if (feed.status === 'error') {
-    return html`<div class="empty" part="error">
-      ${icon('alert')}
-      <p class="empty-title">${common.loadError}</p>
-      <p class="hint">${common.loadErrorHint}</p>
-      <p><button type="button" class="button" @click=${() => feed.reload()}>${common.retry}</button></p>
-    </div>`;
-  }
-  if (feed.status === 'loading' && !feed.answer) {
-    return loadingNotice(messages);
-  }
-  if (feed.answer?.staleSince) {
-    return notice(
-      common.stale(localize.date(feed.answer.staleSince, { dateStyle: 'medium', timeStyle: 'short' })),
-    );
-  }
-  return nothing;
-}
 
 /** What a list shows where there is nothing to list. */
 export const emptyState = (title: string, hint: string): TemplateResult =>

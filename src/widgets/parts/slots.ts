@@ -71,9 +71,14 @@ const problemsOf = (controls: PortalControl[], section: string): Issue[] =>
       message: [labelOf(control), control.validationMessage].filter(Boolean).join(': '),
     }));
 
+/** What is never written down before it is sent. */
+const isSecret = (control: PortalControl): boolean =>
+  ['password', 'hidden'].includes(control.type ?? '') ||
+  /password|one-time-code|cc-/.test(control.getAttribute('autocomplete') ?? '');
+
 /** What the portal's own controls in the slots `fields` and `consent` add, and what is wrong with them. */
-export function readSlots(host: HTMLElement): Omit<SlotContribution, 'files'> {
-  const fields = controlsIn(host, 'fields');
+export function readSlots(host: HTMLElement, withoutSecrets = false): Omit<SlotContribution, 'files'> {
+  const fields = controlsIn(host, 'fields').filter((control) => !withoutSecrets || !isSecret(control));
   const consents = controlsIn(host, 'consent');
   const at = new Date().toISOString();
   return {

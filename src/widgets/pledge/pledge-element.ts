@@ -17,7 +17,7 @@ import { heading } from '../parts/heading.js';
 import { lazyView } from '../parts/lazy-view.js';
 import { plainResult, statusSentence } from '../parts/status-sentence.js';
 import { focusNext, takeSubject } from '../parts/selection.js';
-import { feedNotice, notice, shell } from '../parts/shell.js';
+import { notice, shell } from '../parts/shell.js';
 import { portalSlots } from '../parts/portal-slots.js';
 import {
   fromPledgeData,
@@ -114,6 +114,7 @@ export class PledgeElement extends LitElement {
     () => this.#localize.further(['pledge']),
   );
   readonly #receipt = lazyView(this, () => import('./pledge-result.js'), this.#localize, 'pledge', 'outcome');
+  readonly #feedView = new LazyController(this, () => import('../parts/feed-notice.js'));
   readonly #feed = new FeedController(this, this.#kit, 'needs', { lang: () => this.#localize.lang });
   readonly #submission = new SubmissionController(this, {
     kit: this.#kit,
@@ -186,7 +187,8 @@ export class PledgeElement extends LitElement {
   protected override async getUpdateComplete(): Promise<boolean> {
     await this.#localize.ready;
     await super.getUpdateComplete();
-    await Promise.all([this.#receipt.settled, this.#listView.settled, this.#ledgerView.settled]);
+    const views = [this.#receipt, this.#listView, this.#ledgerView, this.#feedView];
+    await Promise.all(views.map(({ settled }) => settled));
     return super.getUpdateComplete();
   }
 
@@ -257,7 +259,7 @@ export class PledgeElement extends LitElement {
 
   #renderList() {
     const view = this.#view;
-    const status = feedNotice({ ...view, feed: this.#feed });
+    const status = this.#feedView.value?.feedNotice({ ...view, feed: this.#feed });
     if (!this.#feed.content) return status;
     const { records, ledger } = this.#feed.content;
     const { shown, shownEntries } = this;
@@ -271,7 +273,7 @@ export class PledgeElement extends LitElement {
     const canGoBack = this.#hasFeed && (this.openId || this.isGeneral);
     const isLoading = this.#needId && !need && this.#feed.status === 'loading';
     return html`${canGoBack ? this.#listView.value?.backButton(this.#view, this.#onBack) : nothing}
-    ${need ? nothing : feedNotice({ ...this.#view, feed: this.#feed })}
+    ${need || !this.#hasFeed ? nothing : this.#feedView.value?.feedNotice({ ...this.#view, feed: this.#feed })}
     ${isLoading ? nothing : need ? this.#renderNeed(need) : this.#renderOffer()}`;
   }
 

@@ -17,7 +17,7 @@ import { heading } from '../parts/heading.js';
 import { plainResult, statusSentence } from '../parts/status-sentence.js';
 import { lazyView } from '../parts/lazy-view.js';
 import { focusNext, takeSubject } from '../parts/selection.js';
-import { emptyState, feedNotice, shell } from '../parts/shell.js';
+import { emptyState, shell } from '../parts/shell.js';
 import { portalSlots } from '../parts/portal-slots.js';
 import { fromSignupData, ofOneActivity, toSignupData } from './signup-data.js';
 import { signupFields } from './signup-form.js';
@@ -87,6 +87,7 @@ export class SignupElement extends LitElement {
   readonly #form = new FormController(this);
   readonly #listView = new LazyController(this, () => import('./signup-list.js'));
   readonly #result = lazyView(this, () => import('./signup-result.js'), this.#localize, 'outcome');
+  readonly #feedView = new LazyController(this, () => import('../parts/feed-notice.js'));
   readonly #feed = new FeedController(this, this.#kit, 'activities', { lang: () => this.#localize.lang });
   readonly #submission = new SubmissionController(this, {
     kit: this.#kit,
@@ -150,7 +151,7 @@ export class SignupElement extends LitElement {
   protected override async getUpdateComplete(): Promise<boolean> {
     await this.#localize.ready;
     await super.getUpdateComplete();
-    await Promise.all([this.#result.settled, this.#listView.settled]);
+    await Promise.all([this.#result, this.#listView, this.#feedView].map(({ settled }) => settled));
     return super.getUpdateComplete();
   }
 
@@ -195,7 +196,7 @@ export class SignupElement extends LitElement {
     const messages = this.#localize.messages!;
     const now = Date.now();
     const view = this.#hasFeed ? this.#listView.value : undefined;
-    return html`${feedNotice({ messages, localize: this.#localize, feed: this.#feed })}
+    return html`${this.#hasFeed ? this.#feedView.value?.feedNotice({ messages, localize: this.#localize, feed: this.#feed }) : nothing}
     ${
       view && this.#feed.content
         ? view.signupList({

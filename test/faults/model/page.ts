@@ -9,6 +9,9 @@ import { DeleteFirstStore, LeaselessStore } from './controls.js';
 import { createTransport } from './transports.js';
 import { nameOf, type World } from './world.js';
 
+/** How old a look at the store may be, in ms: as in the outbox. */
+const LOOK_AGE = 1000;
+
 const full = () => new DOMException('full', 'QuotaExceededError');
 const isFull = (error: unknown) => error instanceof DOMException && error.name === 'QuotaExceededError';
 
@@ -18,7 +21,7 @@ export class Page {
   readonly store: OutboxStore;
   readonly outbox: Outbox;
   /** What it took: when, and when it had begun to look; in steps. */
-  readonly claims = new Map<string, { at: number; lookedAt: number }>();
+  readonly claims = new Map<string, { at: number; lookedAt: number; knownUntil: number }>();
   scope: Scope;
   isAlive = true;
   readonly #world: World;
@@ -163,7 +166,11 @@ export class Page {
             const record = change(old);
             if (!record) return record;
             if (record.attempts > (old?.attempts ?? 0))
-              this.claims.set(id, { at: this.#world.step, lookedAt: this.#lookedAt });
+              this.claims.set(id, {
+                at: this.#world.step,
+                lookedAt: this.#lookedAt,
+                knownUntil: clock.elapsed - LOOK_AGE,
+              });
             if (record.lease) this.#leases.set(id, record.lease.until - clock.now() + clock.elapsed);
             this.#world.written(old, record);
             return record;

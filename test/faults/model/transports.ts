@@ -27,6 +27,7 @@ function posted(page: Page, id: string, headers: Record<string, string>) {
     sender: headers['x-sender'] ?? '',
     claimedAt: claim?.at ?? 0,
     lookedAt: claim?.lookedAt ?? 0,
+    knownUntil: claim?.knownUntil ?? 0,
   };
 }
 

@@ -36,6 +36,8 @@ export interface Posted {
   /** When the page took the record, and when it last began to look for what is due; in steps. */
   claimedAt: number;
   lookedAt: number;
+  /** What was written by then it must know, in ms of `elapsed`: while attempts end one after the other, a look may be a second old. */
+  knownUntil: number;
   signal: AbortSignal | undefined;
 }
 
@@ -65,7 +67,10 @@ export class World {
   busy = 0;
   /** `Retry-After`s said, and those whose record was written since (with the step). */
   readonly told = new Map<string, number>();
-  readonly pauses = new Map<string, { endpoint: string; scope: string; until: number; step: number }>();
+  readonly pauses = new Map<
+    string,
+    { endpoint: string; scope: string; until: number; step: number; at: number }
+  >();
   readonly scheduler: Scheduler;
   readonly schedule: Schedule;
   readonly disk: Disk;
@@ -167,7 +172,8 @@ export class World {
     this.told.delete(id);
     // One that a resident sent again, whatever the receiver asked for, pauses nobody else.
     if (this.kept.get(id)?.isResent) return;
-    this.pauses.set(id, { endpoint: record.endpoint, scope: nameOf(record), until, step: this.step });
+    const { elapsed: at } = this.clock;
+    this.pauses.set(id, { endpoint: record.endpoint, scope: nameOf(record), until, step: this.step, at });
   }
 
   #nextReaction(): Reaction {
@@ -176,7 +182,7 @@ export class World {
     return reactions[this.#reactions++]!;
   }
 
-  #inspect({ id, page, body, endpoint, sender, claimedAt, lookedAt }: Posted): void {
+  #inspect({ id, page, body, endpoint, sender, claimedAt, lookedAt, knownUntil }: Posted): void {
     const { violations, isPunctual, clock } = this;
     const kept = this.kept.get(id)!;
     if (kept.body !== undefined && body !== kept.body)
@@ -191,7 +197,8 @@ export class World {
       // What was asked for is thrown away with the record that bore it.
       if (paused !== id && this.kept.get(paused)?.isDiscarding) continue;
       // Who looked before the pause was written could not know of it, unless it is the record itself.
-      const isKnown = paused === id || (pause.step < lookedAt && pause.scope === nameOf(kept.scope));
+      const isSeen = pause.step < lookedAt && pause.at < knownUntil;
+      const isKnown = paused === id || (isSeen && pause.scope === nameOf(kept.scope));
       if (pause.endpoint === endpoint && isKnown)
         violations.push(
           `retry-after: ${id} is sent ${pause.until - clock.elapsed} ms early (${paused} was told)`,
