@@ -193,12 +193,16 @@ export class DraftKeeper implements ReactiveController {
 
   #say(sentence: string | undefined) {
     const further = this.#options.localize.messages?.further;
-    return html`<p class="note" part="restored">
-      <span>${sentence}</span>
-      <button type="button" class="button small" part="start-over" @click=${() => this.#host.reset()}>
-        ${further?.draftClear}
-      </button>
-    </p>`;
+    return html`<div class="note" part="restored">
+      <div class="group">
+        <span>${sentence}</span>
+        <span
+          ><button type="button" class="button small" part="start-over" @click=${() => this.#host.reset()}>
+            ${further?.draftClear}
+          </button></span
+        >
+      </div>
+    </div>`;
   }
 
   readonly #onEntry = (): void => {

@@ -47,6 +47,8 @@ const faces: Record<OutboxEntry['state'], { tone: string; icon: IconName }> = {
   declined: { tone: 'bad', icon: 'close' },
 };
 
+const beingChanged = { tone: 'warn', icon: 'alert' } as const;
+
 /** How an entry stands, in a word or two. */
 export function stateName({ state }: OutboxEntry, { outbox }: Messages): string {
   return outbox[state === 'accepted' ? 'received' : state];
@@ -196,7 +198,8 @@ export function outboxItem(options: OutboxItemOptions): TemplateResult {
   const { entry, messages, hasWords, localize, level, isFolded, isElsewhere } = options;
   const { outbox, states } = messages;
   const { id, reference, issues, submission, destinationName } = entry;
-  const { tone, icon: name } = faces[entry.state];
+  // Nothing is wrong with what is just being changed.
+  const { tone, icon: name } = entry.problem?.code === 'editing' ? beingChanged : faces[entry.state];
   const problem = problemSentence(entry, messages);
   // Records belong to this origin: a page of another one is no page of ours.
   const href =
