@@ -3,7 +3,7 @@ import type { Receipt, Submission } from '../domain/submission.js';
 import type { Transport, Verdict } from '../transport/transport.js';
 import type { FlushLock } from './flush-lock.js';
 import { attempt } from './attempt.js';
-import { EndpointWatch, IN_FLIGHT } from './endpoint-watch.js';
+import { EndpointWatch, hastenedTo, IN_FLIGHT } from './endpoint-watch.js';
 import { isDue, LEASE, leaseEnd, step, type OutboxEvent, type Step } from './outbox-machine.js';
 import { createRecord, RECORD_VERSION, type OutboxDraft, type OutboxRecord } from './outbox-record.js';
 import { isWithin, type OutboxStore, type Scope } from './outbox-store.js';
@@ -64,9 +64,6 @@ const STORE_RETRY = 5000;
 const LOOK_EVERY = 250;
 /** How old a look may be while attempts end one after the other, in ms. */
 const LOOK_AGE = 1000;
-/** What waits longer than this is hastened once its endpoint works, in ms. */
-const LONG_WAIT = 10_000;
-
 const idsUnderWay = (records: readonly OutboxRecord[]): ReadonlySet<string> =>
   new Set(records.filter(({ state }) => state === 'waiting' || state === 'sending').map(({ id }) => id));
 
@@ -155,10 +152,9 @@ export class Outbox {
   /** An endpoint works: what waits for it since it did not is spread over the next seconds. */
   async #hastenAt(endpoint: string): Promise<void> {
     const { now, random } = this.#environment;
-    const waiting = this.#seen?.records.filter((record) => record.endpoint === endpoint) ?? [];
-    for (const { id, due } of waiting) {
-      const within = 2000 + (LONG_WAIT - 2000) * random();
-      if (due > now() + LONG_WAIT) await this.#apply(id, { type: 'wake', now: now(), within });
+    for (const record of this.#seen?.records ?? (await this.records())) {
+      const within = record.endpoint === endpoint ? hastenedTo(record, now(), random()) : undefined;
+      if (within !== undefined) await this.#apply(record.id, { type: 'wake', now: now(), within });
     }
   }
 
@@ -278,7 +274,7 @@ export class Outbox {
     for (const { id, endpoint } of due.sort((a, b) => a.due - b.due)) {
       if (this.#inFlight.size >= IN_FLIGHT || signal.aborted) return;
       const there = [...this.#inFlight.values()].filter((other) => other.endpoint === endpoint);
-      if (there.length >= this.#endpoints.room(endpoint)) continue;
+      if (there.length >= this.#endpoints.room(endpoint, now())) continue;
       const claim = await this.#apply(id, { type: 'claim', now: now(), owner: this.#owner, alive, isSeen });
       if (claim.type !== 'keep') continue;
       this.#urgent.delete(id);
