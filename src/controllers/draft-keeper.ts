@@ -35,6 +35,9 @@ export class DraftKeeper implements ReactiveController {
   #looks = 0;
   #looking: Promise<void> = Promise.resolve();
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** What the form held when it last changed, written down or not. */
+  #now: FormDraft | undefined;
+  #writing: Promise<unknown> | undefined;
 
   constructor(host: SubmissionHost, options: SubmissionOptions, submission: SubmissionController) {
     this.#host = host;
@@ -42,8 +45,8 @@ export class DraftKeeper implements ReactiveController {
     this.#submission = submission;
     // The form itself was emptied before this hears of it.
     options.kit.onChange((change) => {
-      if (change === 'clear') this.#forget();
       if (this.#isOfOther) this.#changeScope();
+      else if (change === 'clear') this.#forget();
     });
     host.addController(this);
   }
@@ -140,6 +143,7 @@ export class DraftKeeper implements ReactiveController {
     try {
       const scope = (this.#scope = this.#scopeNow);
       await localize.further(['further']);
+      await this.#writing;
       const drafts = (await kit.value?.desk())?.drafts;
       const aside = brought ?? (await drafts?.take(asideOf(this.#name), scope));
       // What is on the device is of the submission that was changed.
@@ -207,6 +211,7 @@ export class DraftKeeper implements ReactiveController {
 
   readonly #onEntry = (): void => {
     clearTimeout(this.#timer);
+    if (!this.#isOfOther) this.#now = this.#isEmpty ? undefined : this.#read();
     this.#timer = setTimeout(this.#onLeave, this.#last ? REST : 0);
   };
 
@@ -250,18 +255,29 @@ export class DraftKeeper implements ReactiveController {
     this.#aside = undefined;
     this.#last = '';
     this.#lastFiles = [];
+    this.#now = undefined;
   }
 
   /** Somebody signed in or out, or the tag stands in another hub: what is on the screen goes on as theirs. */
   #changeScope(): void {
     const before = this.#scope;
     const aside = this.#aside;
+    const now = this.#now;
+    const isWritten = !now || JSON.stringify(now) === this.#last;
     this.#forget();
     this.#scope = this.#scopeNow;
-    if (this.#isEmpty) return this.#look();
+    if (this.#isEmpty) {
+      // The last letters of who has gone are theirs.
+      if (!isWritten) this.#writing = this.#write(now, before).catch(() => undefined);
+      return this.#look();
+    }
     this.#aside = aside;
     void this.#moveFrom(before).catch(() => undefined);
     this.#onEntry();
+  }
+
+  async #write(draft: FormDraft, scope: string | undefined): Promise<void> {
+    await (await this.#options.kit.value?.desk())?.drafts.set(this.#name, draft, scope);
   }
 
   async #moveFrom(before: string | undefined): Promise<void> {

@@ -353,9 +353,11 @@ export class SubmissionController implements ReactiveController {
       this.followUp = update;
       this.#host.requestUpdate();
     }
-    if (!this.#run.id || update.id !== this.#run.id || update.state === 'removed') return;
+    if (!this.#run.id || update.id !== this.#run.id) return;
     // News of the same kind from memory must not take a receipt back.
     if (this.status === 'accepted') return;
+    // Deleted in the outbox: nothing is sent any more.
+    if (update.state === 'removed') return this.#host.reset();
     if (update.state === 'progress') {
       this.progress = update.progress ?? 0;
       return this.#host.requestUpdate();

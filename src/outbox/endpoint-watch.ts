@@ -40,6 +40,8 @@ export class EndpointWatch {
     if (verdict.type === 'retry' && verdict.retryAfter) this.#pauses.set(endpoint, now + verdict.retryAfter);
     if (isFailure) return !verdict.retryAfter && failures < BREAK_AFTER && this.#works(endpoint, now);
     this.#workedAt.set(endpoint, now);
+    // It takes what a resident sent all the same; what a record was told still counts.
+    this.#pauses.delete(endpoint);
     if (failures < BREAK_AFTER && Math.abs(now - this.#hastenedAt) < HASTEN_EVERY) return false;
     this.#hastenedAt = now;
     return true;

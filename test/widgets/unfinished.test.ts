@@ -252,12 +252,15 @@ describe('unfinished forms', () => {
     const config = { name: hubName(), userKey: 'li' };
     const { element, hub } = await typed(config);
     hub.kit.configChanged();
+    // Not written down yet.
+    fill(byRole(element, 'textbox', 'Your message'), 'Half a thought, and more');
+    await element.updateComplete;
     for (const userKey of ['', 'li']) {
       hub.config = { ...hub.config, userKey };
       hub.kit.configChanged();
     }
     await back(element);
-    expect(message(element)).to.equal('Half a thought');
+    expect(message(element)).to.equal('Half a thought, and more');
   });
 
   it('of somebody who has gone do not come back with a tag that was out of the page meanwhile', async () => {
@@ -292,6 +295,18 @@ describe('unfinished forms', () => {
     const { submission } = await sending;
     const records = await openDeviceStore<{ id: string; userKey: string }>('outbox').values();
     expect(records.find(({ id }) => id === submission!.id)?.userKey).to.equal('li');
+  });
+
+  it('make room for nothing where what was kept is deleted elsewhere', async () => {
+    const { element, hub, transport } = await open({ name: hubName() });
+    transport.answers = [{ type: 'retry', problem: { code: 'unavailable' } }];
+    element.value = { type: 'suggestion', text: 'More benches', anonymous: true };
+    const { submission } = await element.submit();
+    await waitUntil(() => textOf(element).includes('Saved on this device'));
+    await (await hub.kit.desk()).discard(submission!.id);
+    await element.updateComplete;
+    expect(hasRole(element, 'button', 'Send feedback')).to.equal(true);
+    expect(textOf(element)).not.to.include('Saved on this device');
   });
 
   it('of nobody in particular are of who signs in', async () => {

@@ -64,7 +64,7 @@ class Kiosk {
   /** Begins to count with the next touch. */
   start(): void {
     for (const sign of signs)
-      document.addEventListener(sign, this.#onTouch, { capture: true, passive: true });
+      document.addEventListener(sign, this.#onTouch, { capture: true, passive: sign !== 'keydown' });
     // The network may be gone by the time they are needed.
     if (!this.#messages) void this.#load().catch(() => undefined);
   }
@@ -75,7 +75,10 @@ class Kiosk {
   }
 
   /** Whatever somebody does while they are asked says that they are there. */
-  readonly #onTouch = (): void => {
+  readonly #onTouch = (event?: Event): void => {
+    // The key that answers is not typed into the form, whose field has the focus again.
+    if (event?.type === 'keydown' && this.#host.shadowRoot?.querySelector('dialog')?.open)
+      event.preventDefault();
     this.#close();
     clearTimeout(this.#timer);
     if (!this.#host.isConnected || !this.#host.sharedDevice) return this.#stop();

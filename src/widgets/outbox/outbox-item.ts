@@ -131,10 +131,12 @@ function facts({ entry, messages, localize, now }: OutboxItemOptions): TemplateR
       : [
           entry.isUnsent ? outbox.writtenAt(when) : outbox.savedAt(when),
           attempts > 0 && outbox.waitingHint(attempts),
+          // What is due and yet waits, waits for its receiver: when, is not known here.
           state === 'waiting' &&
             due &&
+            due > now &&
             navigator.onLine &&
-            outbox.nextTry(relativeTime(localize.lang, Math.max(due, now), now)),
+            outbox.nextTry(relativeTime(localize.lang, due, now)),
         ];
   return html`<p class="hint">${sentences.filter(Boolean).join(state === 'accepted' ? ' · ' : ' ')}</p>`;
 }
