@@ -16,7 +16,6 @@ export * from './domain/submission.js';
 export * from './domain/volunteer-hours.js';
 export type { Identity, KitConfig, Route } from './kit/kit-config.js';
 export type { OutboxEntry, Selection, SelectAction } from './kit/kit.js';
-export * from './kit/select-event.js';
 export * from './kit/submission-events.js';
 export type { MessageOverrides, Messages } from './i18n/messages.js';
 export { HubElement } from './widgets/hub/hub-element.js';

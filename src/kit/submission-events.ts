@@ -1,6 +1,6 @@
 import type { Issue, Problem } from '../domain/problem.js';
-import type { Receipt, Submission } from '../domain/submission.js';
-import type { LinkageSelectEvent } from './select-event.js';
+import type { Receipt, Subject, Submission } from '../domain/submission.js';
+import type { SelectAction } from './kit.js';
 
 /** An event of the kit: bubbles, crosses shadow roots, and carries a typed `detail`. */
 export class LinkageEvent<Detail> extends Event {
@@ -22,6 +22,13 @@ export class LinkageReadyEvent extends LinkageEvent<{ tag: string }> {
 export class LinkageLoadErrorEvent extends LinkageEvent<{ url: string; problem: Problem }> {
   constructor(url: string, problem: Problem) {
     super('linkage-load-error', { url, problem });
+  }
+}
+
+/** A resident picked what to do about something. */
+export class LinkageSelectEvent extends LinkageEvent<{ subject: Subject; action: SelectAction }> {
+  constructor(subject: Subject, action: SelectAction) {
+    super('linkage-select', { subject, action });
   }
 }
 

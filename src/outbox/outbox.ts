@@ -64,6 +64,7 @@ const STORE_RETRY = 5000;
 const LOOK_EVERY = 250;
 /** How old a look may be while attempts end one after the other, in ms. */
 const LOOK_AGE = 1000;
+
 const idsUnderWay = (records: readonly OutboxRecord[]): ReadonlySet<string> =>
   new Set(records.filter(({ state }) => state === 'waiting' || state === 'sending').map(({ id }) => id));
 

@@ -135,7 +135,7 @@ const base = css`
     text-underline-offset: 0.2em;
     padding-inline: 0.7em;
   }
-  .widget > p > .button.quiet:only-child {
+  p > .button.quiet:only-child {
     margin-inline-start: -0.7em;
   }
   .button.small {

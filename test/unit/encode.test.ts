@@ -97,3 +97,11 @@ test('a page’s receiver may leave out everything, and may throw', () => {
     { path: 'text', message: 'Too short' },
   ]);
 });
+
+test('a captcha value joins the object of a body, also the only one in a list', () => {
+  for (const body of ['{"id":"x"}', '[{"id":"x"}]'])
+    assert.equal(
+      composeBody({ body, submission, captcha: { token: 't' } }),
+      body.replace('"x"', '"x","token":"t"'),
+    );
+});

@@ -108,3 +108,16 @@ test('a clock that was a year ahead strands nothing', () => {
   // No receiver can ask for more than six hours: it is the clock that was wrong.
   assert.equal(kept(ahead, { type: 'wake', now, within: 0 }).due, now);
 });
+
+test('a lease ends early only where others could see that its sender is gone', () => {
+  const nobody: ReadonlySet<string> = new Set();
+  for (const isSeen of [true, false]) {
+    const claimed = kept(record(), { type: 'claim', now, owner: 'me', isSeen });
+    const renewed = kept(claimed, { type: 'renew', now, owner: 'me' });
+    for (const sending of [claimed, renewed]) {
+      assert.equal(isDue(sending, now + LEASE / 2, nobody), isSeen);
+      assert.equal(isDue(sending, now + LEASE / 2, new Set(['me'])), false);
+      assert.equal(isDue(sending, now + LEASE + 1, nobody), true);
+    }
+  }
+});

@@ -16,6 +16,7 @@ function page(
     shared?: ReturnType<typeof stores>;
     hub?: string;
     userKey?: string;
+    encode?: () => Promise<{ body: string } | undefined>;
   } = {},
 ) {
   const shared = options.shared ?? stores();
@@ -39,7 +40,7 @@ function page(
     }),
     pageHeaders: () => Promise.resolve({}),
     credentials: () => 'same-origin',
-    encode: () => Promise.resolve(undefined),
+    encode: options.encode ?? (() => Promise.resolve(undefined)),
     captcha: () => undefined,
     now: () => clock.now,
     random: () => 1,
@@ -203,6 +204,34 @@ test('what a resident deletes while it is being sent stays deleted', async () =>
   answer({ type: 'retry', problem: {} });
   await flushed;
   assert.deepEqual(await shared.records.values(), []);
+});
+
+test('what is deleted while its body is made is not sent', async () => {
+  let encoded!: (value: { body: string }) => void;
+  const { outbox, sent, shared } = page({ encode: () => new Promise((resolve) => (encoded = resolve)) });
+  const { body: _, ...bodiless } = draft('s1');
+  await outbox.add(bodiless);
+  const flushed = outbox.flush();
+  await tick();
+  await shared.records.delete('s1');
+  encoded({ body: '{}' });
+  await flushed;
+  assert.equal(sent.length, 0);
+});
+
+test('everything of a scope can be forgotten, damaged records and their files too, and nothing of another', async () => {
+  const { outbox, shared } = page();
+  await outbox.add(draft('s1'));
+  await shared.records.update('s1', (old) => ({ ...old!, submission: undefined as unknown as Submission }));
+  await shared.files.set('s1/0', new ArrayBuffer(1));
+  await page({ shared, hub: 'other' }).outbox.add(draft('s2'));
+  const scope = { origin: 'https://portal.example', hub: 'default', userKey: '' };
+  assert.deepEqual(await new OutboxStore(shared).clear(scope), ['s1']);
+  assert.deepEqual(
+    (await shared.records.values()).map(({ id }) => id),
+    ['s2'],
+  );
+  assert.deepEqual(await shared.files.values(), []);
 });
 
 test('one that is slow holds nothing else up, to the same endpoint or another', async () => {

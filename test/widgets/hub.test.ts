@@ -197,6 +197,15 @@ describe('linkage-hub', () => {
       { timeout: 8000, interval: 10 },
     );
     expect(dialog()!.textContent).to.include('Are you still there?');
+    // The field that had the focus gets it back before the key does what keys do.
+    const answer = new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true });
+    document.body.dispatchEvent(answer);
+    expect(answer.defaultPrevented).to.equal(true);
+    expect(dialog()!.open).to.equal(false);
+    const letter = new KeyboardEvent('keydown', { key: 'a', bubbles: true, cancelable: true });
+    document.body.dispatchEvent(letter);
+    expect(letter.defaultPrevented).to.equal(false);
+    await waitUntil(() => dialog()!.open, 'warns once more', { timeout: 3000 });
     dialog()!.querySelector('button')!.click();
     await aTimeout(100);
     expect(dialog()!.open).to.equal(false);

@@ -231,6 +231,11 @@ describe('unfinished forms', () => {
     byRole(element, 'button', 'Start over').click();
     await waitUntil(() => message(element) === 'Half a thought');
     expect(textOf(element)).not.to.include(asideSaid);
+    await written();
+    const drafts = await openDeviceStore<{ scope: string; form: string }>('drafts').values();
+    const forms = drafts.filter(({ scope }) => scope === `${config.name} `).map(({ form }) => form);
+    expect(forms.length).to.equal(1);
+    expect(forms[0]).not.to.match(/aside$/);
   });
 
   it('of somebody who signs out leave the screen, and are back with them', async () => {
@@ -307,6 +312,22 @@ describe('unfinished forms', () => {
     await element.updateComplete;
     expect(hasRole(element, 'button', 'Send feedback')).to.equal(true);
     expect(textOf(element)).not.to.include('Saved on this device');
+  });
+
+  it('and what is checked while the list is on its way stay with who pressed send', async () => {
+    const config = { name: hubName(), userKey: 'li' };
+    const { element, hub } = await open(config);
+    hub.kit.configChanged();
+    hub.kit.readFeed = () => new Promise(() => {});
+    element.src = '/never.json';
+    await element.updateComplete;
+    element.value = { type: 'suggestion', text: 'More benches', anonymous: true };
+    const sending = element.submit();
+    hub.config = { ...hub.config, userKey: 'wang' };
+    hub.kit.configChanged();
+    const { submission } = await sending;
+    const records = await openDeviceStore<{ id: string; userKey: string }>('outbox').values();
+    expect(records.find(({ id }) => id === submission!.id)?.userKey).to.equal('li');
   });
 
   it('of nobody in particular are of who signs in', async () => {

@@ -9,7 +9,7 @@ import { widgetProperties, type WidgetAttributes } from '../../controllers/widge
 import type { Service } from '../../domain/service.js';
 import type { Outcome } from '../../domain/submission.js';
 import type { SelectAction } from '../../kit/kit.js';
-import { LinkageSelectEvent } from '../../kit/select-event.js';
+import { LinkageSelectEvent } from '../../kit/submission-events.js';
 import { splitWords } from '../../search/normalize.js';
 import type { FacetName } from '../../search/service-facets.js';
 import { controls } from '../../styles/controls.js';

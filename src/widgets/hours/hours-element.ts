@@ -274,7 +274,8 @@ export class HoursElement extends LitElement {
     if (checkIn === undefined) return nothing;
     return view?.checkInForm({
       ...this.#fieldOptions,
-      ...{ checkIn, isUnsaved },
+      checkIn,
+      isUnsaved,
       isRunning: this.#running !== undefined,
       isByHand: this.#isByHand,
       maxHours: this.#maxHours,
@@ -310,10 +311,9 @@ export class HoursElement extends LitElement {
     const parts = await Promise.all([
       loadChunk(() => import('./history-parts.js')),
       this.#localize.further(['hours']),
-    ]).then(
-      ([module]) => module,
-      () => undefined,
-    );
+    ])
+      .then(([module]) => module)
+      .catch(() => undefined);
     if (!parts || this.#parts) return;
     this.#parts = parts;
     adoptStyles(this, [parts.barStyles, parts.historyStyles]);

@@ -7,8 +7,7 @@ import { headingProperties, type HeadingAttributes } from '../../controllers/wid
 import { warnOnce } from '../../domain/problem.js';
 import type { Subject, Submission } from '../../domain/submission.js';
 import type { OutboxEntry } from '../../kit/kit.js';
-import { LinkageSelectEvent } from '../../kit/select-event.js';
-import { LinkageReadyEvent } from '../../kit/submission-events.js';
+import { LinkageReadyEvent, LinkageSelectEvent } from '../../kit/submission-events.js';
 import { controls } from '../../styles/controls.js';
 import { tokens } from '../../styles/tokens.js';
 import { copyText } from '../parts/copy-text.js';
