@@ -23,7 +23,9 @@ export function safeUrl(value: unknown, base?: string): string | undefined {
 export function webAddress(value: unknown, base?: string): string | undefined {
   const [first = ''] = (text(value) ?? '').split(/[,;]\s+|\s+(?=www\.|https?:)/i, 1);
   const address = first.replace(/^(https?)\s*(?:[:;]\s*\/{0,2}|\/\/)\s*(?=[^\s/])/i, '$1://');
-  return HOST.test(address) || /^([a-z][a-z\d+.-]*:|[/.?#])/i.test(address) ? safeUrl(address, base) : undefined;
+  return HOST.test(address) || /^([a-z][a-z\d+.-]*:|[/.?#])/i.test(address)
+    ? safeUrl(address, base)
+    : undefined;
 }
 
 /** The first e-mail address in a text. */
@@ -85,7 +87,9 @@ const decode = (source: string): string =>
 const namedLink = (_link: string, address: string, name: string): string =>
   /^(javascript|vbscript|data):/i.test(address)
     ? name
-    : !name.trim() || address.includes(name.trim().replace(/\/$/, '')) ? address : `${name} (${address})`;
+    : !name.trim() || address.includes(name.trim().replace(/\/$/, ''))
+      ? address
+      : `${name} (${address})`;
 
 /** Text without Markdown: list marks become bullets, links are spelled out; `snake_case` and `2*3` stay. */
 const withoutMarkdown = (source: string): string =>

@@ -19,7 +19,7 @@ export interface SourcePage {
 }
 
 /** Services of several sources as one feed. */
-export interface MergedPage extends Omit<ServicePage, 'next' | 'outlets'> {
+export interface MergedPage extends Omit<ServicePage, 'next' | 'outlets' | 'held'> {
   /** Address of the next page of each source that has one, by the address of the source. */
   next: Record<string, string>;
 }
@@ -70,7 +70,7 @@ export function mergePages(pages: ServicePage[]): ServicePage {
       }
     }
     isOutlet.forEach((id) => outlets.add(id));
-    held += page.records.length;
+    held += page.held;
   }
   const next = pages.at(-1)?.next;
   const declared = pages.findLast((page) => page.total !== undefined)?.total;
@@ -87,6 +87,7 @@ export function mergePages(pages: ServicePage[]): ServicePage {
       pages.flatMap((page) => page.categories),
       ({ id }) => id,
     ),
+    held,
     ...(outlets.size && { outlets: [...outlets] }),
     ...(total !== undefined && { total }),
     ...(next && { next }),
@@ -121,7 +122,8 @@ export function mergeSources(parts: SourcePage[]): MergedPage {
   const next: Record<string, string> = {};
   parts.forEach(({ source: { url }, page, problem }, index) => {
     const name = names[index]!;
-    if (problem !== undefined || !page) diagnostics.push({ message: problem ?? 'could not be read', source: name });
+    if (problem !== undefined || !page)
+      diagnostics.push({ message: problem ?? 'could not be read', source: name });
     if (!page) return;
     diagnostics.push(...page.diagnostics.map((diagnostic) => ({ ...diagnostic, source: name })));
     for (const service of page.records) {
@@ -132,7 +134,9 @@ export function mergeSources(parts: SourcePage[]): MergedPage {
     }
     if (page.next) next[url] = page.next;
   });
-  const totals = parts.map(({ page }) => page?.total ?? (page && !page.next ? page.records.length : undefined));
+  const totals = parts.map(
+    ({ page }) => page?.total ?? (page && !page.next ? page.records.length : undefined),
+  );
   const total = totals.some((one) => one === undefined)
     ? undefined
     : totals.reduce<number>((sum, one) => sum + one!, 0);

@@ -30,7 +30,7 @@ export function organizationOf(
   organizations: Map<string, Raw>,
   lang: string | undefined,
 ): { source: Raw; name?: Service['organization'] } {
-  const nested = [raw['organization'], ...list(raw['organizations'])].find(
+  const nested = [raw['organization'], raw['organisation'], ...list(raw['organizations'])].find(
     (entry) => isRecord(entry) || line(entry),
   );
   const id = line(raw['organization_id']) ?? line(record(nested)['id']);
@@ -49,7 +49,8 @@ export function agesOf(raw: Raw, report: Report): { minimumAge?: number; maximum
   const among = eligibilities(raw);
   const find = (field: string, best: (...ages: number[]) => number) => {
     const own = amount(raw[field]);
-    if (own === undefined && text(raw[field]) && (number(raw[field]) ?? 0) >= 0) report('is not an age', field);
+    if (own === undefined && text(raw[field]) && (number(raw[field]) ?? 0) >= 0)
+      report('is not an age', field);
     const ages = among.map((entry) => amount(entry[field])).filter((age) => age !== undefined);
     return own ?? (ages.length ? best(...ages) : undefined);
   };
@@ -83,7 +84,9 @@ export const audienceOf = (raw: Raw, lang: string | undefined): (string | undefi
 export const applicationOf = (raw: Raw, lang: string | undefined): string | undefined =>
   distinct([
     plainText(raw['application_process'], lang),
-    ...list(raw['attending_access']).map((entry) => plainText(record(entry)['attending_access'] ?? entry, lang)),
+    ...list(raw['attending_access']).map((entry) =>
+      plainText(record(entry)['attending_access'] ?? entry, lang),
+    ),
     ...records(raw['required_documents']).map((entry) => plainText(entry['document'], lang)),
   ]).join('\n') || undefined;
 

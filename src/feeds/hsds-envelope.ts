@@ -83,7 +83,8 @@ function totalOf(head: Raw, held: number, diagnostics: Diagnostic[]): number | u
   const isFirst = boolean(head['first_page']) ?? boolean(head['first']) ?? page === 1;
   const isLast = boolean(head['last_page']) ?? boolean(head['last']);
   const field = key === 'totalelements' ? 'totalElements' : key;
-  if (held && boolean(head['empty'])) diagnostics.push({ field: 'empty', message: `says empty, holds ${held}` });
+  if (held && boolean(head['empty']))
+    diagnostics.push({ field: 'empty', message: `says empty, holds ${held}` });
   if (isLast && page !== undefined && pages !== undefined && page < pages) {
     const last = head['last_page'] === undefined ? 'last' : 'last_page';
     diagnostics.push({ field: last, message: `says the last page, and is page ${page} of ${pages}` });
@@ -116,7 +117,8 @@ function setApart(items: unknown[], diagnostics: Diagnostic[], found: (term: Raw
     else if ((item as Raw)['version'] === undefined) found(item as Raw);
     return false;
   });
-  if (rest.length < items.length) diagnostics.push({ message: 'holds taxonomy terms, which are no services' });
+  if (rest.length < items.length)
+    diagnostics.push({ message: 'holds taxonomy terms, which are no services' });
   return rest;
 }
 

@@ -14,7 +14,11 @@ const WORDS: [RegExp, string][] = [
 ];
 const LISTS = ['schedules', 'regular_schedules', 'regular_schedule', 'schedule'];
 
-const dateOf = (value: unknown): string | undefined => /^\d{4}-\d\d-\d\d/.exec(text(value) ?? '')?.[0];
+/** The day of an ISO date, also without hyphens (`20261231T000000Z`). */
+const dateOf = (value: unknown): string | undefined => {
+  const [, year, month, day] = /^(\d{4})-?(\d\d)-?(\d\d)(?!\d)/.exec(text(value) ?? '') ?? [];
+  return year && `${year}-${month}-${day}`;
+};
 
 /** RFC 5545 days of `MO,TU`, `["Monday"]`, `1` (Monday) to `7`, `Mon-Fri`, `weekdays`; `2MO` stays as it is. */
 function daysOf(value: unknown): string | undefined {

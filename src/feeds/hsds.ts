@@ -26,6 +26,8 @@ export interface ServicePage extends FeedPage<Service> {
   categories: Category[];
   /** Ids of services that came place by place (`service_at_location`): other pages may hold more of their places. */
   outlets?: string[];
+  /** Number of records the page holds, also those that were left out. */
+  held: number;
 }
 
 interface Context {
@@ -67,7 +69,8 @@ function convert(raw: Raw, report: Report, context: Context): Draft<Service> | u
   const name = line(raw['name'], lang);
   const status = line(raw['status'])?.toLowerCase();
   if (!name) return void report('has no name', 'name');
-  if (/^(inactive|defunct|deleted|archived)$/.test(status ?? '')) return void report(`is ${status}`, 'status');
+  if (/^(inactive|defunct|deleted|archived)$/.test(status ?? ''))
+    return void report(`is ${status}`, 'status');
   const organization = organizationOf(raw, context.organizations, lang);
   const outlets = records(raw['service_at_locations']);
   const contacts = [raw, ...outlets].flatMap((entry) => records(entry['contacts']));
@@ -130,7 +133,8 @@ export function readServices(input: unknown, options: FeedOptions): ServicePage 
   const tables = tablesIn(given);
   const value = tables ? nestTables(tables) : given;
   const categories = new Map<string, Category>();
-  const found = (category: Category) => void (categories.has(category.id) || categories.set(category.id, category));
+  const found = (category: Category) =>
+    void (categories.has(category.id) || categories.set(category.id, category));
   const addTerm = (term: Raw) => {
     const category = categoryOf(term, options.lang, found);
     if (category) found(category);
@@ -148,6 +152,7 @@ export function readServices(input: unknown, options: FeedOptions): ServicePage 
     records: collect<Service>(services, diagnostics, (raw, report) => convert(raw, report, context)),
     diagnostics,
     categories: [...categories.values()],
+    held: items.length,
     ...(outlets.length && { outlets }),
     ...(total !== undefined && { total }),
     ...(next && { next }),

@@ -64,12 +64,7 @@ export const deliveryIn = (value: unknown): Delivery[] => {
 };
 
 /** The phones in a text that may hold several: `020 7946 0000 / 0117 496 0000`, `… or …`. */
-export function phonesOf(
-  value: unknown,
-  extension?: unknown,
-  description?: unknown,
-  lang?: string,
-): Phone[] {
+export function phonesOf(value: unknown, extension?: unknown, description?: unknown, lang?: string): Phone[] {
   const source = (line(value) ?? '').replace(/^\D{0,12}?:\s*(?=[+(\d])/, '');
   const parts = source.split(/\s*[/|;\n]\s*|,\s+|\s+(?:or|and)\s+/i);
   const isMany = parts.length > 1 && parts.every((part) => part.replace(/\P{Nd}/gu, '').length >= 6);
