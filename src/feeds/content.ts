@@ -21,6 +21,7 @@ export function safeUrl(value: unknown, base?: string): string | undefined {
  * first of several taken; words such as `n/a` are no addresses below `base`.
  */
 export function webAddress(value: unknown, base?: string): string | undefined {
+  if (typeof value === 'string' && /^https?:\/\/[^\s,;]+$/i.test(value)) return safeUrl(value, base);
   const [first = ''] = (text(value) ?? '').split(/[,;]\s+|\s+(?=www\.|https?:)/i, 1);
   const address = first.replace(/^(https?)\s*(?:[:;]\s*\/{0,2}|\/\/)\s*(?=[^\s/])/i, '$1://');
   return HOST.test(address) || /^([a-z][a-z\d+.-]*:|[/.?#])/i.test(address)
@@ -125,7 +126,7 @@ export function plainText(value: unknown, lang?: string): string | undefined {
     .replace(/<\/t[dh]\s*>/gi, ' ')
     .replace(/<\/?[a-z!][^<>]*>/gi, '');
   return (
-    decode(withoutMarkdown(source))
+    decode(/[*_#`[>\\]|^ *[-+] |--/m.test(source) ? withoutMarkdown(source) : source)
       .replace(/[^\S\n]+/g, ' ')
       .replace(/ ?\n ?/g, '\n')
       .replace(/\n{3,}/g, '\n\n')

@@ -148,11 +148,12 @@ export function collect<T extends { id: string }>(
   items.slice(0, feedCaps.records).forEach((item, index) => {
     const raw = isRecord(item) ? item : {};
     const record = text(raw['id']) ?? text(raw['@id']) ?? text(raw['name']) ?? index;
-    const said = new Set<string>();
+    // Made when first needed: most records have nothing to report.
+    let said: Set<string> | undefined;
     const draft = convert(raw, (message, field = '') => {
       const key = `${field} ${message}`;
-      if (said.has(key)) return;
-      said.add(key);
+      if (said?.has(key)) return;
+      (said ??= new Set()).add(key);
       add({ record, ...(field && { field }), message });
     });
     if (!draft) return;

@@ -19,21 +19,12 @@ function addressOf(location: Raw, lang: string | undefined): string | undefined 
   );
 }
 
-const OWN_PLACE = [
-  'addresses',
-  'physical_addresses',
-  'address',
-  'latitude',
-  'longitude',
-  'location_type',
-  'accessibility',
-  'accessibility_for_disabilities',
-  'transportation',
-];
+const PLACED = ['addresses', 'physical_addresses', 'address', 'latitude', 'longitude', 'location_type'];
+const OWN_PLACE = [...PLACED, 'accessibility', 'accessibility_for_disabilities', 'transportation'];
 
 /** A record that has an address itself, as a place: a flat service, or a location in the place of a service. */
 function ownPlace(raw: Raw): Raw[] {
-  const isPlace = OWN_PLACE.slice(0, 6).some((key) => raw[key] !== undefined && raw[key] !== null);
+  const isPlace = PLACED.some((key) => raw[key] !== undefined && raw[key] !== null);
   return isPlace ? [Object.fromEntries(OWN_PLACE.map((key) => [key, raw[key]]))] : [];
 }
 
@@ -47,13 +38,12 @@ export const locationsOf = (raw: Raw, outlets: Raw[]): Raw[] => [
 
 /** Places of a service, each once, and how their types say it is delivered. */
 export function readLocations(
-  raw: Raw,
-  outlets: Raw[],
+  places: Raw[],
   report: Report,
   lang: string | undefined,
 ): Pick<Service, 'locations' | 'delivery'> {
   const delivery: Service['delivery'] = [];
-  const found = distinct(locationsOf(raw, outlets), (place) => line(place['id']) ?? JSON.stringify(place));
+  const found = distinct(places, (place) => line(place['id']) ?? JSON.stringify(place));
   const locations = found.map((place): ServiceLocation | undefined => {
     const address = addressOf(place, lang);
     const point = coordinatesOf(place['latitude'], place['longitude'], report);
@@ -88,6 +78,7 @@ const FAX = /^(fax|telefax|facsimile)/i;
 export function readPhones(
   raw: Raw,
   outlets: Raw[],
+  places: Raw[],
   organization: Raw,
   report: Report,
   lang: string | undefined,
@@ -107,6 +98,6 @@ export function readPhones(
         .flatMap(phonesIn),
       ({ number, extension = '' }) => `${number.replace(/[^\p{Nd}+]/gu, '')}x${extension}`,
     );
-  const own = read(raw, ...outlets, ...locationsOf(raw, outlets));
+  const own = read(raw, ...outlets, ...places);
   return own.length ? own : read(organization);
 }

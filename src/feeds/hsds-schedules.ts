@@ -12,6 +12,8 @@ const WORDS: [RegExp, string][] = [
   [/^(weekdays?|working days)$/i, 'MO-FR'],
   [/^week-?ends?$/i, 'SA-SU'],
 ];
+/** Days as they should be: nothing to be done. */
+const PROPER = /^(MO|TU|WE|TH|FR|SA|SU)(,(MO|TU|WE|TH|FR|SA|SU))*$/;
 const LISTS = ['schedules', 'regular_schedules', 'regular_schedule', 'schedule'];
 
 /** The day of an ISO date, also without hyphens (`20261231T000000Z`). */
@@ -22,6 +24,8 @@ const dateOf = (value: unknown): string | undefined => {
 
 /** RFC 5545 days of `MO,TU`, `["Monday"]`, `1` (Monday) to `7`, `Mon-Fri`, `weekdays`; `2MO` stays as it is. */
 function daysOf(value: unknown): string | undefined {
+  if (value === undefined || value === null) return undefined;
+  if (typeof value === 'string' && PROPER.test(value)) return value;
   const source = list(value)
     .map((entry) => line(entry))
     .filter(Boolean)
@@ -43,8 +47,9 @@ function daysOf(value: unknown): string | undefined {
 /** Opening and closing time, also of `9am - 5pm` in one field. */
 function hoursOf(source: Raw): { opens: unknown; closes: unknown } {
   const [opens, closes] = [source['opens_at'], source['closes_at'] ?? undefined];
+  if (text(closes)) return { opens, closes };
   const range = /^\s*(\S.*?)\s*(?:-|–|—|\bto\b|\buntil\b)\s*(\S.*?)\s*$/i.exec(text(opens) ?? '');
-  const isRange = range && !text(closes) && normalizeTime(range[1]) && normalizeTime(range[2]);
+  const isRange = range && normalizeTime(range[1]) && normalizeTime(range[2]);
   return isRange ? { opens: range[1], closes: range[2] } : { opens, closes };
 }
 
@@ -56,18 +61,16 @@ function scheduleOf(entry: unknown, report: Report, lang: string | undefined): S
   const opensAt = normalizeTime(text(opens));
   const closesAt = normalizeTime(text(closes));
   // What is no day and no time is still worth reading: "By appointment".
-  const odd = (
-    [
-      ['byday', said, byday, 'is no day of the week'],
-      ['opens_at', opens, opensAt, 'is not a time'],
-      ['closes_at', closes, closesAt, 'is not a time'],
-    ] as const
-  ).map(([field, given, understood, message]) => {
-    const words = plainText(given, lang);
-    if (!words || understood) return undefined;
+  const odd: string[] = [];
+  const check = (field: string, given: unknown, understood: string | undefined, message: string) => {
+    const words = understood ? undefined : plainText(given, lang);
+    if (!words) return;
     report(message, field);
-    return words;
-  });
+    odd.push(words);
+  };
+  check('byday', said, byday, 'is no day of the week');
+  check('opens_at', opens, opensAt, 'is not a time');
+  check('closes_at', closes, closesAt, 'is not a time');
   const note = [source['description'], source['notes']].map((value) => plainText(value, lang));
   const schedule = compact<ServiceSchedule>({
     description: distinct([...odd, ...note]).join('\n') || undefined,

@@ -1,3 +1,7 @@
+import { openFeed } from './feed.js';
+import type { FeedOptions } from './feed.js';
+import { readServices } from './hsds.js';
+import type { ServicePage } from './hsds.js';
 import { isRecord, line, records } from './values.js';
 import type { Raw } from './values.js';
 
@@ -31,6 +35,13 @@ export function tablesIn(value: unknown): Tables | undefined {
   if (!isRecord(value) || !Array.isArray(value['services.csv'])) return undefined;
   const entries = Object.entries(value).filter(([name]) => name.endsWith('.csv'));
   return Object.fromEntries(entries.map(([name, rows]) => [name.slice(0, -4), records(rows)]));
+}
+
+/** Reads services out of tables as JSON; anything else as {@link readServices} does. Never throws. */
+export function readTabularServices(input: unknown, options: FeedOptions): ServicePage {
+  const value = openFeed(input, []);
+  const tables = tablesIn(value);
+  return readServices(tables ? nestTables(tables) : (value ?? input), options);
 }
 
 /** The rows of a table by what stands in a column. */

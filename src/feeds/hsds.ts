@@ -14,7 +14,6 @@ import {
 import { openEnvelope, unwrap } from './hsds-envelope.js';
 import { locationsOf, readLocations, readPhones } from './hsds-places.js';
 import { readSchedules } from './hsds-schedules.js';
-import { nestTables, tablesIn } from './hsds-tabular.js';
 import { categoryOf, readTerms } from './hsds-terms.js';
 import type { Category } from './hsds-terms.js';
 import { deliveryIn, sortDelivery } from './service-parts.js';
@@ -41,14 +40,17 @@ const isoDate = (value: unknown): string | undefined => /^\d{4}-\d\d-\d\d/.exec(
 
 /** Link, e-mail address and day of checking; those that are none are reported. */
 function readTrust(raw: Raw, contacts: Raw[], places: Raw[], owner: Raw, report: Report, url?: string) {
-  const links = [
-    raw['url'],
-    ...list(raw['additional_urls']).map((entry) => record(entry)['url'] ?? entry),
-    raw['website'],
-    owner['website'],
-    owner['url'],
-  ].map((value) => webAddress(value, url));
-  if (line(raw['url']) && !links[0]) report('is not a web address', 'url');
+  const own = webAddress(raw['url'], url);
+  if (!own && line(raw['url'])) report('is not a web address', 'url');
+  const others = () =>
+    [
+      ...list(raw['additional_urls']).map((entry) => record(entry)['url'] ?? entry),
+      raw['website'],
+      owner['website'],
+      owner['url'],
+    ]
+      .map((value) => webAddress(value, url))
+      .find(Boolean);
   const owners = [raw, ...contacts, ...places.flatMap((place) => records(place['contacts'])), owner];
   if (line(raw['email']) && !email(raw['email'])) report('is not an e-mail address', 'email');
   const days = ['assured_date', 'last_modified'].map((field) => {
@@ -57,7 +59,7 @@ function readTrust(raw: Raw, contacts: Raw[], places: Raw[], owner: Raw, report:
     return day;
   });
   return {
-    url: links.find(Boolean),
+    url: own ?? others(),
     email: owners.map((entry) => email(entry['email'])).find(Boolean),
     checked: days.find(Boolean),
   };
@@ -74,10 +76,10 @@ function convert(raw: Raw, report: Report, context: Context): Draft<Service> | u
   const organization = organizationOf(raw, context.organizations, lang);
   const outlets = records(raw['service_at_locations']);
   const contacts = [raw, ...outlets].flatMap((entry) => records(entry['contacts']));
-  const { locations, delivery } = readLocations(raw, outlets, report, lang);
+  const places = locationsOf(raw, outlets);
+  const { locations, delivery } = readLocations(places, report, lang);
   const terms = readTerms(raw, lang, context.found);
   const parent = readTerms(organization.source, lang, context.found);
-  const places = locationsOf(raw, outlets);
   return {
     id: line(raw['id']),
     name,
@@ -98,7 +100,7 @@ function convert(raw: Raw, report: Report, context: Context): Draft<Service> | u
     eligibility: eligibilityOf(raw, lang),
     application: applicationOf(raw, lang),
     ...readTrust(raw, contacts, places, organization.source, report, url),
-    phones: readPhones(raw, outlets, organization.source, report, lang),
+    phones: readPhones(raw, outlets, places, organization.source, report, lang),
     contacts: distinct(
       contacts.map((entry) => {
         const person = line(entry['name'], lang);
@@ -125,13 +127,11 @@ function convert(raw: Raw, report: Report, context: Context): Draft<Service> | u
 
 /**
  * Reads HSDS 3.0 and 3.1 and Open Referral UK 1 and 3: page, array, NDJSON, one service, services of organizations or
- * at locations, tables as JSON. Never throws.
+ * at locations. Never throws.
  */
 export function readServices(input: unknown, options: FeedOptions): ServicePage {
   const diagnostics: Diagnostic[] = [];
-  const given = openFeed(input, diagnostics);
-  const tables = tablesIn(given);
-  const value = tables ? nestTables(tables) : given;
+  const value = openFeed(input, diagnostics);
   const categories = new Map<string, Category>();
   const found = (category: Category) =>
     void (categories.has(category.id) || categories.set(category.id, category));

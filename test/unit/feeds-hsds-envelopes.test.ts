@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { readServices } from '../../src/feeds/hsds.js';
+import { readTabularServices } from '../../src/feeds/hsds-tabular.js';
 
 const url = 'https://api.example/services';
 const options = { format: 'auto', url };
@@ -169,7 +170,7 @@ test('the next page is where the envelope says, and never the same again', () =>
 });
 
 test('tables as JSON are joined', () => {
-  const { records, categories, diagnostics } = readServices(
+  const { records, categories, diagnostics } = readTabularServices(
     {
       'organizations.csv': [{ id: 'o', name: 'O' }],
       'services.csv': [{ ...a, organization_id: 'o' }, b],
@@ -208,4 +209,10 @@ test('tables as JSON are joined', () => {
     categories.map(({ id }) => id),
     ['t', 'r'],
   );
+});
+
+test('what is no set of tables is read as it is', () => {
+  for (const input of [[a, b], JSON.stringify({ contents: [a, b] }), '[{"id":', 'no JSON', null]) {
+    assert.deepEqual(readTabularServices(input, options), readServices(input, options));
+  }
 });

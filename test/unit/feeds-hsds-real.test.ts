@@ -4,6 +4,7 @@ import test from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { serviceSchema } from '../../src/domain/service.js';
 import { readServices } from '../../src/feeds/hsds.js';
+import { readTabularServices } from '../../src/feeds/hsds-tabular.js';
 
 const root = fileURLToPath(new URL('../../../shared/data/', import.meta.url));
 const SERVICE = 'ac148810-d857-441c-9679-408f346de14b';
@@ -31,7 +32,8 @@ for (const folder of [
     const found = readdirSync(root + folder).filter((file) => file.endsWith('.json'));
     assert.ok(found.length > 9);
     for (const file of found) {
-      const page = readServices(readFileSync(`${root}${folder}/${file}`, 'utf8'), { format: 'auto' });
+      const read = file === 'tabular.json' ? readTabularServices : readServices;
+      const page = read(readFileSync(`${root}${folder}/${file}`, 'utf8'), { format: 'auto' });
       for (const record of page.records) assert.deepEqual(serviceSchema.parse(record), record);
       const ids = page.records.map(({ id }) => id);
       if (file in files) assert.deepEqual(ids, files[file], file);
@@ -52,7 +54,8 @@ for (const folder of [
 test('the tables as JSON give what the full service gives', (context) => {
   if (!existsSync(root)) return context.skip('../shared/data is absent');
   const load = (file: string) =>
-    readServices(readFileSync(`${root}hsds-3.1-examples/${file}`, 'utf8'), { format: 'auto' }).records[0]!;
+    readTabularServices(readFileSync(`${root}hsds-3.1-examples/${file}`, 'utf8'), { format: 'auto' })
+      .records[0]!;
   const [tables, full] = [load('tabular.json'), load('service_full.json')];
   const shared = [
     'id',
