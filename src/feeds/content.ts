@@ -96,8 +96,8 @@ const namedLink = (_link: string, address: string, name: string): string =>
 const withoutMarkdown = (source: string): string =>
   source
     .replace(/^ {0,3}([-*_])( *\1){2,} *$/gm, '')
-    .replace(/^ {0,3}(#{1,6} +|> ?)/gm, '')
-    .replace(/^ *[*+-] +/gm, '• ')
+    .replace(/^ {0,3}(#{1,6} +|>(?! ?\d) ?)/gm, '')
+    .replace(/^ *(?:[*-]|\+(?! *\d)) +/gm, '• ')
     .replace(/!\[([^[\]\n]{0,500})\]\([^()\n]{1,500}\)/g, '$1')
     .replace(
       /\[([^[\]\n]{1,500})\]\((?:mailto:)?([^()\s]{1,500})(?: +"[^"\n]{0,200}")?\)/g,

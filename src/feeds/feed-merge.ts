@@ -45,7 +45,6 @@ const isAlike = (a: Diagnostic, b: Diagnostic): boolean =>
  */
 export function mergePages(pages: ServicePage[]): ServicePage {
   const found = new Map<string, Service>();
-  const repeated = new Set<string>();
   const diagnostics: Diagnostic[] = [];
   const said = new Map<string, Diagnostic[]>();
   const say = (diagnostic: Diagnostic) => {
@@ -64,10 +63,7 @@ export function mergePages(pages: ServicePage[]): ServicePage {
       const first = found.get(service.id);
       if (!first) found.set(service.id, service);
       else if (isOutlet.has(service.id)) found.set(service.id, places(first, service));
-      else if (!repeated.has(service.id)) {
-        repeated.add(service.id);
-        say({ record: service.id, field: 'id', message: 'id is taken by an earlier record' });
-      }
+      else say({ record: service.id, field: 'id', message: 'id is taken by an earlier record' });
     }
     isOutlet.forEach((id) => outlets.add(id));
     held += page.held;

@@ -62,6 +62,10 @@ test('organizations of a page are those of their services, by nesting and by id'
   const nested = { contents: [{ id: 'o', name: 'O', website: 'o.example', services: [a] }] };
   const [service] = readServices(nested, options).records;
   assert.deepEqual([service!.organization, service!.url], [{ id: 'o', name: 'O' }, 'https://o.example/']);
+  assert.equal(
+    readServices([{ ...a, website: 'a.example', organization: { name: 'O' } }], options).records[0]!.url,
+    'https://a.example/',
+  );
   const beside = { organizations: [{ id: 'o', name: 'O' }], services: [{ ...a, organization_id: 'o' }] };
   assert.deepEqual(readServices(beside, options).records[0]!.organization, { id: 'o', name: 'O' });
 });
@@ -116,6 +120,7 @@ test('taxonomies give a tree but no services; services with terms of their own s
   const [service] = readServices([{ ...a, taxonomy_terms: [{ id: 't1', name: 'Clubs' }] }], options).records;
   assert.deepEqual(service!.categories, [{ id: 't1', name: 'Clubs' }]);
   assert.deepEqual(ids([{ ...a, taxonomy: 'Food' }]), ['a']);
+  assert.deepEqual(ids([{ ...a, parent_id: 'x', version: '2', phones: [] }]), ['a']);
 });
 
 test('the description of an interface says where to look', () => {
@@ -178,9 +183,11 @@ test('tables as JSON are joined', () => {
       'locations.csv': [{ id: 'l', name: 'Hall' }],
       'addresses.csv': [{ id: 'd', location_id: 'l', address_1: '1 Lane' }],
       'phones.csv': [
+        { contact_id: 'c', number: '020 7946 0002' },
         { service_id: 'a', number: '020 7946 0000' },
         { location_id: 'l', number: '020 7946 0001' },
       ],
+      'contacts.csv': [{ id: 'c', service_id: 'b', name: 'Bo' }],
       'schedules.csv': [{ service_id: 'b', byday: 'MO', opens_at: '9am' }],
       'attributes.csv': [{ id: 'x', link_id: 'b', taxonomy_term_id: 't' }],
       'taxonomy_terms.csv': [
@@ -202,7 +209,7 @@ test('tables as JSON are joined', () => {
     ]),
     [
       ['a', 'O', [{ name: 'Hall', address: '1 Lane' }], ['020 7946 0000', '020 7946 0001'], 0, []],
-      ['b', undefined, [], [], 1, ['Food']],
+      ['b', undefined, [], ['020 7946 0002'], 1, ['Food']],
     ],
   );
   assert.deepEqual(

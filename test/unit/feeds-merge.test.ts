@@ -42,6 +42,7 @@ test('pages of one feed: what each says of one record is said once', () => {
 
 test('a service that comes place by place gains the places of later pages', () => {
   const at = (name: string) => ({
+    total_items: 9,
     contents: [{ id: name, service: { id: 's', name: 'Bank' }, location: { id: name, name, address: name } }],
   });
   const merged = mergePages([read(at('Hall')), read(at('Barn')), read(at('Hall'))]);
@@ -64,6 +65,8 @@ test('a total that all pages together contradict is corrected once the last is i
   assert.equal(short.total, 3);
   assert.deepEqual(short.diagnostics, [{ field: 'total_items', message: 'says 9, all pages hold 3' }]);
   const begun = mergePages([page(1, 9, ['A', 'B'])]);
+  const half = mergePages([page(1, 9, ['A', 'B']), page(1, 9, ['C'])]);
+  assert.deepEqual([half.total, half.diagnostics], [9, []]);
   assert.deepEqual([begun.total, begun.diagnostics, begun.next], [9, [], 'https://x.example/s?page=2']);
 });
 

@@ -138,6 +138,8 @@ test('HTML and Markdown become plain text, without losing what they point to', (
     ['**Bold** __too__ *em* _it_ `code`', 'Bold too em it code'],
     ['# Title\n* one\n- two\n> said\n---\nEnd', 'Title\n• one\n• two\nsaid\n\nEnd'],
     ['snake_case_name, 2*3*4, under <5 years', 'snake_case_name, 2*3*4, under <5 years'],
+    ['> 65 years\n+ 44 20 7946', '> 65 years\n+ 44 20 7946'],
+    ['[Write](mailto:a_b_c@x.example)', 'Write (a_b_c@x.example)'],
     ['\\*not a list', '*not a list'],
     ['<table><tr><td>Mon</td><td>9am</td></tr></table>', 'Mon 9am'],
   ];
@@ -155,7 +157,7 @@ test('coordinates: swapped ones are turned, all that is odd is said once a recor
   const { service, said } = read({
     locations: [
       { name: 'A', latitude: 121.52, longitude: 24.97 },
-      { name: 'B', latitude: '121,5', longitude: '24,9' },
+      { name: 'B', latitude: '51,507', longitude: '-0,127' },
       { name: 'C', latitude: 'north', longitude: 'west' },
       { name: 'D', latitude: 0, longitude: 0 },
       { name: 'E', latitude: null, longitude: '' },
@@ -165,12 +167,15 @@ test('coordinates: swapped ones are turned, all that is odd is said once a recor
     service.locations.map(({ name, latitude, longitude }) => [name, latitude, longitude]),
     [
       ['A', 24.97, 121.52],
-      ['B', 24.9, 121.5],
+      ['B', 51.507, -0.127],
       ['C', undefined, undefined],
       ['D', undefined, undefined],
       ['E', undefined, undefined],
     ],
   );
+  assert.deepEqual(read({ latitude: 200, longitude: 10 }).said, [
+    about('latitude', 'coordinates are not on Earth'),
+  ]);
   assert.deepEqual(said, [
     about('latitude', 'latitude and longitude were swapped'),
     about('latitude', 'coordinates are no numbers'),
