@@ -112,8 +112,10 @@ function convert(raw: Raw, report: Report, context: Context): Draft<Service> | u
     locations,
     schedules: readSchedules([raw, ...outlets, ...places], report, lang),
     languages: distinct(
-      list(raw['languages']).map((entry) =>
-        isRecord(entry) ? line(entry['name'] ?? entry['language'] ?? entry['code'], lang) : line(entry),
+      list(raw['languages']).flatMap((entry) =>
+        isRecord(entry)
+          ? line(entry['name'] ?? entry['language'] ?? entry['code'], lang)
+          : (line(entry) ?? '').split(/\s*[,;|]\s*/).map((name) => name || undefined),
       ),
     ),
     cost: costOf(raw, lang),

@@ -190,6 +190,7 @@ test('an empty status, a missing organization and capitals are nothing to speak 
   assert.equal(service.organization, undefined);
   assert.deepEqual(said, []);
   assert.equal(readServices([{ name: 'Old', status: 'DEFUNCT' }], options).records.length, 0);
+  assert.deepEqual(read({ languages: 'en, fr' }).service.languages, ['en', 'fr']);
   assert.deepEqual(read({ email: 'none' }).said, [about('email', 'is not an e-mail address')]);
 });
 
