@@ -61,6 +61,9 @@ export const serviceSchema = z.object({
   checked: optionalText,
   status: optionalText,
   sensitive: z.optional(z.boolean()),
+  accreditations: optionalText,
+  /** Which of several feeds read as one it came from; `id` is its id there, where that one was taken. */
+  source: z.optional(z.object({ url: z.string(), name: z.string(), id: optionalText })),
 });
 
 /** A service as the directory knows it. */

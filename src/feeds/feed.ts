@@ -7,6 +7,8 @@ export interface Diagnostic {
   record?: string | number;
   field?: string;
   message: string;
+  /** Name of the source, where several are read as one. */
+  source?: string;
 }
 
 /** What one reading of a feed gave. */
@@ -130,7 +132,7 @@ export type Draft<T> = Omit<T, 'id'> & { id?: string | undefined };
 
 /**
  * Converts each item (`convert` reports and gives nothing for one to be dropped), makes a missing id from name and
- * start, and keeps the first of several records with one id.
+ * start, and keeps the first of several records with one id. The same about the same record and field is said once.
  */
 export function collect<T extends { id: string }>(
   items: unknown[],
@@ -138,6 +140,7 @@ export function collect<T extends { id: string }>(
   convert: (raw: Raw, report: Report) => Draft<T> | undefined,
 ): T[] {
   const found = new Map<string, T>();
+  const repeated = new Set<string>();
   const add = (diagnostic: Diagnostic) =>
     diagnostics.length < MAX_DIAGNOSTICS && diagnostics.push(diagnostic);
   if (items.length > feedCaps.records)
@@ -145,12 +148,21 @@ export function collect<T extends { id: string }>(
   items.slice(0, feedCaps.records).forEach((item, index) => {
     const raw = isRecord(item) ? item : {};
     const record = text(raw['id']) ?? text(raw['@id']) ?? text(raw['name']) ?? index;
-    const draft = convert(raw, (message, field) => add({ record, ...(field && { field }), message }));
+    // Made when first needed: most records have nothing to report.
+    let said: Set<string> | undefined;
+    const draft = convert(raw, (message, field = '') => {
+      const key = `${field} ${message}`;
+      if (said?.has(key)) return;
+      (said ??= new Set()).add(key);
+      add({ record, ...(field && { field }), message });
+    });
     if (!draft) return;
     const { name, title, start } = draft as { name?: string; title?: string; start?: string };
     const id = draft.id || [name ?? title, start].filter(Boolean).join(' ').slice(0, 300);
-    if (found.has(id)) add({ record: id, field: 'id', message: 'id is taken by an earlier record' });
-    else {
+    if (found.has(id)) {
+      if (!repeated.has(id)) add({ record: id, field: 'id', message: 'id is taken by an earlier record' });
+      repeated.add(id);
+    } else {
       draft.id = id;
       found.set(id, compact(draft as unknown as T));
     }

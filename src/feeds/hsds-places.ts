@@ -1,10 +1,9 @@
-import type { Service, ServiceLocation, ServiceSchedule } from '../domain/service.js';
-import { expandDays, normalizeTime } from '../domain/service-hours.js';
+import type { Service, ServiceLocation } from '../domain/service.js';
 import { joinAddress, plainText } from './content.js';
 import { compact } from './feed.js';
 import type { Report } from './feed.js';
-import { coordinatesOf, phoneOf } from './service-parts.js';
-import { distinct, isRecord, line, list, record, records, text } from './values.js';
+import { coordinatesOf, phonesOf } from './service-parts.js';
+import { distinct, isRecord, line, list, record, records } from './values.js';
 import type { Raw } from './values.js';
 
 const ADDRESS = ['address_1', 'address_2', 'city', 'region', 'state_province', 'postal_code', 'country'];
@@ -20,7 +19,18 @@ function addressOf(location: Raw, lang: string | undefined): string | undefined 
   );
 }
 
-const locationsOf = (raw: Raw, outlets: Raw[]): Raw[] => [
+const PLACED = ['addresses', 'physical_addresses', 'address', 'latitude', 'longitude', 'location_type'];
+const OWN_PLACE = [...PLACED, 'accessibility', 'accessibility_for_disabilities', 'transportation'];
+
+/** A record that has an address itself, as a place: a flat service, or a location in the place of a service. */
+function ownPlace(raw: Raw): Raw[] {
+  const isPlace = PLACED.some((key) => raw[key] !== undefined && raw[key] !== null);
+  return isPlace ? [Object.fromEntries(OWN_PLACE.map((key) => [key, raw[key]]))] : [];
+}
+
+/** The places of a service and of its outlets. */
+export const locationsOf = (raw: Raw, outlets: Raw[]): Raw[] => [
+  ...ownPlace(raw),
   ...records(raw['locations']),
   ...records(raw['location']),
   ...outlets.flatMap((outlet) => records(outlet['location'])),
@@ -28,13 +38,12 @@ const locationsOf = (raw: Raw, outlets: Raw[]): Raw[] => [
 
 /** Places of a service, each once, and how their types say it is delivered. */
 export function readLocations(
-  raw: Raw,
-  outlets: Raw[],
+  places: Raw[],
   report: Report,
   lang: string | undefined,
 ): Pick<Service, 'locations' | 'delivery'> {
   const delivery: Service['delivery'] = [];
-  const found = distinct(locationsOf(raw, outlets), (place) => line(place['id']) ?? JSON.stringify(place));
+  const found = distinct(places, (place) => line(place['id']) ?? JSON.stringify(place));
   const locations = found.map((place): ServiceLocation | undefined => {
     const address = addressOf(place, lang);
     const point = coordinatesOf(place['latitude'], place['longitude'], report);
@@ -45,7 +54,10 @@ export function readLocations(
       delivery.push('in-person');
     const name = line(place['name'], lang);
     if (!address && point.latitude === undefined && (isVirtual || !name)) return undefined;
-    const access = records(place['accessibility']).flatMap((entry) => [
+    const access = [
+      ...records(place['accessibility']),
+      ...records(place['accessibility_for_disabilities']),
+    ].flatMap((entry) => [
       plainText(entry['description'] ?? entry['accessibility'], lang),
       plainText(entry['details'], lang),
     ]);
@@ -60,64 +72,32 @@ export function readLocations(
   return { locations: distinct(locations, JSON.stringify), delivery };
 }
 
-/** Phones of a service, its contacts and its places, each number once; those of the organization where there are none. */
+const FAX = /^(fax|telefax|facsimile)/i;
+
+/** Phones of a service, its contacts and its places, each number once, no fax; those of the organization where there are none. */
 export function readPhones(
   raw: Raw,
   outlets: Raw[],
+  places: Raw[],
   organization: Raw,
+  report: Report,
   lang: string | undefined,
 ): Service['phones'] {
+  const phonesIn = (entry: unknown): Service['phones'] => {
+    const { number = entry, extension, description, type } = record(entry);
+    if (FAX.test(line(type) ?? '')) return [];
+    const found = phonesOf(number, extension, description, lang);
+    if (!found.length && line(number)) report('is not a phone number', 'phones');
+    return found;
+  };
   const read = (...owners: Raw[]) =>
     distinct(
       owners
         .flatMap((owner) => [owner, ...records(owner['contacts'])])
         .flatMap((owner) => list(owner['phones'] ?? owner['phone']))
-        .map((entry) =>
-          isRecord(entry)
-            ? phoneOf(entry['number'], entry['extension'], entry['description'], lang)
-            : phoneOf(entry),
-        ),
+        .flatMap(phonesIn),
       ({ number, extension = '' }) => `${number.replace(/[^\p{Nd}+]/gu, '')}x${extension}`,
     );
-  const own = read(raw, ...outlets, ...locationsOf(raw, outlets));
+  const own = read(raw, ...outlets, ...places);
   return own.length ? own : read(organization);
 }
-
-/** Schedules of a service and its places, each once; times as `HH:MM`, days as `MO,TU`. */
-export function readSchedules(raw: Raw, outlets: Raw[], lang: string | undefined): ServiceSchedule[] {
-  const owners = [raw, ...outlets, ...locationsOf(raw, outlets)];
-  const schedules = owners.flatMap((owner) => [
-    ...list(owner['schedules']),
-    ...list(owner['regular_schedules']),
-    ...list(owner['schedule']),
-  ]);
-  return distinct(
-    schedules.map((entry): ServiceSchedule | undefined => {
-      const source = isRecord(entry) ? entry : { description: entry };
-      const days = line(source['byday'] ?? source['weekday'])?.toUpperCase();
-      const byday =
-        !days || /^[-+\d]+[A-Z]/.test(days)
-          ? days
-          : expandDays(days)
-              .map((day) => DAYS[day - 1])
-              .join(',');
-      const note = [source['description'], source['notes']].map((value) => plainText(value, lang));
-      const schedule = compact<ServiceSchedule>({
-        description: distinct(note).join('\n') || undefined,
-        byday: byday || undefined,
-        opensAt: normalizeTime(text(source['opens_at'])),
-        closesAt: normalizeTime(text(source['closes_at'])),
-      });
-      if (!Object.keys(schedule).length) return undefined;
-      return compact<ServiceSchedule>({
-        ...schedule,
-        freq: line(source['freq'])?.toUpperCase(),
-        validFrom: line(source['valid_from'])?.slice(0, 10),
-        validTo: line(source['valid_to'])?.slice(0, 10),
-      });
-    }),
-    JSON.stringify,
-  );
-}
-
-const DAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];

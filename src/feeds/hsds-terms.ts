@@ -16,6 +16,8 @@ export interface Terms {
   delivery: (Service['delivery'][number] | undefined)[];
 }
 
+/** Where terms stand: HSDS 3, HSDS 2, Open Referral UK 1. */
+const LISTS = ['attributes', 'taxonomy_terms', 'service_taxonomys', 'service_taxonomies', 'service_taxonomy'];
 const OURS = /^(party|audience|area|delivery|sensitiv)/;
 
 /** A taxonomy term as a category; those above it that are nested in it are given to `found`. */
@@ -28,7 +30,7 @@ export function categoryOf(
   if (!name) return undefined;
   // Feeds nest at most a few levels; a bound keeps hand-made objects with cycles out.
   let parent = term['parent'];
-  const parentId = line(term['parent_id']) ?? line(record(parent)['id']);
+  const parentId = line(term['parent_id']) ?? line(record(parent)['id'] ?? parent);
   for (let level = 0; level < 16 && isRecord(parent); level++) {
     const above = categoryOf({ ...parent, parent: { id: record(parent['parent'])['id'] } }, lang, found);
     if (above) found(above);
@@ -41,15 +43,18 @@ export function categoryOf(
 /** Reads HSDS `attributes`: ours by the name of their taxonomy, all others as categories. */
 export function readTerms(raw: Raw, lang: string | undefined, found: (category: Category) => void): Terms {
   const terms: Terms = { categories: [], audience: [], areas: [], delivery: [] };
-  for (const attribute of [...records(raw['attributes']), ...records(raw['taxonomy_terms'])]) {
-    const nested = attribute['taxonomy_term'] ?? attribute['term'];
-    const term = isRecord(nested) ? nested : attribute;
+  for (const attribute of LISTS.flatMap((key) => records(raw[key]))) {
+    // Open Referral UK 1 links to the term as `taxonomy`.
+    const linked = attribute['name'] || attribute['value'] ? undefined : attribute['taxonomy'];
+    const nested = [attribute['taxonomy_term'], attribute['term'], linked].find(isRecord);
+    const term = nested ?? attribute;
     const { code, name, taxonomy } = term;
     const value = attribute['value'];
     const kind = [
       taxonomy,
       record(term['taxonomy_detail'])['name'],
       record(taxonomy)['name'],
+      term['vocabulary'],
       attribute['taxonomy'],
     ]
       .map((source) => OURS.exec(line(source)?.toLowerCase() ?? '')?.[1])

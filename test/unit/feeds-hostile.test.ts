@@ -27,7 +27,7 @@ const keys = (
   'schedules byday opens_at attributes taxonomy_term taxonomy parent parent_id value organization organizations services service cost_options amount ' +
   'languages latitude longitude contents items data state superEvent subEvent eventSchedule startDate endDate duration repeatFrequency byDay offers price ' +
   'organizer roles audience ageRange identifier eventStatus needs ledger target topics dimensions questions options activities tiers entries minutes next page_number ' +
-  'start status __proto__ constructor toString'
+  'start status eligibilitys taxonomys service_taxonomys vocabulary deliverable_type attending_type attending_access required_documents regular_schedules closes_at weekday valid_from until website assured_date content total_items totalElements total_pages first_page last_page last empty number Name Services services.csv locations.csv service_id openapi_url __proto__ constructor toString'
 ).split(' ');
 const { value: messy } = fc.letrec<{ value: unknown; record: unknown }>((tie) => ({
   value: fc.oneof(

@@ -206,7 +206,7 @@ test('places come once, with readable addresses; virtual ones say online', () =>
   assert.deepEqual(service.delivery, ['in-person', 'online']);
 });
 
-test('coordinates are mended where they are swapped and dropped where they cannot be', () => {
+test('coordinates are mended where they are swapped, dropped where they cannot be, and both are said', () => {
   const at = (latitude: unknown, longitude: unknown) => {
     const page = read({ name: 'A', locations: [{ name: 'Hall', latitude, longitude }] });
     return [
@@ -216,7 +216,7 @@ test('coordinates are mended where they are swapped and dropped where they canno
     ];
   };
   assert.deepEqual(at('24.97', '121.52'), [24.97, 121.52, 0]);
-  assert.deepEqual(at(121.52, 24.97), [24.97, 121.52, 0]);
+  assert.deepEqual(at(121.52, 24.97), [24.97, 121.52, 1]);
   assert.deepEqual(at(100, 101), [undefined, undefined, 1]);
   assert.deepEqual(at(0, 0), [undefined, undefined, 1]);
   assert.deepEqual(at(51.5, undefined), [undefined, undefined, 1]);
