@@ -18,7 +18,7 @@ export interface FlatCsv {
 }
 
 /** Comma, semicolon, tab or bar: what stands in the header most often outside quotes. */
-function separatorOf(source: string): string {
+export function separatorOf(source: string): string {
   const [header = ''] = source
     .slice(0, 100_000)
     .replace(/"[^"]*"/g, '')

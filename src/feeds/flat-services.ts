@@ -72,5 +72,9 @@ export function flatServices(records: Record<string, unknown>[], options: FeedOp
 }
 
 /** Reads services by `options.fieldMap`. */
-export const readMappedServices = (input: unknown, options: FeedOptions): FeedPage<Service> =>
-  flatServices(applyFieldMap(input, options.fieldMap ?? {}), options);
+export function readMappedServices(input: unknown, options: FeedOptions): FeedPage<Service> {
+  const diagnostics: Diagnostic[] = [];
+  const flat = applyFieldMap(input, options.fieldMap ?? {}, { lang: options.lang, diagnostics });
+  const page = flatServices(flat, options);
+  return { ...page, diagnostics: [...diagnostics, ...page.diagnostics] };
+}

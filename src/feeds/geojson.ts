@@ -1,0 +1,67 @@
+import type { Service } from '../domain/service.js';
+import { openFeed } from './feed.js';
+import type { Diagnostic, FeedOptions, FeedPage } from './feed.js';
+import { valueAt } from './field-map.js';
+import { flatServices } from './flat-services.js';
+import { pointOf } from './geometry.js';
+import { guessFields } from './guess-fields.js';
+import { isRecord, list, record, records } from './values.js';
+import type { Raw } from './values.js';
+
+const isFeature = (value: unknown): value is Raw => isRecord(value) && value['type'] === 'Feature';
+
+/** Whether a parsed feed is GeoJSON: a feature collection, a feature, or a list of features. */
+export function isGeoJson(value: unknown): boolean {
+  if (Array.isArray(value)) return isFeature(value[0]);
+  return isFeature(value) || (isRecord(value) && value['type'] === 'FeatureCollection');
+}
+
+/** Where a page's field map finds a value: from the feature on, else from its properties. */
+function mapped(feature: Raw, map: Record<string, string>, lang: string | undefined): Raw {
+  const properties = feature['properties'];
+  const { items: _items, ...fields } = map;
+  const found = Object.entries(fields).map(([field, path]): [string, unknown] => {
+    if (typeof path !== 'string') return [field, undefined];
+    const own = valueAt(feature, path, lang);
+    const isNothing = own === undefined || (Array.isArray(own) && !own.length);
+    return [field, isNothing ? valueAt(properties, path, lang) : own];
+  });
+  return Object.fromEntries(found.filter(([, value]) => value !== undefined));
+}
+
+function flatten(feature: Raw, { fieldMap, lang }: FeedOptions): Raw {
+  const properties = record(feature['properties']);
+  const flat = fieldMap ? mapped(feature, fieldMap, lang) : guessFields(properties, lang);
+  const id = flat['id'] ?? feature['id'] ?? properties['id'];
+  const isPlaced = flat['latitude'] !== undefined && flat['longitude'] !== undefined;
+  const point = fieldMap && isPlaced ? undefined : pointOf(feature['geometry']);
+  return {
+    ...flat,
+    ...(id !== undefined && { id }),
+    ...(point && { longitude: point[0], latitude: point[1] }),
+  };
+}
+
+/**
+ * Reads the places of a GeoJSON feed as services: by `options.fieldMap` (paths from the feature or from its properties
+ * on), else by what properties are commonly called. Coordinates come from the geometry where no path names them.
+ */
+export function readGeoJson(input: unknown, options: FeedOptions): FeedPage<Service> {
+  const diagnostics: Diagnostic[] = [];
+  // RFC 8142 puts a record separator before each feature of a sequence.
+  const source =
+    typeof input === 'string' && input.includes('\u001E') ? input.replaceAll('\u001E', '') : input;
+  const value = openFeed(source, diagnostics);
+  const features = Array.isArray(value)
+    ? records(value).flatMap((entry) => (isFeature(entry) ? [entry] : records(entry['features'])))
+    : isFeature(value)
+      ? [value]
+      : records(list(record(value)['features']));
+  if (!features.length && !diagnostics.length)
+    diagnostics.push({ field: 'features', message: 'holds no features' });
+  const page = flatServices(
+    features.map((feature) => flatten(feature, options)),
+    options,
+  );
+  return { ...page, diagnostics: [...diagnostics, ...page.diagnostics] };
+}
