@@ -67,8 +67,14 @@ export const hasHan = (text: string): boolean => HAN.test(text);
 /** A word without the punctuation around it. */
 export const trimWord = (word: string): string => word.replace(EDGES, '');
 
-/** White space and commas of any script. */
-export const SEPARATORS = /[\s,;、，。；]+/u;
+const SEPARATORS = /[\s,;、，。；]+/;
+
+/** Whether a code unit is white space or a comma of some script: what parts words. */
+export function isSeparator(code: number): boolean {
+  if (code < 0xa0) return code <= 32 || code === 44 || code === 59;
+  if (code >= 0x3003 && code < 0xfe00) return false;
+  return SEPARATORS.test(String.fromCharCode(code));
+}
 
 /** The words of a query, normalised, each once, without punctuation around them; white space and commas of any script part them. */
 export const splitWords = (query: string, plain: Normalize = normalize): string[] => [

@@ -24,7 +24,7 @@ export interface AddRequest {
   /** Nothing more comes: what is kept for adding is let go. */
   isLast?: boolean;
 }
-/** A question; it ends the one before it. */
+/** A question; it ends the one before it, and waits for the first index of the feed. */
 export interface FindRequest {
   type: 'find';
   feed: number;
@@ -55,6 +55,8 @@ export interface FoundAnswer extends SearchResult {
   type: 'found';
   feed: number;
   id: number;
+  /** How many services were searched: while more come, those so far. */
+  size: number;
 }
 /** A question that a newer one, a reset or a cancel ended. */
 export interface CancelledAnswer {
@@ -120,7 +122,8 @@ export function createSearchServer(options: SearchServerOptions): SearchServer {
 
   const loadTable = async (services: Service[]) => {
     if (table || !loadHanTable || !services.some(isHanIn)) return;
-    table = await loadHanTable();
+    // A table that cannot be had must not cost the search.
+    table = await loadHanTable().catch(() => new Map());
     withTable = normalizeWith(table);
   };
 
@@ -138,9 +141,12 @@ export function createSearchServer(options: SearchServerOptions): SearchServer {
           signal.throwIfAborted();
           builder ??= new IndexBuilder({ normalize: plain, ...(initials && { initials }) });
           await runSliced(builder.add(next.services), { ...slices, signal });
+          signal.throwIfAborted();
           isLast ||= next.isLast === true;
         }
-        index = await runSliced(builder!.finish([...categories.values()]), { ...slices, signal });
+        const built = await runSliced(builder!.finish([...categories.values()]), { ...slices, signal });
+        signal.throwIfAborted();
+        index = built;
         if (isLast) builder = undefined;
       }
     } catch (error) {
@@ -157,8 +163,9 @@ export function createSearchServer(options: SearchServerOptions): SearchServer {
   }
 
   async function answer(): Promise<void> {
-    if (!asked || !index || isBuilding) return;
+    if (!asked || !index) return;
     const request = asked;
+    const { size } = index;
     answering?.abort();
     const { signal } = (answering = new AbortController());
     try {
@@ -166,7 +173,7 @@ export function createSearchServer(options: SearchServerOptions): SearchServer {
       if (signal.aborted) return;
       asked = answering = undefined;
       const transfer = [result.indices, ...Object.values(result.counts)].map(({ buffer }) => buffer);
-      post({ type: 'found', feed: request.feed, id: request.id, ...result }, transfer as ArrayBuffer[]);
+      post({ type: 'found', feed: request.feed, id: request.id, size, ...result }, transfer as ArrayBuffer[]);
     } catch (error) {
       if (signal.aborted) return;
       asked = answering = undefined;

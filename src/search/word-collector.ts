@@ -1,6 +1,6 @@
 import type { Service } from '../domain/service.js';
 import { NumberList } from './number-list.js';
-import { hasHan, normalize, SEPARATORS, trimWord, type Normalize } from './normalize.js';
+import { hasHan, isSeparator, normalize, trimWord, type Normalize } from './normalize.js';
 import type { Steps } from './sliced.js';
 import { vocabularySteps, type Vocabulary } from './vocabulary.js';
 
@@ -46,6 +46,7 @@ export class WordCollector {
   readonly #written = new Map<string, number>();
   /** Of texts that many services share. */
   readonly #shared = new Map<string, number[]>();
+  readonly #scratch: number[] = [];
   readonly #tokens: string[] = [];
   readonly #forms = new Map<number, string>();
   readonly #invented = new Set<number>();
@@ -113,18 +114,19 @@ export class WordCollector {
   }
 
   #put(ids: number[], place: number): void {
-    for (const id of ids) {
-      // Better places are put first.
-      if (this.#last.get(id) === this.#size + 1) continue;
-      this.#last.set(id, this.#size + 1);
-      this.#seen.push(id);
-      this.#places.push(this.#size * 8 + place);
-    }
+    for (const id of ids) this.#putOne(id, place);
+  }
+
+  #putOne(id: number, place: number): void {
+    // Better places are put first.
+    if (this.#last.get(id) === this.#size + 1) return;
+    this.#last.set(id, this.#size + 1);
+    this.#seen.push(id);
+    this.#places.push(this.#size * 8 + place);
   }
 
   #putName(ids: number[], name: string): void {
-    this.#put(ids.slice(0, 1), NAME_FIRST);
-    this.#put(ids, NAME);
+    ids.forEach((id, at) => this.#putOne(id, at ? NAME : NAME_FIRST));
     if (!this.#initials || !hasHan(name)) return;
     const made = ids.flatMap((id) => this.#initialsOf(this.#tokens[id]!));
     this.#put(made, NAME);
@@ -153,16 +155,24 @@ export class WordCollector {
 
   #share(text: string): number[] {
     let ids = this.#shared.get(text);
-    if (!ids) this.#shared.set(text, (ids = this.#split(text)));
+    if (!ids) this.#shared.set(text, (ids = [...this.#split(text)]));
     return ids;
   }
 
+  /** The tokens of a text, in an array that the next text uses again. */
   #split(text: string): number[] {
-    const ids: number[] = [];
-    for (const written of text.split(SEPARATORS)) {
-      let id = this.#written.get(written);
-      if (id === undefined) this.#written.set(written, (id = this.#read(written)));
-      if (id >= 0) ids.push(id);
+    const ids = this.#scratch;
+    ids.length = 0;
+    for (let start = 0; start < text.length;) {
+      let end = start;
+      while (end < text.length && !isSeparator(text.charCodeAt(end))) end++;
+      if (end > start) {
+        const written = text.slice(start, end);
+        let id = this.#written.get(written);
+        if (id === undefined) this.#written.set(written, (id = this.#read(written)));
+        if (id >= 0) ids.push(id);
+      }
+      start = end + 1;
     }
     return ids;
   }

@@ -8,14 +8,20 @@ import { generateServices } from '../support/generated-services.js';
 
 const BUDGET = 6;
 
-/** Milliseconds of the whole, and of the longest slice were it run with a budget. */
+/** Processor time of this process in milliseconds: what else the machine does counts less. */
+const used = () => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
+
+/** Milliseconds of processor time of the whole, and of the longest slice were it run with a budget. */
 function timed<T>(steps: Steps<T>): { value: T; total: number; longest: number } {
-  const start = performance.now();
+  const start = used();
   let slice = start;
   let longest = 0;
   for (;;) {
     const { done, value } = steps.next();
-    const now = performance.now();
+    const now = used();
     if (done || now - slice > BUDGET) {
       longest = Math.max(longest, now - slice);
       slice = now;
