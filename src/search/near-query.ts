@@ -60,11 +60,11 @@ function* hanSteps(index: ServiceIndex, word: QueryWord): Steps<NearWord | undef
   return { ranks, meant: () => parts.map(({ given }) => given).join(' ') };
 }
 
-function* wordSteps(index: ServiceIndex, word: QueryWord): Steps<NearWord> {
+function* wordSteps(index: ServiceIndex, word: QueryWord, isMeant: boolean): Steps<NearWord> {
   const exact = yield* rankSteps(index.words, index.memory, index.size, word.plain);
   const { postingStarts } = index.words;
   const weight = (token: number) => postingStarts[token + 1]! - postingStarts[token]!;
-  const near: Correction[] = yield* nearSteps(index.vocabulary, word.plain, weight);
+  const near: Correction[] = isMeant ? [] : yield* nearSteps(index.vocabulary, word.plain, weight);
   const ranks = exact.slice();
   for (const { token, penalty } of near) addToken(index.words, ranks, token, penalised(penalty * PENALTY));
   const meant = (service: number): string => {
@@ -78,14 +78,29 @@ function* wordSteps(index: ServiceIndex, word: QueryWord): Steps<NearWord> {
 
 /**
  * What is near the words: each as it is, or a word of the services that is a slip away; Chinese in parts. A short word that
- * stands nowhere is left out if there are others.
+ * stands nowhere is left out if there are others. Words that stand somewhere are taken for meant while that finds anything.
  */
 export function* nearQuerySteps(index: ServiceIndex, words: readonly QueryWord[]): Steps<NearMatches> {
+  const isKnown = (word: QueryWord) => index.vocabulary.find(word.plain).length > 0;
+  const known = new Set(words.filter(isKnown));
+  if (known.size < words.length) {
+    const near = yield* matchSteps(index, words, known);
+    if (near.scores.some((score) => score !== OUT)) return near;
+  }
+  return yield* matchSteps(index, words, new Set());
+}
+
+function* matchSteps(
+  index: ServiceIndex,
+  words: readonly QueryWord[],
+  meantSo: ReadonlySet<QueryWord>,
+): Steps<NearMatches> {
   const all: NearWord[] = [];
   const scores = new Uint16Array(index.size);
   for (const word of words) {
-    const han = hasHan(word.plain) ? yield* hanSteps(index, word) : undefined;
-    const near = han ?? (yield* wordSteps(index, word));
+    const isMeant = meantSo.has(word);
+    const han = !isMeant && hasHan(word.plain) ? yield* hanSteps(index, word) : undefined;
+    const near = han ?? (yield* wordSteps(index, word, isMeant));
     all.push(near);
     const isFree = !han && words.length > 1 && !editsOf(word.plain);
     for (let at = 0; at < index.size; at++) {

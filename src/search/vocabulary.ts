@@ -6,6 +6,7 @@ export const INNER_START = 1;
 export const INFIX = 2;
 
 const LETTER = /[\p{L}\p{N}\p{M}]/u;
+const JOINT = /[^\p{L}\p{N}\p{M}]/u;
 const REMEMBERED = 12;
 const JOINED_AT_ONCE = 8192;
 
@@ -26,6 +27,16 @@ function placeIn(text: string, word: string, start: number, end: number): number
   return place;
 }
 
+interface VocabularyParts {
+  tokens: string[];
+  forms: Map<number, string>;
+  invented: Set<number>;
+  masks: Uint32Array;
+  isJoint: Uint8Array;
+  text: string;
+  starts: Uint32Array;
+}
+
 /** All different words of an index, and where any part of a word is found among them. */
 export class Vocabulary {
   readonly tokens: readonly string[];
@@ -37,19 +48,19 @@ export class Vocabulary {
   readonly masks: Uint32Array;
   readonly #text: string;
   readonly #starts: Uint32Array;
+  /** 1 for tokens with punctuation amid, where a word may begin, too. */
+  readonly #isJoint: Uint8Array;
+  #hits: Uint32Array | undefined;
   readonly #found = new Map<string, Uint32Array>();
 
-  constructor(
-    parts: { tokens: string[]; forms: Map<number, string>; invented: Set<number>; masks: Uint32Array },
-    text: string,
-    starts: Uint32Array,
-  ) {
+  constructor(parts: VocabularyParts) {
     this.tokens = parts.tokens;
     this.forms = parts.forms;
     this.invented = parts.invented;
     this.masks = parts.masks;
-    this.#text = text;
-    this.#starts = starts;
+    this.#text = parts.text;
+    this.#starts = parts.starts;
+    this.#isJoint = parts.isJoint;
   }
 
   /** Tokens that hold a normalised word, as `token * 4 + place`, in order of the tokens. */
@@ -61,13 +72,13 @@ export class Vocabulary {
     for (const [other, hits] of this.#found)
       if (word.includes(other) && (!before || hits.length < before.length)) before = hits;
     const isNarrow = before !== undefined && before.length < this.tokens.length / 8;
-    const hits = Uint32Array.from(isNarrow ? this.#among(word, before!) : this.#scan(word));
+    const hits = isNarrow ? this.#among(word, before!) : this.#scan(word);
     this.#found.set(word, hits);
     if (this.#found.size > REMEMBERED) this.#found.delete(this.#found.keys().next().value!);
     return hits;
   }
 
-  #among(word: string, before: Uint32Array): number[] {
+  #among(word: string, before: Uint32Array): Uint32Array {
     const hits: number[] = [];
     for (const hit of before) {
       const token = hit >>> 2;
@@ -75,23 +86,26 @@ export class Vocabulary {
       const place = placeIn(text, word, 0, text.length);
       if (place >= 0) hits.push(token * 4 + place);
     }
-    return hits;
+    return Uint32Array.from(hits);
   }
 
-  #scan(word: string): number[] {
+  #scan(word: string): Uint32Array {
     const text = this.#text;
     const starts = this.#starts;
-    const hits: number[] = [];
+    const hits = (this.#hits ??= new Uint32Array(this.tokens.length));
+    let count = 0;
     let token = 0;
     for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, starts[token])) {
       while (starts[token + 1]! <= at) token++;
-      // Amid letters first: it may still begin a part of the token further on.
-      const own = this.tokens[token]!;
-      const place = at === starts[token] ? TOKEN_START : placeIn(own, word, 0, own.length);
-      hits.push(token * 4 + place);
+      let place = at === starts[token] ? TOKEN_START : INFIX;
+      if (place === INFIX && this.#isJoint[token]) {
+        const own = this.tokens[token]!;
+        place = placeIn(own, word, 0, own.length);
+      }
+      hits[count++] = token * 4 + place;
       if (++token >= this.tokens.length) break;
     }
-    return hits;
+    return hits.slice(0, count);
   }
 }
 
@@ -112,6 +126,7 @@ export function* vocabularySteps(
 ): Steps<Vocabulary> {
   const starts = new Uint32Array(tokens.length + 1);
   const masks = new Uint32Array(tokens.length);
+  const isJoint = new Uint8Array(tokens.length);
   const blocks: string[] = [];
   let at = 0;
   for (let first = 0; first < tokens.length; first += JOINED_AT_ONCE) {
@@ -119,11 +134,12 @@ export function* vocabularySteps(
     block.forEach((token, offset) => {
       starts[first + offset] = at;
       masks[first + offset] = maskOf(token);
+      isJoint[first + offset] = JOINT.test(token) ? 1 : 0;
       at += token.length + 1;
     });
     blocks.push(block.join('\n'));
     yield;
   }
   starts[tokens.length] = at;
-  return new Vocabulary({ tokens, forms, invented, masks }, blocks.join('\n'), starts);
+  return new Vocabulary({ tokens, forms, invented, masks, isJoint, text: blocks.join('\n'), starts });
 }
