@@ -2,6 +2,7 @@ import type { Service } from '../domain/service.js';
 import { NumberList } from './number-list.js';
 import { hasHan, isSeparator, normalize, trimWord, type Normalize } from './normalize.js';
 import type { Steps } from './sliced.js';
+import { WordMap } from './word-map.js';
 import { vocabularySteps, type Vocabulary } from './vocabulary.js';
 
 /** The first letters of a character's readings, for instance `z` or `cz`; nothing where it has none. */
@@ -41,9 +42,9 @@ const AT_ONCE = 32768;
 export class WordCollector {
   readonly #normalize: Normalize;
   readonly #initials: Initials | undefined;
-  readonly #ids = new Map<string, number>();
+  readonly #ids = new WordMap();
   /** By the word as it is written, so that each is normalised once. */
-  readonly #written = new Map<string, number>();
+  readonly #written = new WordMap();
   /** Of texts that many services share. */
   readonly #shared = new Map<string, number[]>();
   readonly #scratch: number[] = [];
@@ -147,7 +148,7 @@ export class WordCollector {
   }
 
   #invent(token: string): number {
-    const isNew = !this.#ids.has(token);
+    const isNew = this.#ids.get(token) === undefined;
     const id = this.#idOf(token);
     if (isNew) this.#invented.add(id);
     return id;
@@ -169,7 +170,10 @@ export class WordCollector {
       if (end > start) {
         const written = text.slice(start, end);
         let id = this.#written.get(written);
-        if (id === undefined) this.#written.set(written, (id = this.#read(written)));
+        if (id === undefined) {
+          id = this.#read(written);
+          this.#written.set(written, id);
+        }
         if (id >= 0) ids.push(id);
       }
       start = end + 1;
@@ -182,7 +186,7 @@ export class WordCollector {
     // Some compatibility characters are spaces with a mark: a line break would part the vocabulary.
     const token = trimWord(this.#normalize(written).replace(/\s+/g, ' '));
     if (!token) return -1;
-    const isNew = !this.#ids.has(token);
+    const isNew = this.#ids.get(token) === undefined;
     const id = this.#idOf(token);
     this.#invented.delete(id);
     const form = trimWord(written);
@@ -193,7 +197,8 @@ export class WordCollector {
   #idOf(token: string): number {
     let id = this.#ids.get(token);
     if (id === undefined) {
-      this.#ids.set(token, (id = this.#tokens.push(token) - 1));
+      id = this.#tokens.push(token) - 1;
+      this.#ids.set(token, id);
       this.#last.push(0);
     }
     return id;
