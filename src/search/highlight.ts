@@ -1,19 +1,23 @@
-import { normalize } from './normalize.js';
+import { normalize, type Normalize } from './normalize.js';
 
 /** Where the words stand in `text`, as `[start, end)` in UTF-16 units of the original, in order, merged where nothing but space is between them. */
-export function highlightRanges(text: string, words: string[]): [number, number][] {
+export function highlightRanges(
+  text: string,
+  words: string[],
+  plainOf: Normalize = normalize,
+): [number, number][] {
   let plain = '';
   const origin: number[] = [];
   let at = 0;
   for (const character of text) {
-    const part = normalize(character);
+    const part = plainOf(character);
     for (let unit = 0; unit < part.length; unit++) origin.push(at);
     plain += part;
     at += character.length;
   }
   origin.push(at);
   const found: [number, number][] = [];
-  for (const word of words.map(normalize).filter(Boolean)) {
+  for (const word of words.map((word) => plainOf(word)).filter(Boolean)) {
     for (let start = plain.indexOf(word); start >= 0; start = plain.indexOf(word, start + word.length)) {
       // A character that became several is marked whole; marks that became nothing go with what they stand on.
       let end = start + word.length;

@@ -1,16 +1,22 @@
 import type { Service } from '../domain/service.js';
-import { normalize } from './normalize.js';
-import { buildFacets, facetNames } from './service-facets.js';
+import { normalize, type Normalize } from './normalize.js';
+import { FacetCollector, facetNames } from './service-facets.js';
 import type { Facet, FacetName } from './service-facets.js';
+import { searchSteps } from './service-search.js';
+import { runAtOnce, type Steps } from './sliced.js';
+import type { Vocabulary } from './vocabulary.js';
+import { WordCollector, type IndexOptions, type WordIndex } from './word-collector.js';
+import type { RankMemory } from './word-ranks.js';
 
 /** Services made ready to be searched; positions are those of the services it was built from. */
 export interface ServiceIndex {
   size: number;
   facets: Record<FacetName, Facet>;
-  /** Normalised name, organization, categories and the rest of each service, one after the other. */
-  texts: string[];
-  /** Where name, organization and categories end in each text. */
-  ends: Uint32Array;
+  words: WordIndex;
+  vocabulary: Vocabulary;
+  /** How the words of a query are compared. */
+  normalize: Normalize;
+  memory: RankMemory;
 }
 
 /** What is asked: all words, and any of the values of every facet named. */
@@ -28,113 +34,57 @@ export interface ServiceMatches {
   counts: Record<FacetName, Map<string, number>>;
 }
 
-// Ranks of a word by where it stands; the last is anything but the first four.
-const NAME_START = 0;
-const WORD_START = 1;
-const IN_NAME = 2;
-const ORGANIZATION = 3;
-const CATEGORY = 4;
-const ELSEWHERE = 5;
+const AT_ONCE = 32;
 
-const LETTER = /[\p{L}\p{N}]/u;
+/** Takes services as they come, and makes an index of those so far as often as one is wanted. */
+export class IndexBuilder {
+  readonly #normalize: Normalize;
+  readonly #words: WordCollector;
+  readonly #facets = new FacetCollector();
+  #size = 0;
 
-/** Builds the index; `above` are category terms that no service has itself. */
-export function buildIndex(services: Service[], above: Service['categories'] = []): ServiceIndex {
-  const ends = new Uint32Array(services.length * 3);
-  const texts = services.map((service, index) => {
-    const { name, alternateName, organization, categories, description = '' } = service;
-    // One line each, so that the lines show where a field ends once the whole is normalised.
-    const lines = alternateName ? [name, alternateName] : [name];
-    const counts = [lines.length, 1, categories.length];
-    lines.push(organization?.name ?? '');
-    for (const category of categories) lines.push(category.name);
-    lines.push(
-      description,
-      ...service.audience,
-      ...service.areas,
-      ...service.languages,
-      service.eligibility ?? '',
-    );
-    for (const location of service.locations) lines.push(location.name ?? '', location.address ?? '');
-    for (const contact of service.contacts) lines.push(contact.name ?? '');
-    const text = normalize(lines.join('\n'));
-    let end = -1;
-    counts.forEach((count, field) => {
-      for (let line = 0; line < count; line++) end = text.indexOf('\n', end + 1);
-      ends[index * 3 + field] = end;
-    });
-    return text;
-  });
-  return { size: services.length, facets: buildFacets(services, above), texts, ends };
+  constructor(options: IndexOptions = {}) {
+    this.#normalize = options.normalize ?? normalize;
+    this.#words = new WordCollector(options);
+  }
+
+  /** Takes more services. */
+  *add(services: readonly Service[]): Steps<void> {
+    for (const [at, service] of services.entries()) {
+      if (at % AT_ONCE === 0) yield;
+      this.#words.add(service);
+      this.#facets.add(service);
+      this.#size++;
+    }
+  }
+
+  /** The index of all services taken; `above` are category terms that no service has itself. */
+  *finish(above: readonly Service['categories'][number][] = []): Steps<ServiceIndex> {
+    const size = this.#size;
+    const words = yield* this.#words.finish();
+    const facets = yield* this.#facets.finish(above);
+    const { vocabulary } = words;
+    return { size, facets, words, vocabulary, normalize: this.#normalize, memory: new Map() };
+  }
 }
 
-/** The rank of a word in a text, or -1 where it is missing. */
-function rankOf(text: string, word: string, ends: Uint32Array, base: number): number {
-  let at = text.indexOf(word);
-  if (at <= 0) return at;
-  if (at < ends[base]!) {
-    for (; at >= 0 && at < ends[base]!; at = text.indexOf(word, at + 1)) {
-      if (text[at - 1] === '\n') return NAME_START;
-      if (!LETTER.test(text[at - 1]!)) return WORD_START;
-    }
-    return IN_NAME;
-  }
-  return at < ends[base + 1]! ? ORGANIZATION : at < ends[base + 2]! ? CATEGORY : ELSEWHERE;
+/** Builds the index at once; `above` are category terms that no service has itself. */
+export function buildIndex(
+  services: Service[],
+  above: Service['categories'] = [],
+  options: IndexOptions = {},
+): ServiceIndex {
+  const builder = new IndexBuilder(options);
+  runAtOnce(builder.add(services));
+  return runAtOnce(builder.finish(above));
 }
 
-/** Finds services by words and facets. */
-export function query(index: ServiceIndex, { words = [], facets = {} }: ServiceQuery): ServiceMatches {
-  const plain = words.map(normalize).filter(Boolean);
-  // The whole name, or a name that begins with all the words as they stand, comes before its equals.
-  const first = plain.length === 1 ? `${plain[0]!}\n` : plain.join(' ');
-  const all = facetNames.map((name) => {
-    const facet = index.facets[name];
-    const chosen = facets[name];
-    const wanted = chosen?.length
-      ? new Set(chosen.map((value) => facet.positions.get(name === 'category' ? value : normalize(value))))
-      : undefined;
-    return { name, facet, wanted, counts: new Uint32Array(facet.values.length) };
-  });
-  const narrowed = all.filter(({ wanted }) => wanted);
-  const buckets: number[][] = [];
-  let total = 0;
-  for (let at = 0; at < index.size; at++) {
-    let missed: (typeof all)[number] | undefined;
-    let isOut = false;
-    for (const entry of narrowed) {
-      if (entry.facet.members[at]!.some((position) => entry.wanted!.has(position))) continue;
-      isOut = missed !== undefined;
-      if (isOut) break;
-      missed = entry;
-    }
-    if (isOut) continue;
-    const text = index.texts[at]!;
-    let score = 0;
-    for (const word of plain) {
-      const rank = rankOf(text, word, index.ends, at * 3);
-      if (rank < 0) {
-        isOut = true;
-        break;
-      }
-      score += rank * 2;
-    }
-    if (isOut) continue;
-    // One that fails a single facet counts there: choosing its value would bring it in.
-    for (const entry of missed ? [missed] : all)
-      for (const position of entry.facet.members[at]!) entry.counts[position]!++;
-    if (missed) continue;
-    if (first && !text.startsWith(first)) score++;
-    (buckets[score] ??= []).push(at);
-    total++;
-  }
-  const indices = new Uint32Array(total);
-  let next = 0;
-  for (const bucket of buckets) for (const at of bucket ?? []) indices[next++] = at;
-  const counts = Object.fromEntries(
-    all.map(({ name, facet, counts: figures }) => [
-      name,
-      new Map(facet.values.map(({ value }, position) => [value, figures[position]!])),
-    ]),
-  ) as ServiceMatches['counts'];
-  return { indices, total, counts };
+/** Finds services by words and facets at once. */
+export function query(index: ServiceIndex, asked: ServiceQuery): ServiceMatches {
+  const { indices, total, counts } = runAtOnce(searchSteps(index, asked));
+  const named = facetNames.map((name) => [
+    name,
+    new Map(index.facets[name].values.map(({ value }, position) => [value, counts[name][position]!])),
+  ]);
+  return { indices, total, counts: Object.fromEntries(named) as ServiceMatches['counts'] };
 }

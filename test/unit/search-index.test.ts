@@ -5,21 +5,8 @@ import { highlightRanges } from '../../src/search/highlight.js';
 import { normalize, splitWords } from '../../src/search/normalize.js';
 import { isFree } from '../../src/search/service-facets.js';
 import { buildIndex, query } from '../../src/search/service-index.js';
+import { plainService as service } from '../support/plain-service.js';
 
-const service = (name: string, rest: Partial<Service> = {}): Service => ({
-  id: name,
-  name,
-  categories: [],
-  audience: [],
-  areas: [],
-  delivery: [],
-  phones: [],
-  contacts: [],
-  locations: [],
-  schedules: [],
-  languages: [],
-  ...rest,
-});
 const find = (services: Service[], text: string) =>
   [...query(buildIndex(services), { words: splitWords(text) }).indices].map((at) => services[at]!.name);
 
