@@ -5,14 +5,15 @@ import type { Submission } from '../domain/submission.js';
 import { defaultConfig, type KitConfig } from '../kit/kit-config.js';
 import type {
   FeedAnswer,
-  FeedKind,
   FeedRequest,
   Kit,
+  ListKind,
   Selection,
   SubmissionDraft,
   SubmissionUpdate,
 } from '../kit/kit.js';
 import { loadChunk } from '../kit/load-chunk.js';
+import type { ServicesRequest, ServiceSource } from '../kit/services.js';
 import { LinkageSubmissionEvent } from '../kit/submission-events.js';
 import { openDeviceStore, openDeviceStores } from '../storage/store.js';
 import type { Transport } from '../transport/transport.js';
@@ -139,11 +140,20 @@ export class DefaultKit implements Kit {
     this.#notify('selection');
   }
 
-  async readFeed<K extends FeedKind>(kind: K, request: FeedRequest): Promise<FeedAnswer<K>> {
+  async readFeed<K extends ListKind>(kind: K, request: FeedRequest): Promise<FeedAnswer<K>> {
     // A form without a feed does not pay for reading one.
     const { readFeedAnswer } = await loadChunk(() => import('./feed-source.js'));
     const isCached = !this.isMemoryOnly() && kind !== 'hours-history';
     return readFeedAnswer(kind, request, isCached ? openDeviceStore<CachedFeed>('feeds') : undefined);
+  }
+
+  async openServices(request: ServicesRequest): Promise<ServiceSource> {
+    const { openServices } = await loadChunk(() => import('./open-services.js'));
+    const { timezone } = this.config;
+    return openServices(request, {
+      isCached: !this.isMemoryOnly(),
+      ...(timezone && { timeZone: timezone }),
+    });
   }
 
   addReceiver(owner: string, receiver: OwnReceiver): string {

@@ -1,22 +1,237 @@
-import { readServices } from '../feeds/hsds.js';
-import type { FeedRequest } from '../kit/kit.js';
+import type { Service } from '../domain/service.js';
+import type { FoundServices, NamedPlace, ServiceQuestion } from '../domain/service-search.js';
+import { parseSources } from '../feeds/feed-merge.js';
+import type { ServicesRequest, ServiceSource, ServicesState } from '../kit/services.js';
+import { readFeed } from '../transport/feed-reader.js';
+import { DeskFiller, fillFromValue, openDesk } from './desk-filler.js';
+import type { DeskOptions, KeptFeed, ServiceDesk } from './service-desk-api.js';
 
-/** Reads services: HSDS and Open Referral UK, or flat records by the page's `field-map`. */
-export async function parse(input: unknown, request: FeedRequest) {
-  if (request.fieldMap) {
-    const { readMappedServices } = await import('../feeds/flat-services.js');
-    const { records, ...page } = readMappedServices(input, request);
-    return { ...page, content: { records } };
-  }
-  const read = isTabular(input)
-    ? (await import('../feeds/hsds-tabular.js')).readTabularServices
-    : readServices;
-  const { records, categories, outlets: _outlets, held: _held, ...page } = read(input, request);
-  return { ...page, content: { records, categories } };
+/** How long the network may bring nothing before the last good read is shown, in ms. */
+const SLOW = 3000;
+/** How long the last good read may take to be looked up before the network is asked, in ms. */
+const LOOK_UP = 40;
+/** When a feed that could not be read is asked for again, in ms. */
+const AGAIN = 30_000;
+/** Characters from which on what is kept is a worker's. */
+const LARGE = 128 * 1024;
+
+/** What the kit knows and a request does not. */
+export interface FeedServicesOptions {
+  /** Whether what is read may be kept on the device. */
+  isCached: boolean;
+  timeZone?: string;
 }
 
-/** Whether tables come as one JSON file, as HSDS publishes its examples. */
-const isTabular = (input: unknown): boolean =>
-  typeof input === 'string'
-    ? /^[^[]{0,20}\{/.test(input) && input.includes('"services.csv"')
-    : typeof input === 'object' && input !== null && 'services.csv' in input;
+const unknown: ServicesState = {
+  size: 0,
+  isComplete: false,
+  isRemote: false,
+  facets: {},
+  hasHours: false,
+  hasAges: false,
+  hasPlaces: false,
+  sources: [],
+};
+
+/** Services of one or several feeds, or of the page itself, all of them read. */
+export class FeedServices implements ServiceSource {
+  state: ServicesState = unknown;
+  readonly ready: Promise<void>;
+  #setReady!: () => void;
+  readonly #request: ServicesRequest;
+  readonly #options: DeskOptions;
+  readonly #closing = new AbortController();
+  #desk: ServiceDesk | undefined;
+  #remote: ServiceSource | undefined;
+  #isKeptShown = false;
+  #setDesk!: () => void;
+  readonly #whenDesk = new Promise<void>((resolve) => (this.#setDesk = resolve));
+
+  constructor(request: ServicesRequest, { isCached, timeZone }: FeedServicesOptions) {
+    this.#request = request;
+    const { format, fieldMap, dateFormat, lang } = request;
+    const sources = parseSources(request.url).map((url) => new URL(url, document.baseURI).href);
+    this.#options = {
+      sources,
+      format,
+      ...(fieldMap && { fieldMap }),
+      ...(dateFormat && { dateFormat }),
+      ...(lang && { lang }),
+      ...(timeZone && { timeZone }),
+      ...(isCached &&
+        sources.length && { cacheKey: JSON.stringify(['services', sources, format, fieldMap, dateFormat, lang]) }),
+    };
+    this.ready = new Promise((resolve, reject) => {
+      this.#setReady = resolve;
+      (sources.length ? this.#begin() : this.#takeValue()).then(resolve, reject);
+    });
+    this.ready.catch(() => undefined);
+  }
+
+  async find(question: ServiceQuestion, isAside?: boolean): Promise<FoundServices> {
+    return (await this.#source()).find(question, isAside);
+  }
+
+  async get(id: string): Promise<Service | undefined> {
+    const source = await this.#source();
+    const service = await source.get(id);
+    const address = service && this.#remote === undefined && isThin(service) ? this.#addressOf(service) : '';
+    if (!address) return service;
+    try {
+      const { text } = await readFeed(address, this.#closing.signal);
+      return await this.#desk!.complete(id, text, address);
+    } catch {
+      // What the list says of it is better than nothing.
+      return service;
+    }
+  }
+
+  async places(text: string): Promise<NamedPlace[]> {
+    return (await this.#source()).places(text);
+  }
+
+  close(): void {
+    this.#closing.abort(new DOMException('closed', 'AbortError'));
+    this.#desk?.close();
+    this.#remote?.close();
+  }
+
+  async #source(): Promise<ServiceDesk | ServiceSource> {
+    await this.#whenDesk;
+    return this.#remote ?? this.#desk!;
+  }
+
+  async #takeValue(): Promise<void> {
+    const desk = await fillFromValue(this.#options, this.#request.input, (state) => this.#tell(state));
+    this.#use(desk);
+  }
+
+  async #begin(): Promise<void> {
+    const kept = await this.#lookUp();
+    try {
+      await this.#load(kept);
+    } catch (error) {
+      this.#closing.signal.throwIfAborted();
+      if (!kept || !(await this.#showKept(kept))) throw error;
+      this.#loadLater();
+    }
+  }
+
+  /** What is kept, if that is known soon enough. */
+  async #lookUp(): Promise<KeptFeed | undefined> {
+    const { cacheKey } = this.#options;
+    if (!cacheKey) return undefined;
+    const late = new Promise<undefined>((resolve) => setTimeout(resolve, LOOK_UP));
+    const looking = import('./kept-services.js').then(({ lookUp }) => lookUp(cacheKey));
+    return Promise.race([looking.catch(() => undefined), late]);
+  }
+
+  /** Reads the sources. What comes is shown at once; what is shown already gives way when all of it is there. */
+  async #load(kept: KeptFeed | undefined): Promise<void> {
+    const { signal } = this.#closing;
+    let state: ServicesState | undefined;
+    let isShown = false;
+    const filler = new DeskFiller(this.#options, signal, (next) => {
+      state = next;
+      if (isShown) this.#tell(next);
+      else if (next.size && !this.#desk) void show();
+    });
+    const show = async () => {
+      if (isShown) return;
+      isShown = true;
+      this.#use(await filler.desk);
+      if (state) this.#tell(state);
+    };
+    const slow = kept && setTimeout(() => void (this.#desk ?? this.#showKept(kept)), SLOW);
+    try {
+      const first = await filler.readFirst(kept?.isWhole ? kept.etag : undefined);
+      if (first.isUnchanged) {
+        if (await this.#showKept(kept!, true)) return;
+        // What was kept is gone in the meantime.
+        return await this.#load(undefined);
+      }
+      if (await this.#becomesRemote(first)) return (await filler.desk).close();
+      const isRefresh = !isShown && this.#desk !== undefined;
+      if (!isRefresh) await show();
+      const rest = filler.readRest();
+      if (isRefresh) {
+        await rest;
+        await show();
+      } else rest.catch(() => undefined);
+    } finally {
+      clearTimeout(slow);
+    }
+  }
+
+  /** Shows the last good read, unless it is shown; resolves to whether there is one. */
+  async #showKept(kept: KeptFeed, isCurrent = false): Promise<boolean> {
+    if (!this.#isKeptShown) {
+      let state: ServicesState | undefined;
+      const desk = await openDesk(kept.length > LARGE, this.#options, (next) => (state = next));
+      if ((await desk.restore()) === undefined || this.#desk) {
+        desk.close();
+        return false;
+      }
+      this.#isKeptShown = true;
+      this.#use(desk);
+      this.#tell(state!);
+    }
+    const { staleSince, ...state } = this.state;
+    if (isCurrent) this.#tell(state);
+    this.#setReady();
+    return true;
+  }
+
+  /** Asks again when the network is back, and now and then. */
+  #loadLater(): void {
+    const { signal } = this.#closing;
+    const again = () => {
+      clearTimeout(timer);
+      removeEventListener('online', again);
+      if (!signal.aborted) this.#load(undefined).catch(() => this.#loadLater());
+    };
+    const timer = setTimeout(again, AGAIN);
+    addEventListener('online', again);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      removeEventListener('online', again);
+    });
+  }
+
+  /** Hands over to the server where it has more than a page should read. */
+  async #becomesRemote({ total, held, next, size }: Awaited<ReturnType<DeskFiller['readFirst']>>) {
+    const { mode = 'auto', url = '' } = this.#request;
+    if (mode === 'local' || !next || this.#options.sources.length > 1) return false;
+    const { choosesRemote, RemoteServices } = await import('./remote-services.js');
+    if (!choosesRemote({ total, held, next, size, mode, src: url })) return false;
+    const remote = new RemoteServices({ ...this.#request, onChange: () => this.#tell(remote.state) });
+    this.#remote = remote;
+    this.#setDesk();
+    this.#tell(remote.state);
+    return true;
+  }
+
+  #use(desk: ServiceDesk): void {
+    if (this.#closing.signal.aborted) return desk.close();
+    this.#desk?.close();
+    this.#desk = desk;
+    this.#setDesk();
+  }
+
+  #tell(state: ServicesState): void {
+    this.state = state;
+    if (!this.#closing.signal.aborted) this.#request.onChange();
+  }
+
+  /** Where an API has one service in full. */
+  #addressOf({ id, source }: Service): string {
+    const list = (source?.url ?? this.#options.sources[0] ?? '').replace(/[?#].*$/, '');
+    return /\/services\/?$/.test(list)
+      ? `${list.replace(/\/$/, '')}/${encodeURIComponent(source?.id ?? id)}`
+      : '';
+  }
+}
+
+/** Whether a list has only the first words about a service. */
+const isThin = ({ phones, locations, schedules, contacts, url, email }: Service): boolean =>
+  !phones.length && !locations.length && !schedules.length && !contacts.length && !url && !email;

@@ -1,5 +1,5 @@
 import { warnOnce } from '../domain/problem.js';
-import type { FeedAnswer, FeedKind, FeedRequest } from '../kit/kit.js';
+import type { FeedAnswer, FeedRequest, ListKind } from '../kit/kit.js';
 import { loadChunk } from '../kit/load-chunk.js';
 import type { RecordStore } from '../storage/store.js';
 import { readFeed } from '../transport/feed-reader.js';
@@ -23,8 +23,7 @@ interface Parsed {
 }
 type Parse = (input: unknown, request: FeedRequest) => Parsed | Promise<Parsed>;
 
-const parsers: Record<FeedKind, () => Promise<{ parse: Parse }>> = {
-  services: () => import('./feed-services.js'),
+const parsers: Record<ListKind, () => Promise<{ parse: Parse }>> = {
   activities: () => import('./feed-activities.js'),
   needs: () => import('./feed-needs.js'),
   hours: () => import('./feed-hours.js'),
@@ -36,7 +35,7 @@ const parsers: Record<FeedKind, () => Promise<{ parse: Parse }>> = {
  * Reads a feed from the network or the page. Where the network fails, answers with the last good read and its age.
  * Rejects where nothing can be read.
  */
-export async function readFeedAnswer<K extends FeedKind>(
+export async function readFeedAnswer<K extends ListKind>(
   kind: K,
   request: FeedRequest,
   cache: RecordStore<CachedFeed> | undefined,

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { warnOnce, type Problem } from '../domain/problem.js';
-import type { FeedAnswer, FeedKind, FeedTypes } from '../kit/kit.js';
+import type { FeedAnswer, FeedKind, FeedRequest, FeedTypes, ListKind } from '../kit/kit.js';
 import { loadChunk } from '../kit/load-chunk.js';
 import { LinkageLoadErrorEvent, LinkageReadyEvent } from '../kit/submission-events.js';
 import type { KitController } from './kit-controller.js';
@@ -13,11 +13,13 @@ export interface FeedHost extends ReactiveControllerHost, HTMLElement, FeedAttri
 export type FeedStatus = 'none' | 'loading' | 'ready' | 'error';
 
 /** What can be told of a feed. */
-export interface FeedOptions {
+export interface FeedOptions<K extends FeedKind> {
   /** URL of a second feed of the host's. Then `src`, inline script and `data` are not read, and readiness is not announced. */
   url?(): string | undefined;
   /** Language that is wanted where a feed has its texts in several. */
   lang?(): string;
+  /** Reads in the place of the kit. */
+  read?(request: FeedRequest): Promise<FeedAnswer<K>>;
 }
 
 /** Reads the host's `src`, inline script or `data`, again when one of them changes; stale answers are dropped. */
@@ -25,8 +27,9 @@ export class FeedController<K extends FeedKind> implements ReactiveController {
   readonly #host: FeedHost;
   readonly #kit: KitController;
   readonly #kind: K;
-  readonly #url: FeedOptions['url'];
-  readonly #lang: FeedOptions['lang'];
+  readonly #url: FeedOptions<K>['url'];
+  readonly #lang: FeedOptions<K>['lang'];
+  readonly #readWith: FeedOptions<K>['read'];
   #key: unknown[] = [];
   #abort: AbortController | undefined;
   #inlineObserver: MutationObserver | undefined;
@@ -37,7 +40,8 @@ export class FeedController<K extends FeedKind> implements ReactiveController {
   /** Resolves when the current read has ended, well or not. */
   settled: Promise<void> = Promise.resolve();
 
-  constructor(host: FeedHost, kit: KitController, kind: K, options: FeedOptions = {}) {
+  constructor(host: FeedHost, kit: KitController, kind: K, options: FeedOptions<K> = {}) {
+    this.#readWith = options.read;
     this.#url = options.url;
     this.#lang = options.lang;
     this.#isAnnounced = options.url !== undefined;
@@ -96,9 +100,12 @@ export class FeedController<K extends FeedKind> implements ReactiveController {
     this.status = 'loading';
     this.problem = undefined;
     this.settled = loadChunk(() => import('./read-attributes.js'))
-      .then(({ readAttributes }) =>
-        readAttributes(this.#kit.value!, this.#kind, this.#host, { ...attributes, lang, signal }),
-      )
+      .then(({ requestOf }) => {
+        const request = requestOf(this.#host, { ...attributes, lang, signal });
+        return this.#readWith
+          ? this.#readWith(request)
+          : (this.#kit.value!.readFeed(this.#kind as ListKind, request) as Promise<FeedAnswer<K>>);
+      })
       .then(
         (answer) => {
           if (signal.aborted) return;

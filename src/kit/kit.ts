@@ -2,16 +2,16 @@ import type { Activity } from '../domain/activity.js';
 import type { FeedbackFeed } from '../domain/feedback.js';
 import type { LedgerEntry, Need } from '../domain/need.js';
 import type { Issue, Problem } from '../domain/problem.js';
-import type { Service } from '../domain/service.js';
 import type { OwnReceiver } from '../domain/receiving.js';
 import type { Attachment, Destination, Kind, Receipt, Subject, Submission } from '../domain/submission.js';
 import type { HoursFeed, HoursHistory } from '../domain/volunteer-hours.js';
 import type { KitConfig } from './kit-config.js';
+import type { ServicesRequest, ServiceSource } from './services.js';
 
 /** What each feed reads into. */
 export interface FeedTypes {
-  /** `categories`: terms above those that services name, for the tree. */
-  services: { records: Service[]; categories?: Service['categories'] };
+  /** Not a list: services are asked for, see {@link Kit.openServices}. */
+  services: ServiceSource;
   activities: { records: Activity[] };
   needs: { records: Need[]; ledger: LedgerEntry[] };
   hours: HoursFeed;
@@ -20,6 +20,8 @@ export interface FeedTypes {
 }
 /** Which feed is meant. */
 export type FeedKind = keyof FeedTypes;
+/** A feed that is read as a whole. */
+export type ListKind = Exclude<FeedKind, 'services'>;
 
 /** Where a feed comes from, and how it is to be understood. */
 export interface FeedRequest {
@@ -186,7 +188,9 @@ export interface Kit {
   readonly mayHaveDrafts: boolean;
   /** How often everything was emptied for the next person; a tag that was out of the page makes up for it. */
   readonly clears: number;
-  readFeed<K extends FeedKind>(kind: K, request: FeedRequest): Promise<FeedAnswer<K>>;
+  readFeed<K extends ListKind>(kind: K, request: FeedRequest): Promise<FeedAnswer<K>>;
+  /** Begins to read services, or to ask a server for them. */
+  openServices(request: ServicesRequest): Promise<ServiceSource>;
 
   /**
    * Keeps a submission and begins to send it: resolves to `saved` once it is durable on this device, or to `unsent`

@@ -42,8 +42,13 @@ export interface ServicesState {
 export interface ServiceSource {
   /** Replaced at each change. */
   readonly state: ServicesState;
-  /** Finds services. A newer question ends the one before it, which rejects with an `AbortError`. */
-  find(question: ServiceQuestion): Promise<FoundServices>;
+  /** Resolves once all that was first asked for is there, and rejects where nothing can be read. */
+  readonly ready: Promise<void>;
+  /**
+   * Finds services. A newer question ends the one before it, which rejects with an `AbortError`.
+   * @param isAside neither ends others nor is ended by them
+   */
+  find(question: ServiceQuestion, isAside?: boolean): Promise<FoundServices>;
   /** The service of an id, in full where a list is thin; nothing where there is none. */
   get(id: string): Promise<Service | undefined>;
   /** Places whose name begins with, or holds, the text; at most 8. */

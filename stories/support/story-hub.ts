@@ -3,7 +3,8 @@ import { css, html, LitElement, type PropertyValues } from 'lit';
 import { DefaultKit } from '../../src/compose/default-kit.js';
 import { preparePage } from '../../src/compose/page.js';
 import { createId, type Submission } from '../../src/domain/submission.js';
-import type { CheckIn, FeedAnswer, FeedKind, FeedRequest } from '../../src/kit/kit.js';
+import type { CheckIn, FeedAnswer, FeedRequest, ListKind } from '../../src/kit/kit.js';
+import type { ServicesRequest, ServiceSource } from '../../src/kit/services.js';
 import { defaultConfig, type KitConfig } from '../../src/kit/kit-config.js';
 import { kitContext } from '../../src/kit/kit-context.js';
 import { openDeviceStore } from '../../src/storage/store.js';
@@ -21,16 +22,42 @@ export type Prefilled = [submission: Submission, answer: Answer, destination?: s
 
 /** Reads `services.en.json` and the like from the fixtures; everything else from the network. */
 class StoryKit extends DefaultKit {
-  override async readFeed<K extends FeedKind>(kind: K, request: FeedRequest): Promise<FeedAnswer<K>> {
-    const file = request.url?.split('/').at(-1) ?? '';
-    if (file === 'never.json') return new Promise(() => {});
-    const input = feedOf(file);
-    if (!input) return super.readFeed(kind, request);
-    const { url: _url, ...rest } = request;
-    const answer = await super.readFeed(kind, { ...rest, input });
-    return file.includes('.old.') ? { ...answer, staleSince: Date.now() - 5 * 3_600_000 } : answer;
+  override async readFeed<K extends ListKind>(kind: K, request: FeedRequest): Promise<FeedAnswer<K>> {
+    const { isNever, isOld, ...found } = fixtureOf(request);
+    if (isNever) return new Promise(() => {});
+    const answer = await super.readFeed(kind, { ...request, ...found });
+    return isOld ? { ...answer, staleSince: LONG_AGO } : answer;
+  }
+
+  override async openServices(request: ServicesRequest): Promise<ServiceSource> {
+    const { isNever, isOld, ...found } = fixtureOf(request);
+    if (isNever) return new Promise(() => {});
+    const source = await super.openServices({ ...request, ...found });
+    return isOld ? old(source) : source;
   }
 }
+
+const LONG_AGO = Date.now() - 5 * 3_600_000;
+
+/** What a story reads in the place of an address. */
+function fixtureOf({ url = '' }: FeedRequest): Partial<FeedRequest> & { isNever: boolean; isOld: boolean } {
+  const file = url.split('/').at(-1)!;
+  const input = feedOf(file);
+  // Nothing is read from an address that is there and empty.
+  return { isNever: file === 'never.json', isOld: file.includes('.old.'), ...(input && { url: '', input }) };
+}
+
+/** The same services, from a read of some time ago. */
+const old = (source: ServiceSource): ServiceSource => ({
+  get state() {
+    return { ...source.state, staleSince: LONG_AGO };
+  },
+  ready: source.ready,
+  find: (question, isAside) => source.find(question, isAside),
+  get: (id) => source.get(id),
+  places: (text) => source.places(text),
+  close: () => source.close(),
+});
 
 const PREFIX = 'story ';
 const HOUR = 3_600_000;

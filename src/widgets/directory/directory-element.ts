@@ -6,22 +6,24 @@ import { LocalizeController } from '../../controllers/localize-controller.js';
 import { UrlStateController } from '../../controllers/url-state-controller.js';
 import type { UrlState } from '../../controllers/page-address.js';
 import { widgetProperties, type WidgetAttributes } from '../../controllers/widget-properties.js';
+import type { FacetName, ServiceQuestion } from '../../domain/service-search.js';
 import type { Service } from '../../domain/service.js';
 import type { Outcome } from '../../domain/submission.js';
 import type { SelectAction } from '../../kit/kit.js';
+import type { ServicesState } from '../../kit/services.js';
 import { LinkageSelectEvent } from '../../kit/submission-events.js';
 import { splitWords } from '../../search/normalize.js';
-import type { FacetName } from '../../search/service-facets.js';
 import { controls } from '../../styles/controls.js';
 import { tokens } from '../../styles/tokens.js';
 import { lazyView } from '../parts/lazy-view.js';
-import { shell } from '../parts/shell.js';
-import { readValue, subjectOf, type Chosen, type DirectoryValue } from './directory-data.js';
+import { emptyState, shell } from '../parts/shell.js';
+import { readValue, subjectOf, writeChosen, type Chosen, type DirectoryValue } from './directory-data.js';
+import { settleChosen, type FacetsContext } from './directory-facets.js';
 import { directoryList } from './directory-list.js';
 import type { ServiceContext } from './directory-result.js';
 import { searchField } from './directory-search.js';
 import { serviceStyles } from './directory-service.styles.js';
-import { DirectoryServices } from './directory-services.js';
+import { DirectoryServices, type Answered } from './directory-services.js';
 import { DirectoryView } from './directory-view.js';
 import { directoryStyles } from './directory.styles.js';
 
@@ -62,6 +64,7 @@ export class DirectoryElement extends LitElement {
   static override styles = [tokens, controls, directoryStyles, serviceStyles];
   static override properties: PropertyDeclarations = {
     ...widgetProperties,
+    mode: {},
     area: {},
     highlightIds: { attribute: 'highlight-ids' },
     staleAfterDays: { type: Number, attribute: 'stale-after-days' },
@@ -71,7 +74,11 @@ export class DirectoryElement extends LitElement {
     openId: { state: true },
     shown: { state: true },
     saved: { state: true },
+    responsible: { state: true },
   };
+
+  /** `local` reads all services, `remote` asks the server each question; `auto` decides by the first page. @default auto */
+  declare mode?: 'auto' | 'local' | 'remote';
 
   /** Id or name of the resident's area: its services come first. @default the hub's */
   declare area?: string;
@@ -81,18 +88,27 @@ export class DirectoryElement extends LitElement {
   declare staleAfterDays: number;
   declare private words: string;
   declare private chosen: Chosen;
-  /** Facets of which all values are shown. */
-  declare private unfolded: ReadonlySet<FacetName>;
+  /** Facets, and levels of them, that are unfolded. */
+  declare private unfolded: ReadonlySet<string>;
   /** Id of the service that is shown in full. */
   declare private openId: string;
   declare private shown: number;
   declare private saved: ReadonlySet<string>;
+  /** Social workers of the one area that is chosen. */
+  declare private responsible: readonly Service[];
 
   readonly #kit = new KitController(this);
   readonly #localize = new LocalizeController(this, this.#kit, 'directory');
   readonly #feedView = new LazyController(this, () => import('../parts/feed-notice.js'));
-  readonly #feed = new FeedController(this, this.#kit, 'services', { lang: () => this.#localize.lang });
-  readonly #services = new DirectoryServices(this, this.#kit, this.#feed, () => this.#localize.lang);
+  readonly #services = new DirectoryServices(this, this.#kit, {
+    mode: () => this.mode,
+    onLost: () => this.#feed.reload(),
+  });
+  readonly #feed: FeedController<'services'> = new FeedController(this, this.#kit, 'services', {
+    lang: () => this.#localize.lang,
+    read: this.#services.read,
+  });
+  readonly #filters = lazyView(this, () => import('./directory-filters.js'), this.#localize, 'directory');
   readonly #detail = lazyView(this, () => import('./directory-detail.js'));
   readonly #view = new DirectoryView(this);
   readonly #address = new UrlStateController(this, { onChange: (state) => this.#onAddress(state) });
@@ -112,7 +128,7 @@ export class DirectoryElement extends LitElement {
 
   /** The words, the chosen values by facet (`category`, `party` …) and the id of the open service (`open`). */
   get value(): DirectoryValue {
-    return { query: this.words, open: this.openId, ...this.chosen };
+    return { query: this.words, open: this.openId, ...writeChosen(this.chosen) };
   }
   set value(value: Partial<DirectoryValue>) {
     const { words, open, chosen } = readValue(value);
@@ -130,75 +146,98 @@ export class DirectoryElement extends LitElement {
     this.words = this.openId = '';
     this.chosen = {};
     this.unfolded = new Set();
+    this.responsible = [];
     this.shown = PAGE;
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
     await this.#localize.ready;
     await super.getUpdateComplete();
-    await Promise.all([this.#detail.settled, this.#feedView.settled]);
+    await Promise.all([this.#detail, this.#feedView, this.#filters].map(({ settled }) => settled));
+    await this.#services.settled;
     return super.getUpdateComplete();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (!changed.has('words') && !changed.has('chosen')) return;
-    this.shown = PAGE;
-    if (this.hasUpdated) this.#writeAddress(false);
+    if (changed.has('mode') && this.hasUpdated) this.#feed.reload();
+    if (this.#feed.status === 'none') this.#services.clear();
+    if (changed.has('words') || changed.has('chosen')) {
+      this.shown = PAGE;
+      if (this.hasUpdated) this.#writeAddress(false);
+      if (changed.has('chosen')) void this.#findResponsible();
+    }
+    this.#services.ask(this.#question);
   }
 
   protected override render() {
     const { messages } = this.#localize;
     if (!messages || !this.#kit.value) return html`<slot></slot>`;
     const { directory } = messages;
-    const isReady = this.#feed.answer !== undefined || this.#feed.status === 'none';
-    const query = {
-      words: this.words,
-      chosen: this.chosen,
-      area: this.area || this.#kit.value.config.area,
-      highlightIds: this.#featured,
+    const { found, state, problem } = this.#services;
+    const isNone = this.#feed.status === 'none';
+    // A source whose state is old says so itself, and one that is read already shows before its end.
+    const feed = {
+      status: problem ? ('error' as const) : this.#feed.status,
+      answer: found && { ...(state?.staleSince !== undefined && { staleSince: state.staleSince }) },
+      reload: () => (problem ? this.#services.retry() : this.#feed.reload()),
     };
-    const matches = this.#services.match(query);
     return shell({
       messages,
       title: this.heading || directory.heading,
       level: this.headingLevel,
-      status: isReady ? directory.count(matches.total) : '',
-      body: html`${this.#feed.status === 'none' ? '' : this.#feedView.value?.feedNotice({ messages, localize: this.#localize, feed: this.#feed })}
-      ${isReady ? this.#renderBody(matches) : ''}`,
+      status: isNone ? directory.count(0) : found && this.#feed.answer ? directory.count(found.total) : '',
+      body: html`${isNone ? '' : this.#feedView.value?.feedNotice({ messages, localize: this.#localize, feed })}
+      ${isNone ? emptyState(directory.noData, directory.noDataHint) : found && state ? this.#renderBody(found, state) : ''}`,
     });
   }
 
-  #renderBody({ indices, total, counts }: ReturnType<DirectoryServices['match']>) {
+  #renderBody(found: Answered, state: ServicesState) {
     const messages = this.#localize.messages!;
     const context = this.#context;
-    const open = this.#services.find(this.openId);
-    const detail = open && this.#detail.value;
-    if (detail) return detail.serviceDetail(open, { ...context, words: [], onBack: this.#onBack });
-    const facets = {
-      services: this.#services,
-      counts,
+    const { service, isLoading } = this.#services.inFull(this.openId);
+    const detail = service && this.#detail.value;
+    if (detail) return detail.serviceDetail(service, { ...context, words: [], isLoading, onBack: this.#onBack });
+    if (!state.size && this.#feed.answer) return emptyState(messages.directory.noData, messages.directory.noDataHint);
+    const facets: FacetsContext = {
+      ...state,
+      counts: found.counts,
       chosen: this.chosen,
       unfolded: this.unfolded,
       messages,
       lang: this.#localize.lang,
+      late: () => this.#filters.value,
       number: (value: number) => this.#localize.number(value),
       onChoose: this.#onChoose,
       onUnfold: this.#onUnfold,
     };
-    return html`${this.#services.records.length ? searchField({ messages, words: this.words, onWords: (words) => (this.words = words) }) : ''}
+    return html`${searchField({ messages, words: this.words, onWords: this.#onWords })}
     ${directoryList({
       facets,
+      state,
       context,
-      records: this.#services.records,
-      indices,
-      total,
-      shown: this.shown,
+      found,
+      words: this.words,
+      responsible: this.responsible,
       isWide: this.#view.isWide,
       layout: this.layout,
       onMore: this.#onMore,
       onClear: this.#onClear,
+      onDrop: this.#onDrop,
+      onWords: this.#onWords,
       onFilters: () => this.#view.showDialog(),
     })}`;
+  }
+
+  get #question(): ServiceQuestion {
+    const { state } = this.#services;
+    const area = this.area || this.#kit.value?.config.area;
+    return {
+      words: this.words,
+      facets: state ? settleChosen(state, this.chosen) : this.chosen,
+      ...(area && { area }),
+      highlightIds: [...this.#featured],
+      count: this.shown,
+    };
   }
 
   get #featured(): ReadonlySet<string> {
@@ -210,7 +249,7 @@ export class DirectoryElement extends LitElement {
       messages: this.#localize.messages!,
       localize: this.#localize,
       level: (this.headingLevel || 2) + 1,
-      words: splitWords(this.words),
+      words: splitWords(this.#services.found?.question.words ?? ''),
       now: Date.now(),
       staleAfterDays: this.staleAfterDays ?? STALE_AFTER_DAYS,
       saved: this.saved,
@@ -245,7 +284,8 @@ export class DirectoryElement extends LitElement {
     // Browsers remember addresses: a sensitive service is in none, and a shared computer learns nothing.
     // What an id stands for is not known before the feed is read.
     if (sharedDevice || open?.sensitive || (this.openId && !this.#feed.answer)) return;
-    this.#address.write({ open: [open?.id ?? ''], words: [this.words.trim()], ...this.chosen }, isStep);
+    const searched = { words: [this.words.trim()], ...writeChosen(this.chosen) };
+    this.#address.write({ open: [open?.id ?? ''], ...searched }, isStep);
   }
 
   #open(id: string): void {
@@ -270,10 +310,20 @@ export class DirectoryElement extends LitElement {
     void this.#view.keepFocus();
   };
 
-  readonly #onUnfold = (name: FacetName): void => {
+  readonly #onUnfold = (key: string): void => {
     const unfolded = new Set(this.unfolded);
-    if (!unfolded.delete(name)) unfolded.add(name);
+    if (!unfolded.delete(key)) unfolded.add(key);
     this.unfolded = unfolded;
+  };
+
+  readonly #onWords = (words: string): void => {
+    this.words = words;
+    void this.#view.keepFocus();
+  };
+
+  readonly #onDrop = (what: FacetName | 'words'): void => {
+    if (what === 'words') this.#onWords('');
+    else this.#onChoose(what, []);
   };
 
   readonly #onClear = (): void => {
@@ -287,6 +337,17 @@ export class DirectoryElement extends LitElement {
     this.shown += PAGE;
     void this.#view.focusResult(shown);
   };
+
+  /** Who is there for the people of the one area that is chosen. */
+  async #findResponsible(): Promise<void> {
+    const { area = [] } = this.chosen;
+    const workers = this.#services.state?.facets.party?.some(({ value }) => value === 'social-worker');
+    const found =
+      area.length === 1 && workers
+        ? await this.#services.alsoFind({ words: '', facets: { area, party: ['social-worker'] }, count: 5 })
+        : undefined;
+    if (this.chosen.area?.[0] === area[0]) this.responsible = found?.records ?? [];
+  }
 
   #select(service: Service, action: SelectAction, purpose?: 'correction'): void {
     const subject = subjectOf(service);

@@ -1,30 +1,38 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import type { FacetName } from '../../domain/service-search.js';
 import type { Service } from '../../domain/service.js';
+import type { ServicesState } from '../../kit/services.js';
 import { heading } from '../parts/heading.js';
 import { icon } from '../parts/icon.js';
 import { emptyState } from '../parts/shell.js';
-import { activeFilters, facetGroups, hasFacets, type FacetsContext } from './directory-facets.js';
+import { activeFilters, facetGroups, hasFacets, settleChosen, type FacetsContext } from './directory-facets.js';
 import { serviceResult, type ServiceContext } from './directory-result.js';
 import { filterIcon } from './directory-icons.js';
+import type { Answered } from './directory-services.js';
 
 /** What search, filters and results need. */
 export interface ListOptions {
   facets: FacetsContext;
+  state: ServicesState;
   context: ServiceContext;
-  records: readonly Service[];
-  indices: Uint32Array;
-  total: number;
-  shown: number;
+  found: Answered;
+  /** As they stand in the field; `found` may still be what earlier words gave. */
+  words: string;
+  /** Who is there for the people of the chosen area. */
+  responsible: readonly Service[];
   isWide: boolean;
   layout: string | undefined;
   onMore(): void;
   onClear(): void;
+  onDrop(what: FacetName | 'words'): void;
+  onWords(words: string): void;
   onFilters(): void;
 }
 
 /** The filters in a window of their own, where there is no room beside the results. */
 function filtersDialog(
-  { facets, total, onClear }: ListOptions,
+  { facets, found, onClear }: ListOptions,
   groups: TemplateResult[],
   level: number,
 ): TemplateResult {
@@ -39,24 +47,43 @@ function filtersDialog(
     </div>
     <div class="facets">${groups}</div>
     <p class="sheet-foot">
-      <button type="button" class="button primary" @click=${close}>${directory.showCount(total)}</button>
+      <button type="button" class="button primary" @click=${close}>${directory.showCount(found.total)}</button>
       <button type="button" class="button quiet" @click=${onClear}>${directory.clear}</button>
     </p>
   </dialog>`;
 }
 
-function results({ context, records, indices, shown, layout, onMore }: ListOptions): TemplateResult {
+/** Results of words that are in none of them: those that hold something like them, and what may have been meant. */
+function guesses({ facets, found, onWords }: ListOptions): TemplateResult | typeof nothing {
+  const { suggestions, total, exact } = found;
+  if (!suggestions.length || exact === total) return nothing;
+  const { directory } = facets.messages;
+  return html`<div class="ways" role="group" aria-labelledby="did-you-mean">
+    <p id="did-you-mean" class="hint">${directory.didYouMean}</p>
+    ${suggestions.map(
+      (suggestion) =>
+        html`<button type="button" class="button small" @click=${() => onWords(suggestion)}>
+          <bdi>${suggestion}</bdi>
+        </button>`,
+    )}
+  </div>`;
+}
+
+function results({ context, found, layout, onMore }: ListOptions): TemplateResult {
   const { directory } = context.messages;
+  const { records, nearest, total } = found;
+  // What is in the results is drawn only when that is another, not with every key that is pressed.
+  const key = [found, layout, context.messages, context.saved, context.level, context.staleAfterDays];
   return html`<ul
       class="results plain-list ${layout === 'cards' ? 'cards' : ''}"
       part="list"
       role="list"
       aria-label=${directory.results}
     >
-      ${Array.from(indices.subarray(0, shown), (index) => serviceResult(records[index]!, index, context))}
+      ${guard(key, () => records.map((service, at) => serviceResult(service, at, context, nearest?.[at])))}
     </ul>
     ${
-      indices.length > shown
+      total > records.length
         ? html`<p>
             <button type="button" class="button" part="more" @click=${onMore}>${directory.showMore}</button>
           </p>`
@@ -66,12 +93,13 @@ function results({ context, records, indices, shown, layout, onMore }: ListOptio
 
 /** Filters, count and results. */
 export function directoryList(options: ListOptions): TemplateResult {
-  const { facets, context, records, indices, total, isWide, onClear, onFilters } = options;
+  const { facets, state, context, found, isWide, responsible, onClear, onFilters } = options;
   const { directory } = facets.messages;
-  if (!records.length) return emptyState(directory.noData, directory.noDataHint);
+  const { total } = found;
   const groups = facetGroups(facets);
-  const active = Object.values(facets.services.narrow(facets.chosen)).flat().length;
-  const hasColumn = isWide && hasFacets(facets.services);
+  const active = Object.values(settleChosen(state, facets.chosen)).flat().length;
+  const hasColumn = isWide && hasFacets(state);
+  const [area] = facets.chosen.area ?? [];
   return html`<div class="body ${hasColumn ? 'wide' : ''}">
     ${hasColumn ? html`<div class="facets" part="filters">${groups}</div>` : groups.length ? filtersDialog(options, groups, context.level) : nothing}
     <div class="found">
@@ -86,12 +114,18 @@ export function directoryList(options: ListOptions): TemplateResult {
               </button>`
         }
       </div>
-      ${
-        indices.length
-          ? results(options)
-          : html`${emptyState(directory.empty, directory.emptyHint)}
-              <p><button type="button" class="button" @click=${onClear}>${directory.clear}</button></p>`
-      }
+      ${area && responsible.length ? facets.late()?.responsibleNotice(responsible, area, facets) : nothing}
+      ${found.records.length ? html`${guesses(options)}${results(options)}` : noResults(options)}
     </div>
   </div>`;
+}
+
+function noResults({ facets, found, words, onClear, onDrop, onWords }: ListOptions): unknown {
+  const { directory } = facets.messages;
+  const { without, suggestions } = found;
+  return (
+    facets.late()?.emptyResults({ context: facets, without, words, suggestions, onDrop, onWords, onClear }) ??
+    html`${emptyState(directory.empty, directory.emptyHint)}
+      <p><button type="button" class="button" @click=${onClear}>${directory.clear}</button></p>`
+  );
 }

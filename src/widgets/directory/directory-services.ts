@@ -1,201 +1,201 @@
-import type { ReactiveController } from 'lit';
-import type { FeedController, FeedHost } from '../../controllers/feed-controller.js';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { KitController } from '../../controllers/kit-controller.js';
-import { warnOnce } from '../../domain/problem.js';
+import type { Problem } from '../../domain/problem.js';
 import type { Service } from '../../domain/service.js';
-import { parseJsonAttribute } from '../../kit/kit-config.js';
-import type { FeedAnswer } from '../../kit/kit.js';
-import { splitWords } from '../../search/normalize.js';
-import type { Facet, FacetName } from '../../search/service-facets.js';
-import { buildIndex, query, type ServiceIndex, type ServiceMatches } from '../../search/service-index.js';
-import { arrange, facetTree, narrowest, type Chosen, type FacetTree } from './directory-data.js';
+import type { FoundServices, NamedPlace, ServiceQuestion } from '../../domain/service-search.js';
+import type { FeedAnswer, FeedRequest } from '../../kit/kit.js';
+import type { ServicesRequest, ServiceSource, ServicesState } from '../../kit/services.js';
 
-const MAX_PAGES = 50;
-const MAX_SIZE = 64 * 1024 * 1024;
-/** Up to so many services the index is built at once; beyond, after the first results are on the screen. */
-const AT_ONCE = 1000;
+/** How long a tag may be out of the page before it lets go of its services, in ms. */
+const MOVING = 2000;
 
-/** What is asked of the directory. */
-export interface DirectoryQuery {
-  words: string;
-  chosen: Chosen;
-  area: string;
-  highlightIds: ReadonlySet<string>;
+/** What was found, and by which question. */
+export interface Answered extends FoundServices {
+  question: ServiceQuestion;
 }
 
-/** All services of a feed, its later pages too, ready to be searched. */
-export class DirectoryServices implements ReactiveController {
-  readonly #host: FeedHost;
-  readonly #kit: KitController;
-  readonly #feed: FeedController<'services'>;
-  readonly #lang: () => string;
-  readonly #byId = new Map<string, Service>();
-  readonly #categories = new Map<string, Service['categories'][number]>();
-  #answer: FeedAnswer<'services'> | undefined;
-  #next: string | undefined;
-  /** Read, and not shown yet. */
-  #fresh: Service[] = [];
-  #abort: AbortController | undefined;
-  #index: ServiceIndex | undefined;
-  #trees = new Map<FacetName, FacetTree>();
-  #base: ServiceMatches['counts'] | undefined;
-  #last: { key: string; index: ServiceIndex; matches: ServiceMatches } | undefined;
-  records: Service[] = [];
-  /** How many services there are in all, as far as is known. */
-  size = 0;
+/** What a directory needs to be asked by. */
+export interface ServicesOptions {
+  mode(): ServicesRequest['mode'];
+  /** Services were let go of: they are to be read again. */
+  onLost(): void;
+}
 
-  /** @param lang language that is wanted where a feed has its texts in several */
-  constructor(host: FeedHost, kit: KitController, feed: FeedController<'services'>, lang: () => string) {
+/** The services of a directory: opens their source, asks it, and keeps what it last answered. */
+export class DirectoryServices implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #kit: KitController;
+  readonly #options: ServicesOptions;
+  #source: ServiceSource | undefined;
+  #isClosed = false;
+  #closing: ReturnType<typeof setTimeout> | undefined;
+  /** Counts changes of the source: what was answered before one is asked again. */
+  #version = 0;
+  #asked = '';
+  #askedCount = 0;
+  readonly #known = new Map<string, Service>();
+  #full = new Map<string, 'loading' | 'done'>();
+  #pending: Promise<unknown> = Promise.resolve();
+  /** What the last question found; the one before, while that is on its way. */
+  found: Answered | undefined;
+  /** Why the last question was not answered. */
+  problem: Problem | undefined;
+
+  constructor(host: ReactiveControllerHost, kit: KitController, options: ServicesOptions) {
     this.#host = host;
     this.#kit = kit;
-    this.#feed = feed;
-    this.#lang = lang;
+    this.#options = options;
     host.addController(this);
   }
 
+  /** What is known of the services; nothing before the first are there. */
+  get state(): ServicesState | undefined {
+    return this.#source?.state;
+  }
+
+  /** Resolves when no question is open. */
+  get settled(): Promise<unknown> {
+    return this.#pending;
+  }
+
   hostConnected(): void {
-    if (this.#next) void this.#follow();
+    clearTimeout(this.#closing);
+    if (this.#isClosed) this.#options.onLost();
+    this.#isClosed = false;
   }
 
   hostDisconnected(): void {
-    this.#abort?.abort();
+    this.#closing = setTimeout(() => {
+      this.#isClosed = this.#source !== undefined;
+      this.#source?.close();
+      this.#source = undefined;
+    }, MOVING);
   }
 
-  hostUpdate(): void {
-    const { answer } = this.#feed;
-    if (answer === this.#answer) return;
-    this.#answer = answer;
-    this.#abort?.abort();
-    this.#byId.clear();
-    this.#categories.clear();
-    this.records = [];
-    this.#fresh = [];
-    this.size = 0;
-    this.#next = undefined;
-    if (!answer) return this.#use([]);
-    this.#use(this.#take(answer));
-    this.#next = answer.next;
-    if (!this.#next) return;
-    this.size = Math.max(this.size, answer.total ?? 0);
-    void this.#follow();
+  /** Opens the services that a page's attributes name; what was there before stays until the new ones are. */
+  readonly read = async (request: FeedRequest): Promise<FeedAnswer<'services'>> => {
+    const { signal } = request;
+    const mode = this.#options.mode();
+    const source = await this.#kit.value!.openServices({
+      ...request,
+      ...(mode && { mode }),
+      onChange: () => {
+        if (source.state.size) this.#use(source);
+        this.#onChange(source);
+      },
+    });
+    const close = () => source.close();
+    if (signal?.aborted) close();
+    signal?.addEventListener('abort', close);
+    await source.ready;
+    signal?.removeEventListener('abort', close);
+    if (!signal?.aborted) this.#use(source);
+    return { content: source };
+  };
+
+  /** Forgets the services, where a page names none any more. */
+  clear(): void {
+    if (!this.#source) return;
+    this.#source.close();
+    this.#source = this.found = undefined;
+    this.#forget();
   }
 
-  /** The service of an id. */
-  find(id: string): Service | undefined {
-    return this.#byId.get(id);
-  }
-
-  /** One facet; nothing until the index is built. */
-  facet(name: FacetName): Facet | undefined {
-    return this.#index?.facets[name];
-  }
-
-  /** What a facet offers beneath each value. */
-  tree(name: FacetName): FacetTree {
-    let tree = this.#trees.get(name);
-    if (!tree) {
-      this.#base ??= query(this.#index!, {}).counts;
-      this.#trees.set(name, (tree = facetTree(this.#index!.facets[name], this.#base[name])));
-    }
-    return tree;
-  }
-
-  /** The chosen values that count, without those that a narrower one stands for. */
-  narrow(chosen: Chosen): Chosen {
-    const entries = Object.entries(chosen) as [FacetName, string[]][];
-    return Object.fromEntries(
-      entries.map(([name, values]) => [name, narrowest(this.#build().facets[name], values)]),
-    );
-  }
-
-  /** Finds services; the same question again costs nothing. */
-  match({ words, chosen, area, highlightIds }: DirectoryQuery): ServiceMatches {
-    const isAsked = words.trim() !== '' || Object.keys(chosen).length > 0;
-    if (!this.#index && !isAsked) {
-      const all = Uint32Array.from(this.records.keys());
-      return {
-        indices: arrange(all, this.records, { area, highlightIds }),
-        total: this.size,
-        counts: {} as never,
-      };
-    }
-    const index = this.#build();
-    const key = JSON.stringify([words, chosen, area, [...highlightIds]]);
-    if (this.#last?.key !== key || this.#last.index !== index) {
-      const found = query(index, { words: splitWords(words), facets: this.narrow(chosen) });
-      const indices = arrange(found.indices, this.records, { area, highlightIds });
-      this.#last = { key, index, matches: { ...found, indices } };
-    }
-    const { matches } = this.#last;
-    return isAsked ? matches : { ...matches, total: this.size };
-  }
-
-  #take({ content }: FeedAnswer<'services'>): Service[] {
-    for (const category of content.categories ?? []) this.#categories.set(category.id, category);
-    return content.records.filter(
-      (service) => !this.#byId.has(service.id) && this.#byId.set(service.id, service),
-    );
-  }
-
-  #use(fresh: Service[]): void {
-    this.records = this.records.concat(fresh);
-    this.size = Math.max(this.size, this.records.length);
-    this.#index = this.#base = this.#last = undefined;
-    this.#trees.clear();
-    if (this.records.length <= AT_ONCE) return void this.#build();
-    const { records } = this;
-    // Two turns later the first results have been painted.
-    setTimeout(() =>
-      setTimeout(() => {
-        if (records !== this.records) return;
-        this.#build();
+  /** Asks, where the question or the services are other ones than before; the host is drawn again with the answer. */
+  ask(question: ServiceQuestion): void {
+    const source = this.#source;
+    if (!source) return;
+    const { count, ...rest } = question;
+    const asked = JSON.stringify([this.#version, rest]);
+    if (asked === this.#asked && count <= this.#askedCount) return;
+    // More of the same joins what is there.
+    const { found } = this;
+    const isMore = asked === this.#asked && found !== undefined;
+    const from = isMore ? found.records.length : 0;
+    this.#asked = asked;
+    this.#askedCount = count;
+    this.problem = undefined;
+    const answer = source.find({ ...question, from, count: count - from }).then(
+      (fresh) => {
+        if (this.#asked !== asked) return;
+        for (const service of fresh.records)
+          if (!this.#full.has(service.id)) this.#known.set(service.id, service);
+        this.found = { ...fresh, question };
+        if (isMore) {
+          this.found.records = [...found.records, ...fresh.records];
+          if (found.nearest) this.found.nearest = [...found.nearest, ...(fresh.nearest ?? [])];
+        }
         this.#host.requestUpdate();
-      }),
+      },
+      (error: unknown) => {
+        if (this.#asked !== asked || (error instanceof Error && error.name === 'AbortError')) return;
+        this.#asked = '';
+        this.problem = { detail: error instanceof Error ? error.message : String(error) };
+        this.#host.requestUpdate();
+      },
     );
+    this.#pending = answer;
   }
 
-  #build(): ServiceIndex {
-    return (this.#index ??= buildIndex(this.records, [...this.#categories.values()]));
+  /** Asks again what was not answered. */
+  retry(): void {
+    this.problem = undefined;
+    this.#asked = '';
+    this.#host.requestUpdate();
   }
 
-  /** Reads the pages that follow while the first is shown. */
-  async #follow(): Promise<void> {
-    const abort = (this.#abort = new AbortController());
-    const { localName, srcFormat, fieldMap, dateFormat } = this.#host;
-    const request = {
-      format: srcFormat || 'auto',
-      ...(fieldMap && {
-        fieldMap: parseJsonAttribute<Record<string, string>>(localName, 'field-map', fieldMap) ?? {},
-      }),
-      ...(dateFormat && { dateFormat }),
-      lang: this.#lang(),
-      signal: abort.signal,
-    };
-    let size = this.#answer?.size ?? 0;
-    const show = () => {
-      this.#use(this.#fresh.splice(0));
-      this.#host.requestUpdate();
-    };
-    try {
-      for (let page = 1; this.#next && page < MAX_PAGES && size < MAX_SIZE; page++) {
-        const answer = await this.#kit.value?.readFeed('services', { ...request, url: this.#next });
-        if (!answer || abort.signal.aborted) return;
-        const added = this.#take(answer);
-        this.#fresh = this.#fresh.concat(added);
-        size += answer.size ?? 0;
-        // Some servers answer every page with the last.
-        this.#next = added.length ? answer.next : undefined;
-        // Doubling: the index is built a few times, not once a page.
-        if (this.#next && this.#fresh.length >= this.records.length) show();
-      }
-      if (this.#next)
-        warnOnce(`<${localName}> shows the first ${this.#byId.size} services of a longer feed.`);
-    } catch (error) {
-      if (abort.signal.aborted) return;
-      warnOnce(`<${localName}> ${error instanceof Error ? error.message : String(error)}`);
+  /** The service of an id, as far as it is known by now. */
+  find(id: string): Service | undefined {
+    return this.#known.get(id);
+  }
+
+  /** The service of an id and whether more of it is on its way; what is missing is asked for. */
+  inFull(id: string): { service: Service | undefined; isLoading: boolean } {
+    const source = this.#source;
+    if (source && id && !this.#full.has(id)) {
+      const full = this.#full.set(id, 'loading');
+      this.#pending = source
+        .get(id)
+        .catch(() => undefined)
+        .then((service) => {
+          if (full !== this.#full) return;
+          full.set(id, 'done');
+          if (service) this.#known.set(id, service);
+          this.#host.requestUpdate();
+        });
     }
-    this.#next = undefined;
-    this.size = 0;
-    show();
+    return { service: this.#known.get(id), isLoading: this.#full.get(id) === 'loading' };
+  }
+
+  /** Places that the services name. */
+  places(text: string): Promise<NamedPlace[]> {
+    return this.#source?.places(text) ?? Promise.resolve([]);
+  }
+
+  /** Services that a question of its own finds, apart from what is shown. */
+  async alsoFind(question: ServiceQuestion): Promise<FoundServices | undefined> {
+    return this.#source?.find(question, true).catch(() => undefined);
+  }
+
+  #use(source: ServiceSource): void {
+    if (this.#source === source) return;
+    this.#source?.close();
+    this.#source = source;
+    this.#forget();
+  }
+
+  #onChange(source: ServiceSource): void {
+    if (source !== this.#source) return;
+    this.#version++;
+    this.#full = new Map();
+    this.#host.requestUpdate();
+  }
+
+  #forget(): void {
+    this.#version++;
+    this.#asked = '';
+    this.#known.clear();
+    this.#full = new Map();
+    this.#host.requestUpdate();
   }
 }

@@ -1,0 +1,229 @@
+import { warnOnce } from '../domain/problem.js';
+import { MAX_BYTES, FeedError, streamFeed, type FeedEnd } from '../transport/feed-reader.js';
+import type { DeskOptions, DeskPage, OnDeskState, ServiceDesk } from './service-desk-api.js';
+
+/** From so many bytes on the work is a worker's. */
+const LARGE = 128 * 1024;
+/** From so many records on, too. */
+const MANY = 1000;
+const MOST_PAGES = 2000;
+const MOST_RECORDS = 200_000;
+/** After how long a document that broke off is asked for again, in ms. */
+const AGAIN = [1000, 4000];
+
+const wait = (time: number, signal: AbortSignal) =>
+  new Promise<void>((resolve, reject) => {
+    const timer = setTimeout(resolve, time);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      reject(signal.reason as Error);
+    });
+  });
+
+/** A document and what its server said. */
+type Answer = DeskPage & Pick<FeedEnd, 'etag' | 'isUnchanged'>;
+
+/** What is known once each source has been asked. */
+export interface FirstPages {
+  /** The one source says that what is kept is still what it has. */
+  isUnchanged?: boolean;
+  total?: number;
+  held: number;
+  next?: string;
+  size: number;
+}
+
+async function openLocalDesk(onState: OnDeskState): Promise<ServiceDesk> {
+  const { LocalServiceDesk } = await import('./service-desk.js');
+  return new LocalServiceDesk(onState);
+}
+
+/** A desk for much or little: in a worker where that can be had and is worth it. */
+export async function openDesk(
+  isLarge: boolean,
+  options: DeskOptions,
+  onState: OnDeskState,
+): Promise<ServiceDesk> {
+  const worker = isLarge ? import('./worker-desk.js').then((module) => module.openWorkerDesk(onState)) : undefined;
+  const desk = (await worker?.catch(() => undefined)) ?? (await openLocalDesk(onState));
+  await desk.open(options);
+  return desk;
+}
+
+/** Reads all documents of one or several sources into a desk, which is chosen once it shows how large they are. */
+export class DeskFiller {
+  readonly #options: DeskOptions;
+  readonly #onState: OnDeskState;
+  readonly #signal: AbortSignal;
+  #desk: Promise<ServiceDesk> | undefined;
+  #waiting: [source: number, bytes: Uint8Array<ArrayBuffer>][] = [];
+  #size = 0;
+  #records = 0;
+  #documents = 0;
+  #etag: string | undefined;
+  #isBroken = false;
+  readonly #next: (string | undefined)[] = [];
+
+  constructor(options: DeskOptions, signal: AbortSignal, onState: OnDeskState) {
+    this.#options = options;
+    this.#signal = signal;
+    this.#onState = onState;
+  }
+
+  /** The desk; asking for it decides which it is. */
+  get desk(): Promise<ServiceDesk> {
+    return this.#choose(false);
+  }
+
+  /** Asks each source. Rejects where none could be read. */
+  async readFirst(etag?: string): Promise<FirstPages> {
+    const { sources } = this.#options;
+    const answers = await Promise.allSettled(sources.map((url, source) => this.#read(source, url, etag)));
+    const pages: Answer[] = [];
+    const problems: string[] = [];
+    for (const [source, answer] of answers.entries()) {
+      if (answer.status === 'fulfilled') {
+        pages.push(answer.value);
+        this.#next[source] = answer.value.next;
+      } else problems.push(answer.reason instanceof Error ? answer.reason.message : String(answer.reason));
+    }
+    this.#signal.throwIfAborted();
+    if (!pages.length) throw new Error(problems[0]);
+    this.#isBroken = problems.length > 0;
+    problems.forEach(warnOnce);
+    const [first] = pages;
+    if (!first!.isUnchanged && !this.#records) {
+      const why = pages.flatMap(({ warnings }) => warnings)[0];
+      if (why) throw new Error(why);
+    }
+    const next = this.#next.find(Boolean);
+    return {
+      held: this.#records,
+      size: this.#size,
+      ...(first!.isUnchanged && { isUnchanged: true }),
+      ...(pages.length === 1 && first!.total !== undefined && { total: first!.total }),
+      ...(next && { next }),
+    };
+  }
+
+  /** Reads what follows the first documents, and ends the desk's work. */
+  async readRest(): Promise<void> {
+    await Promise.all(this.#next.map((next, source) => this.#follow(source, next)));
+    this.#signal.throwIfAborted();
+    const keep = { isWhole: this.#documents === 1, ...(this.#etag && { etag: this.#etag }) };
+    await (await this.desk).finish(this.#isBroken ? undefined : keep);
+  }
+
+  async #follow(source: number, first: string | undefined): Promise<void> {
+    let next = first;
+    for (let page = 1; next; page++) {
+      if (page >= MOST_PAGES || this.#size >= MAX_BYTES || this.#records >= MOST_RECORDS) {
+        this.#isBroken = true;
+        return warnOnce(`${next} was not read: only the first ${this.#records} services are.`);
+      }
+      try {
+        const answer = await this.#read(source, next);
+        // Some servers answer every page with the last.
+        next = answer.added ? answer.next : undefined;
+      } catch (error) {
+        this.#signal.throwIfAborted();
+        this.#isBroken = true;
+        return warnOnce(error instanceof Error ? error.message : String(error));
+      }
+    }
+  }
+
+  /** Reads a document, again where the network breaks off. */
+  async #read(source: number, url: string, etag?: string): Promise<Answer> {
+    for (let attempt = 0; ; attempt++) {
+      try {
+        const end = await streamFeed(url, (bytes) => this.#push(source, bytes), {
+          signal: this.#signal,
+          ...(etag && { etag }),
+        });
+        if (end.isUnchanged) return { held: 0, added: 0, warnings: [], isUnchanged: true };
+        return await this.#end(source, url, end, attempt > 0);
+      } catch (error) {
+        this.#signal.throwIfAborted();
+        const isFinal = !(error instanceof FeedError && (error.isBreak || (error.status ?? 0) >= 500));
+        // What came of it stays, and is known again when it comes once more.
+        if (this.#desk) await (await this.#desk).end(source, url, true);
+        else this.#waiting = this.#waiting.filter(([of]) => of !== source);
+        if (isFinal || attempt >= AGAIN.length) throw error;
+        await wait(AGAIN[attempt]!, this.#signal);
+      }
+    }
+  }
+
+  async #end(source: number, url: string, end: FeedEnd, isAgain: boolean): Promise<Answer> {
+    const desk = await this.desk;
+    let page = await desk.end(source, url, isAgain);
+    if (page.wants?.length) page = await this.#fetchWanted(source, url, page.wants);
+    page.warnings.forEach(warnOnce);
+    this.#documents++;
+    this.#records += page.added;
+    this.#size += end.size;
+    this.#etag = end.etag;
+    const next = page.next ?? end.next;
+    return {
+      ...page,
+      ...((page.total ?? end.total) !== undefined && { total: (page.total ?? end.total)! }),
+      ...(next && { next }),
+    };
+  }
+
+  /** Files that a document names, such as the tables of a data package. */
+  async #fetchWanted(
+    source: number,
+    url: string,
+    wants: NonNullable<DeskPage['wants']>,
+  ): Promise<DeskPage> {
+    const desk = await this.desk;
+    const files = await Promise.all(
+      wants.map(async ({ name, url: address }) => {
+        const decoder = new TextDecoder();
+        let text = '';
+        await streamFeed(address, (bytes) => (text += decoder.decode(bytes, { stream: true })), {
+          signal: this.#signal,
+        }).catch((error: unknown) => warnOnce(String(error)));
+        return [name, text] as const;
+      }),
+    );
+    return desk.take(source, Object.fromEntries(files.filter(([, text]) => text)), url);
+  }
+
+  #push(source: number, bytes: Uint8Array<ArrayBuffer>): void {
+    if (this.#desk) return void this.#desk.then((desk) => desk.push(source, bytes));
+    this.#waiting.push([source, bytes]);
+    if (this.#waiting.reduce((sum, [, part]) => sum + part.byteLength, 0) > LARGE) void this.#choose(true);
+  }
+
+  #choose(isLarge: boolean): Promise<ServiceDesk> {
+    if (this.#desk) return this.#desk;
+    const desk = openDesk(isLarge, this.#options, this.#onState);
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    // First in line: what comes later waits for the same promise.
+    this.#desk = desk.then((opened) => {
+      for (const [source, bytes] of waiting) opened.push(source, bytes);
+      return opened;
+    });
+    return this.#desk;
+  }
+}
+
+/** Services that stand in the page, in a desk. */
+export async function fillFromValue(
+  options: DeskOptions,
+  value: unknown,
+  onState: OnDeskState,
+): Promise<ServiceDesk> {
+  const isLarge = typeof value === 'string' ? value.length > LARGE : Array.isArray(value) && value.length > MANY;
+  const desk = await openDesk(isLarge, options, onState);
+  if (typeof value === 'string') desk.push(0, value);
+  const page = await (typeof value === 'string' ? desk.end(0) : desk.take(0, value));
+  page.warnings.forEach(warnOnce);
+  if (!page.held && page.warnings.length) throw new Error(page.warnings[0]);
+  void desk.finish().catch(() => undefined);
+  return desk;
+}

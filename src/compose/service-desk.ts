@@ -1,0 +1,308 @@
+import type { Service } from '../domain/service.js';
+import {
+  facetNames,
+  type FoundServices,
+  type NamedPlace,
+  type ServiceQuestion,
+} from '../domain/service-search.js';
+import type { Diagnostic } from '../feeds/feed.js';
+import type { ServicePage } from '../feeds/hsds.js';
+import { ServiceMerger } from '../feeds/service-merger.js';
+import { openServiceReader, readServicesFrom, type ServiceReader } from '../feeds/service-reader.js';
+import type { ServicesState } from '../kit/services.js';
+import { answerSteps } from '../search/answer.js';
+import { IndexBuilder, type ServiceIndex } from '../search/service-index.js';
+import { nextTask, runSliced } from '../search/sliced.js';
+import type { DeskOptions, DeskPage, OnDeskState, ServiceDesk } from './service-desk-api.js';
+
+/** Work before other tasks have their turn, in ms. */
+const SLICE = 8;
+const MOST_WARNINGS = 20;
+
+/** One source while it is read. */
+interface Document {
+  reader: ServiceReader | undefined;
+  decoder: TextDecoder;
+  parts: (Uint8Array<ArrayBuffer> | string)[];
+  held: number;
+  added: number;
+  repeated: string[];
+  diagnostics: Diagnostic[];
+}
+
+const newDocument = (): Document => ({
+  reader: undefined,
+  decoder: new TextDecoder(),
+  parts: [],
+  held: 0,
+  added: 0,
+  repeated: [],
+  diagnostics: [],
+});
+
+/** Reads, indexes and finds services on the thread it is made on, in slices. */
+export class LocalServiceDesk implements ServiceDesk {
+  readonly #onState: OnDeskState;
+  #options: DeskOptions = { sources: [], format: 'auto' };
+  #merger = new ServiceMerger([]);
+  #documents: Document[] = [];
+  /** The work on the documents: one step after the other. */
+  #work: Promise<unknown> = Promise.resolve();
+  #builder = new IndexBuilder();
+  #index: ServiceIndex | undefined;
+  /** How many services the index holds. */
+  #indexed = 0;
+  #isGrown = false;
+  #declared = 0;
+  #isComplete = false;
+  #staleSince: number | undefined;
+  #asking: AbortController | undefined;
+  readonly #closing = new AbortController();
+  #hasIndex!: () => void;
+  readonly #whenIndexed = new Promise<void>((resolve) => (this.#hasIndex = resolve));
+  #facets: ServicesState['facets'] = {};
+  #has = { hasHours: false, hasAges: false, hasPlaces: false };
+
+  constructor(onState: OnDeskState) {
+    this.#onState = onState;
+  }
+
+  open(options: DeskOptions): Promise<void> {
+    this.#options = options;
+    this.#merger = new ServiceMerger(options.sources);
+    return Promise.resolve();
+  }
+
+  push(source: number, part: Uint8Array<ArrayBuffer> | string): void {
+    const document = (this.#documents[source] ??= newDocument());
+    document.parts.push(part);
+    if (document.parts.length === 1) void this.#then(() => this.#drain(source)).catch(() => undefined);
+  }
+
+  end(source: number, address?: string, isAgain = false): Promise<DeskPage> {
+    return this.#then(async () => {
+      await this.#drain(source, address);
+      const document = (this.#documents[source] ??= newDocument());
+      delete this.#documents[source];
+      const rest = document.decoder.decode();
+      const reader = (document.reader ??= this.#openReader(address));
+      if (rest) await this.#takePart(await reader.push(rest), document, source);
+      const page = await reader.end();
+      if (isAgain) document.repeated.length = 0;
+      return this.#endDocument(page, document, source, address);
+    });
+  }
+
+  take(source: number, value: unknown, address?: string): Promise<DeskPage> {
+    return this.#then(async () => {
+      const page = await readServicesFrom(value, this.#feedOptions(address));
+      return this.#endDocument(page, newDocument(), source, address);
+    });
+  }
+
+  finish(keep?: { etag?: string; isWhole: boolean }): Promise<void> {
+    return this.#then(async () => {
+      this.#isComplete = true;
+      await this.#reindex();
+      this.#tell();
+      const { cacheKey } = this.#options;
+      if (!keep || !cacheKey) return;
+      const { keepServices } = await import('./kept-services.js');
+      const { records, categories } = this.#merger;
+      await keepServices(cacheKey, { records, categories: [...categories.values()], ...keep });
+    });
+  }
+
+  restore(): Promise<number | undefined> {
+    return this.#then(async () => {
+      const { cacheKey } = this.#options;
+      const kept = cacheKey && (await (await import('./kept-services.js')).keptServices(cacheKey));
+      if (!kept || this.#merger.records.length) return undefined;
+      await this.#add(kept, 0);
+      this.#staleSince = kept.at;
+      this.#isComplete = true;
+      await this.#reindex();
+      this.#tell();
+      return kept.at;
+    });
+  }
+
+  async find(question: ServiceQuestion, isAside = false): Promise<FoundServices> {
+    const { signal } = isAside ? this.#closing : this.#newest();
+    if (!this.#index && !isPlain(question)) {
+      const stopped = new Promise<never>((_, reject) =>
+        signal.addEventListener('abort', () => reject(signal.reason as Error)),
+      );
+      await Promise.race([this.#whenIndexed, stopped]);
+    }
+    const { records } = this.#merger;
+    if (!this.#index) {
+      const { from = 0, count } = question;
+      const total = this.#size;
+      return { records: records.slice(from, from + count), total, exact: total, suggestions: [] };
+    }
+    const steps = answerSteps(this.#index, records, question, { timeZone: this.#options.timeZone });
+    const found = await runSliced(steps, { signal, budget: SLICE });
+    const isAsked = question.words.trim() || question.ids || Object.keys(question.facets).length > 0;
+    return isAsked || this.#isComplete ? found : { ...found, total: this.#size, exact: this.#size };
+  }
+
+  get(id: string): Promise<Service | undefined> {
+    return Promise.resolve(this.#merger.find(id));
+  }
+
+  async complete(id: string, text: string, url: string): Promise<Service | undefined> {
+    const known = this.#merger.find(id);
+    const [full] = (await readServicesFrom(text, { ...this.#feedOptions(), url })).records;
+    if (!known || !full) return known;
+    const service = { ...known, ...full, id, ...(known.source && { source: known.source }) };
+    this.#merger.replace(service);
+    return service;
+  }
+
+  async places(text: string): Promise<NamedPlace[]> {
+    const { findPlaces } = await import('../search/places.js');
+    return findPlaces(this.#merger.records, text);
+  }
+
+  close(): void {
+    this.#closing.abort(new Error('closed'));
+    this.#asking?.abort(new DOMException('closed', 'AbortError'));
+  }
+
+  #newest(): AbortController {
+    this.#asking?.abort(new DOMException('a newer question was asked', 'AbortError'));
+    return (this.#asking = new AbortController());
+  }
+
+  get #size(): number {
+    return this.#isComplete
+      ? this.#merger.records.length
+      : Math.max(this.#declared, this.#merger.records.length);
+  }
+
+  #then<T>(step: () => Promise<T>): Promise<T> {
+    const work = this.#work.then(() => {
+      this.#closing.signal.throwIfAborted();
+      return step();
+    });
+    this.#work = work.catch(() => undefined);
+    return work;
+  }
+
+  #openReader(url = this.#options.sources[0]): ServiceReader {
+    return openServiceReader(this.#feedOptions(url));
+  }
+
+  #feedOptions(url?: string) {
+    const { format, fieldMap, dateFormat, lang } = this.#options;
+    return {
+      format,
+      ...(fieldMap && { fieldMap }),
+      ...(dateFormat && { dateFormat }),
+      ...(lang && { lang }),
+      ...(url && { url }),
+    };
+  }
+
+  /** Reads what has come of a document; questions that come meanwhile are answered in between. */
+  async #drain(source: number, address?: string): Promise<void> {
+    const document = this.#documents[source];
+    if (!document) return;
+    const { parts, decoder } = document;
+    document.reader ??= this.#openReader(address ?? this.#options.sources[source]);
+    for (let end = performance.now() + SLICE; parts.length;) {
+      const part = parts[0]!;
+      const text = typeof part === 'string' ? part : decoder.decode(part, { stream: true });
+      await this.#takePart(await document.reader.push(text), document, source);
+      parts.shift();
+      if (performance.now() < end) continue;
+      await nextTask();
+      this.#closing.signal.throwIfAborted();
+      end = performance.now() + SLICE;
+    }
+  }
+
+  async #takePart(page: Pick<ServicePage, 'records' | 'diagnostics'>, document: Document, source: number) {
+    document.held += page.records.length;
+    document.diagnostics.push(...page.diagnostics.slice(0, MOST_WARNINGS - document.diagnostics.length));
+    if (!page.records.length) return;
+    const { fresh, repeated } = await this.#add(page, source);
+    document.added += fresh;
+    document.repeated.push(...repeated.slice(0, MOST_WARNINGS));
+  }
+
+  async #add(page: Parameters<ServiceMerger['add']>[0], source: number) {
+    const isFirst = !this.#merger.records.length;
+    const { fresh, isGrown, repeated } = this.#merger.add(page, source);
+    this.#isGrown ||= isGrown;
+    // What is there is shown before it is indexed.
+    if (isFirst && fresh.length) this.#tell();
+    await runSliced(this.#builder.add(fresh), { signal: this.#closing.signal, budget: SLICE });
+    return { fresh: fresh.length, repeated };
+  }
+
+  async #endDocument(
+    page: ServicePage,
+    document: Document,
+    source: number,
+    address?: string,
+  ): Promise<DeskPage> {
+    await this.#takePart(page, document, source);
+    const { total, next } = page;
+    this.#declared = Math.max(this.#declared, total ?? 0);
+    const { length } = this.#merger.records;
+    // Doubling: the index is made a few times, not once a page.
+    if (!next || length >= 2 * this.#indexed) await this.#reindex();
+    this.#tell();
+    const from = address ?? this.#options.sources[source] ?? 'inline data';
+    const repeats = document.repeated.map((id) => `${id}: id: id is taken by an earlier record`);
+    const told = document.diagnostics.map(({ record, field, message }) =>
+      [record, field, message].filter((part) => part !== undefined).join(': '),
+    );
+    return {
+      held: document.held,
+      added: document.added,
+      ...(total !== undefined && { total }),
+      ...(next && { next }),
+      warnings: [...told, ...repeats].slice(0, MOST_WARNINGS).map((text) => `${from}: ${text}`),
+    };
+  }
+
+  async #reindex(): Promise<void> {
+    const { records, categories } = this.#merger;
+    if (this.#index && this.#indexed === records.length && !this.#isGrown) return;
+    const options = { signal: this.#closing.signal, budget: SLICE };
+    if (this.#isGrown) {
+      this.#isGrown = false;
+      this.#builder = new IndexBuilder();
+      await runSliced(this.#builder.add(records), options);
+    }
+    const index = await runSliced(this.#builder.finish([...categories.values()]), options);
+    this.#index = index;
+    this.#indexed = records.length;
+    this.#facets = Object.fromEntries(facetNames.map((name) => [name, index.facets[name]?.values ?? []]));
+    this.#has = {
+      hasHours: records.some(({ schedules }) => schedules.length > 0),
+      hasAges: records.some(({ minimumAge, maximumAge }) => (minimumAge ?? maximumAge) !== undefined),
+      hasPlaces: records.some(({ locations }) => locations.some(({ latitude }) => latitude !== undefined)),
+    };
+    this.#hasIndex();
+  }
+
+  #tell(): void {
+    this.#onState({
+      size: this.#size,
+      isComplete: this.#isComplete,
+      isRemote: false,
+      facets: this.#facets,
+      ...this.#has,
+      sources: this.#merger.names,
+      ...(this.#staleSince !== undefined && { staleSince: this.#staleSince }),
+    });
+  }
+}
+
+/** Whether a question is only for what there is, in its order. */
+const isPlain = ({ words, facets, near, ids, area, highlightIds }: ServiceQuestion): boolean =>
+  !words.trim() && !near && !ids && !area && !highlightIds?.length && !Object.keys(facets).length;

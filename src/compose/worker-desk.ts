@@ -1,0 +1,89 @@
+import type { DeskCall, DeskMessage, OnDeskState, ServiceDesk } from './service-desk-api.js';
+
+/** How long a worker may take to begin, in ms. */
+const PATIENCE = 10_000;
+
+const url = () => new URL('./feed-worker.js', import.meta.url);
+
+/** A worker of this script; by way of a blob where the script stands on another origin. */
+function startWorker(): { worker: Worker; stop(): void } {
+  const { href, origin } = url();
+  const isOwn = origin === location.origin;
+  const address = isOwn
+    ? href
+    : URL.createObjectURL(new Blob([`import ${JSON.stringify(href)}`], { type: 'text/javascript' }));
+  const worker = new Worker(address, { type: 'module' });
+  const stop = () => {
+    worker.terminate();
+    if (!isOwn) URL.revokeObjectURL(address);
+  };
+  return { worker, stop };
+}
+
+/**
+ * A desk in a worker. Rejects where there can be none: a Content-Security-Policy without `worker-src`, Trusted Types, an
+ * old browser.
+ */
+export async function openWorkerDesk(onState: OnDeskState): Promise<ServiceDesk> {
+  const { worker, stop } = startWorker();
+  const waiting = new Map<number, { resolve(value: never): void; reject(error: Error): void }>();
+  let calls = 0;
+  const fail = (message: string) => {
+    for (const { reject } of waiting.values()) reject(new Error(message));
+    waiting.clear();
+  };
+  await new Promise<void>((resolve, reject) => {
+    const timer = setTimeout(() => refuse(new Error('the worker did not begin')), PATIENCE);
+    const refuse = (error: Error) => {
+      clearTimeout(timer);
+      stop();
+      reject(error);
+      fail(error.message);
+    };
+    worker.onerror = (event) => {
+      event.preventDefault();
+      refuse(new Error(`the worker failed: ${event.message ?? ''}`));
+    };
+    worker.onmessage = ({ data }: MessageEvent<DeskMessage>) => {
+      if ('isReady' in data) {
+        clearTimeout(timer);
+        resolve();
+      } else if ('state' in data) onState(data.state);
+      else {
+        const call = waiting.get(data.id);
+        waiting.delete(data.id);
+        if ('value' in data) call?.resolve(data.value as never);
+        else call?.reject(Object.assign(new Error(data.error), { name: data.name }));
+      }
+    };
+  });
+  const send = (call: DeskCall, transfer: Transferable[] = []) => worker.postMessage(call, transfer);
+  const ask =
+    (method: keyof ServiceDesk) =>
+    (...parameters: unknown[]): Promise<never> =>
+      new Promise((resolve, reject) => {
+        const id = calls++;
+        waiting.set(id, { resolve, reject });
+        send({ id, method, parameters });
+      });
+  return {
+    open: ask('open'),
+    push: (source, part) =>
+      send(
+        { method: 'push', parameters: [source, part] },
+        typeof part === 'string' ? [] : [part.buffer],
+      ),
+    end: ask('end'),
+    take: ask('take'),
+    finish: ask('finish'),
+    restore: ask('restore'),
+    find: ask('find'),
+    get: ask('get'),
+    complete: ask('complete'),
+    places: ask('places'),
+    close() {
+      stop();
+      fail('closed');
+    },
+  };
+}
