@@ -19,15 +19,26 @@ export const serviceLocationSchema = z.object({
   transportation: optionalText,
 });
 
-/** Opening hours: either readable text, or an HSDS schedule (RFC 5545 `freq` and `byday`; times `HH:MM`). */
+/**
+ * Opening hours: either readable text, or an HSDS schedule (RFC 5545 `freq`, `interval`, `dtstart`, `byday` and
+ * `bymonthday`; times `HH:MM`).
+ */
 export const serviceScheduleSchema = z.object({
   description: optionalText,
   freq: optionalText,
+  /** Every so many weeks, months or years, counted from `dtstart`. */
+  interval: z.optional(z.number()),
+  /** ISO date. */
+  dtstart: optionalText,
   byday: optionalText,
+  /** Days of the month `1,15,-1`. */
+  bymonthday: optionalText,
   opensAt: optionalText,
   closesAt: optionalText,
   validFrom: optionalText,
   validTo: optionalText,
+  /** IANA name of the time zone of the times. */
+  timezone: optionalText,
 });
 
 /** A service as the directory knows it, whatever format it came in. Names follow HSDS 3. */

@@ -1,12 +1,21 @@
+import { facetNames, type FacetChoice, type FacetName } from '../domain/service-search.js';
 import { normalize } from './normalize.js';
-import { facetNames, type Facet, type FacetName } from './service-facets.js';
+import type { Facet } from './service-facets.js';
+import type { Traits } from './service-traits.js';
 import type { Steps } from './sliced.js';
 
-/** The values that are asked for, by facet: any of those of one facet, and all facets. */
-export type FacetChoice = Partial<Record<FacetName, readonly string[]>>;
+export type { FacetChoice } from '../domain/service-search.js';
 
 /** Marks a service that the words leave out. */
 export const OUT = 0xffff;
+
+/** What is narrowed. */
+export interface Narrowed {
+  facets: Record<FacetName, Facet>;
+  traits: Traits;
+  /** For each service when it is open: see `openingMasks`. Nothing where that is not known. */
+  open?: Uint8Array | undefined;
+}
 
 /** What the facets leave. */
 export interface FacetOutcome {
@@ -15,10 +24,15 @@ export interface FacetOutcome {
   /** For each service 0 where it passes every facet. */
   missed: Uint8Array;
   total: number;
+  /** For each facet, in the order of `facetNames`, how many services pass all others only. */
+  alone: Uint32Array;
 }
 
 const NOWHERE = 255;
 const AT_ONCE = 16384;
+
+/** Takes a service that misses a facet. */
+type Miss = (service: number) => void;
 
 /** The chosen values of a facet as marks; one above another stands for all below, as services have every term above theirs. */
 function marksOf(facet: Facet, name: FacetName, chosen: readonly string[]): Uint8Array {
@@ -30,12 +44,35 @@ function marksOf(facet: Facet, name: FacetName, chosen: readonly string[]): Uint
   return marks;
 }
 
+/** Marks what misses the ages asked for; what names no age misses none. */
+function missAges({ aged, youngest, oldest }: Traits, chosen: readonly string[], miss: Miss): void {
+  const ages = chosen.map(Number);
+  for (const [at, service] of aged.entries())
+    if (!ages.some((age) => age >= Math.floor(youngest[at]!) && age <= oldest[at]!)) miss(service);
+}
+
+function missHours(open: Uint8Array, chosen: readonly string[], miss: Miss): void {
+  let wanted = 0;
+  for (const value of chosen) wanted |= value === 'now' ? 1 : /^[1-7]$/.test(value) ? 1 << Number(value) : 0;
+  for (let at = 0; at < open.length; at++) if (!(open[at]! & wanted)) miss(at);
+}
+
+function missValues(facet: Facet, marks: Uint8Array, miss: Miss): void {
+  const { members, starts } = facet;
+  for (let at = 0; at + 1 < starts.length; at++) {
+    let next = starts[at]!;
+    const end = starts[at + 1]!;
+    while (next < end && !marks[members[next]!]) next++;
+    if (next === end) miss(at);
+  }
+}
+
 /**
  * Applies facets to what the words found, and counts their values. A service that misses a single facet counts there:
  * choosing one of its values would bring it in.
  */
 export function* facetSteps(
-  facets: Record<FacetName, Facet>,
+  { facets, traits, open }: Narrowed,
   scores: Uint16Array,
   chosen: FacetChoice,
 ): Steps<FacetOutcome> {
@@ -43,34 +80,68 @@ export function* facetSteps(
   const missed = new Uint8Array(size);
   for (let at = 0; at < size; at++) if (scores[at] === OUT) missed[at] = NOWHERE;
   for (const [number, name] of facetNames.entries()) {
-    if (!chosen[name]?.length) continue;
+    const values = chosen[name];
+    if (!values?.length) continue;
     yield;
-    const { members, starts } = facets[name];
-    const marks = marksOf(facets[name], name, chosen[name]);
-    for (let at = 0; at < size; at++) {
-      if (missed[at] === NOWHERE) continue;
-      let next = starts[at]!;
-      const end = starts[at + 1]!;
-      while (next < end && !marks[members[next]!]) next++;
-      if (next === end) missed[at] = missed[at] === 0 ? number + 1 : NOWHERE;
-    }
+    const miss = (at: number) => {
+      if (missed[at] !== NOWHERE) missed[at] = missed[at] ? NOWHERE : number + 1;
+    };
+    if (name === 'age') missAges(traits, values, miss);
+    else if (name === 'open') missHours(open ?? new Uint8Array(size), values, miss);
+    else missValues(facets[name], marksOf(facets[name], name, values), miss);
   }
+  yield;
+  // What no facet would bring in counts nowhere.
+  const alone = new Uint32Array(facetNames.length);
+  const near = new Uint32Array(size);
   let total = 0;
-  for (let at = 0; at < size; at++) if (missed[at] === 0) total++;
+  let length = 0;
+  for (let at = 0; at < size; at++) {
+    const misses = missed[at]!;
+    if (misses === NOWHERE) continue;
+    near[length++] = at;
+    if (misses) alone[misses - 1]!++;
+    else total++;
+  }
   const counts = {} as Record<FacetName, Uint32Array>;
   for (const [number, name] of facetNames.entries()) {
+    if (name === 'open') {
+      counts.open = countHours(open, near.subarray(0, length), missed, number + 1);
+      continue;
+    }
     const { members, starts, values } = facets[name];
     const figures = (counts[name] = new Uint32Array(values.length));
     if (!members.length) continue;
-    for (let first = 0; first < size; first += AT_ONCE) {
+    if (total === size) {
+      values.forEach(({ count }, position) => (figures[position] = count));
+      continue;
+    }
+    for (let first = 0; first < length; first += AT_ONCE) {
       yield;
-      const last = Math.min(size, first + AT_ONCE);
-      for (let at = first; at < last; at++) {
+      const last = Math.min(length, first + AT_ONCE);
+      for (let place = first; place < last; place++) {
+        const at = near[place]!;
         const misses = missed[at]!;
         if (misses !== 0 && misses !== number + 1) continue;
         for (let next = starts[at]!, end = starts[at + 1]!; next < end; next++) figures[members[next]!]!++;
       }
     }
   }
-  return { counts, missed, total };
+  return { counts, missed, total, alone };
+}
+
+/** How many are open now, and on each day of the week. */
+function countHours(
+  open: Uint8Array | undefined,
+  near: Uint32Array,
+  missed: Uint8Array,
+  number: number,
+): Uint32Array {
+  const figures = new Uint32Array(open ? 8 : 0);
+  if (!open) return figures;
+  const masks = new Uint32Array(256);
+  for (const at of near) if (missed[at] === 0 || missed[at] === number) masks[open[at]!]!++;
+  for (const [mask, count] of masks.entries())
+    for (let bit = 0; bit < 8; bit++) if (mask & (1 << bit)) figures[bit]! += count;
+  return figures;
 }

@@ -24,4 +24,12 @@ export class NumberList {
   copy(): Uint32Array {
     return this.#items.slice(0, this.length);
   }
+
+  /** The same with one more at the end: where lists begin that follow one another, and where the last ends. */
+  copyWith(end: number): Uint32Array {
+    const copy = new Uint32Array(this.length + 1);
+    copy.set(this.#items.subarray(0, this.length));
+    copy[this.length] = end;
+    return copy;
+  }
 }

@@ -1,22 +1,12 @@
 import type { Service } from '../domain/service.js';
+import type { FacetName, FacetValue } from '../domain/service-search.js';
 import { normalize } from './normalize.js';
 import { NumberList } from './number-list.js';
 import { runAtOnce, type Steps } from './sliced.js';
 
-/** What services can be narrowed by. */
-export const facetNames = ['category', 'party', 'audience', 'area', 'language', 'delivery', 'cost'] as const;
-/** One of the facets. */
-export type FacetName = (typeof facetNames)[number];
+export { facetNames, type FacetName, type FacetValue } from '../domain/service-search.js';
 
 type Category = Service['categories'][number];
-
-/** A value of a facet: `value` is what a query asks for, `label` what a resident reads (`free` is to be translated). */
-export interface FacetValue {
-  value: string;
-  label: string;
-  /** Value of the category above. */
-  parent?: string;
-}
 
 /** The values of one facet, and which of them each service has. */
 export interface Facet {
@@ -38,6 +28,21 @@ export const isFree = (cost: string | undefined): boolean =>
   );
 
 const AT_ONCE = 4096;
+/** What is longer is a text, not a value. */
+const LONGEST_TOKEN = 32;
+
+/** What a place says of its accessibility in short: `Step-free, hearing loop` are two, a sentence is none. */
+function accessTokens(text: string): string[] {
+  const parts = text.split(/[,;|\n，、；]+/).map((part) => part.trim().replace(/\.$/, ''));
+  return parts.every((part) => part.length <= LONGEST_TOKEN) ? parts : [];
+}
+
+/** The values anew, with how many services have each. */
+function counted(values: readonly FacetValue[], members: Uint32Array): FacetValue[] {
+  const copies = values.map((value) => ({ ...value, count: 0 }));
+  for (const position of members) copies[position]!.count++;
+  return copies;
+}
 
 /** Takes the values that services have of one facet. */
 class ValueCollector {
@@ -50,27 +55,26 @@ class ValueCollector {
   add(values: readonly (string | undefined)[]): void {
     const first = this.#members.length;
     this.#starts.push(first);
-    for (const value of values) {
-      if (!value) continue;
-      let position = this.#written.get(value);
-      if (position === undefined) this.#written.set(value, (position = this.#place(value)));
-      let at = first;
-      while (at < this.#members.length && this.#members.get(at) !== position) at++;
-      if (at === this.#members.length) this.#members.push(position);
-    }
+    for (const value of values) if (value) this.#put(value, first);
+  }
+
+  #put(value: string, first: number): void {
+    let position = this.#written.get(value);
+    if (position === undefined) this.#written.set(value, (position = this.#place(value)));
+    let at = first;
+    while (at < this.#members.length && this.#members.get(at) !== position) at++;
+    if (at === this.#members.length) this.#members.push(position);
   }
 
   finish(): Facet {
-    const starts = new Uint32Array(this.#starts.length + 1);
-    starts.set(this.#starts.copy());
-    starts[this.#starts.length] = this.#members.length;
-    const { values, positions } = this;
-    return { values: [...values], positions: new Map(positions), members: this.#members.copy(), starts };
+    const starts = this.#starts.copyWith(this.#members.length);
+    const members = this.#members.copy();
+    return { values: counted(this.values, members), positions: new Map(this.positions), members, starts };
   }
 
   #place(value: string): number {
     const key = normalize(value);
-    const position = this.positions.get(key) ?? this.values.push({ value, label: value }) - 1;
+    const position = this.positions.get(key) ?? this.values.push({ value, label: value, count: 0 }) - 1;
     this.positions.set(key, position);
     return position;
   }
@@ -90,8 +94,7 @@ class CategoryCollector {
 
   *finish(above: readonly Category[]): Steps<Facet> {
     for (const category of above) this.#place(category);
-    const values = this.#values.map((value) => ({ ...value }));
-    const paths = values.map((_, position) => this.#path(position));
+    const paths = this.#values.map((_, position) => this.#path(position));
     yield;
     const size = this.#starts.length;
     const members = new NumberList();
@@ -108,13 +111,15 @@ class CategoryCollector {
         }
     }
     starts[size] = members.length;
-    return { values, positions: new Map(this.#positions), members: members.copy(), starts };
+    const all = members.copy();
+    return { values: counted(this.#values, all), positions: new Map(this.#positions), members: all, starts };
   }
 
   #place({ id, name, parentId }: Category): number {
     let position = this.#positions.get(id);
     if (position === undefined) {
-      position = this.#values.push({ value: id, label: name, ...(parentId && { parent: parentId }) }) - 1;
+      position =
+        this.#values.push({ value: id, label: name, count: 0, ...(parentId && { parent: parentId }) }) - 1;
       this.#positions.set(id, position);
     } else if (parentId) this.#values[position]!.parent ??= parentId;
     return position;
@@ -132,37 +137,53 @@ class CategoryCollector {
   }
 }
 
+/** What a service has of a facet that is no tree. */
+const valuesOf = {
+  party: ({ party }) => [party],
+  audience: ({ audience }) => audience,
+  area: ({ areas }) => areas,
+  language: ({ languages }) => languages,
+  delivery: ({ delivery }) => delivery,
+  cost: ({ cost }) => [cost && isFree(cost) ? 'free' : undefined],
+  accessibility: ({ locations }) =>
+    locations.flatMap(({ accessibility }) => (accessibility ? accessTokens(accessibility) : [])),
+} satisfies Partial<Record<FacetName, (service: Service) => readonly (string | undefined)[]>>;
+type PlainFacet = keyof typeof valuesOf;
+
+/** A facet that has no values to list: see `service-traits.ts`. */
+const noFacet = (size: number): Facet => ({
+  values: [],
+  positions: new Map(),
+  members: new Uint32Array(0),
+  starts: new Uint32Array(size + 1),
+});
+
 /** Takes the facets of services one by one. */
 export class FacetCollector {
   readonly #categories = new CategoryCollector();
-  readonly #party = new ValueCollector();
-  readonly #audience = new ValueCollector();
-  readonly #area = new ValueCollector();
-  readonly #language = new ValueCollector();
-  readonly #delivery = new ValueCollector();
-  readonly #cost = new ValueCollector();
+  readonly #plain = (Object.keys(valuesOf) as PlainFacet[]).map((name) => ({
+    name,
+    read: valuesOf[name] as (service: Service) => readonly (string | undefined)[],
+    values: new ValueCollector(),
+  }));
+  #size = 0;
 
   add(service: Service): void {
+    this.#size++;
     this.#categories.add(service.categories);
-    this.#party.add([service.party]);
-    this.#audience.add(service.audience);
-    this.#area.add(service.areas);
-    this.#language.add(service.languages);
-    this.#delivery.add(service.delivery);
-    this.#cost.add([isFree(service.cost) ? 'free' : undefined]);
+    for (const { read, values } of this.#plain) values.add(read(service));
   }
 
   /** The facets of what was added so far; `above` are terms that no service has itself. */
   *finish(above: readonly Category[]): Steps<Record<FacetName, Facet>> {
-    return {
-      category: yield* this.#categories.finish(above),
-      party: this.#party.finish(),
-      audience: this.#audience.finish(),
-      area: this.#area.finish(),
-      language: this.#language.finish(),
-      delivery: this.#delivery.finish(),
-      cost: this.#cost.finish(),
-    };
+    const category = yield* this.#categories.finish(above);
+    const facets: Partial<Record<FacetName, Facet>> = { category };
+    for (const { name, values } of this.#plain) {
+      yield;
+      facets[name] = values.finish();
+    }
+    facets.open = facets.age = noFacet(this.#size);
+    return facets as Record<FacetName, Facet>;
   }
 }
 

@@ -3,6 +3,7 @@ import { normalize, type Normalize } from './normalize.js';
 import { FacetCollector, facetNames } from './service-facets.js';
 import type { Facet, FacetName } from './service-facets.js';
 import { searchSteps } from './service-search.js';
+import { TraitCollector, type Traits } from './service-traits.js';
 import { runAtOnce, type Steps } from './sliced.js';
 import type { Vocabulary } from './vocabulary.js';
 import { WordCollector, type IndexOptions, type WordIndex } from './word-collector.js';
@@ -12,6 +13,7 @@ import type { RankMemory } from './word-ranks.js';
 export interface ServiceIndex {
   size: number;
   facets: Record<FacetName, Facet>;
+  traits: Traits;
   words: WordIndex;
   vocabulary: Vocabulary;
   /** How the words of a query are compared. */
@@ -41,6 +43,7 @@ export class IndexBuilder {
   readonly #normalize: Normalize;
   readonly #words: WordCollector;
   readonly #facets = new FacetCollector();
+  readonly #traits = new TraitCollector();
   #size = 0;
 
   constructor(options: IndexOptions = {}) {
@@ -54,6 +57,7 @@ export class IndexBuilder {
       if (at % AT_ONCE === 0) yield;
       this.#words.add(service);
       this.#facets.add(service);
+      this.#traits.add(service);
       this.#size++;
     }
   }
@@ -64,7 +68,8 @@ export class IndexBuilder {
     const words = yield* this.#words.finish();
     const facets = yield* this.#facets.finish(above);
     const { vocabulary } = words;
-    return { size, facets, words, vocabulary, normalize: this.#normalize, memory: new Map() };
+    const traits = this.#traits.finish();
+    return { size, facets, traits, words, vocabulary, normalize: this.#normalize, memory: new Map() };
   }
 }
 

@@ -1,5 +1,5 @@
-/** Work in small steps: it yields where it may be interrupted, and returns its result. */
-export type Steps<T> = Generator<void, T, void>;
+/** Work in small steps: it yields where it may be interrupted, or what it waits for, and returns its result. */
+export type Steps<T> = Generator<PromiseLike<unknown> | void, T, void>;
 
 /** How work in steps is run. */
 export interface SliceOptions {
@@ -35,13 +35,13 @@ export async function runSliced<T>(
     signal?.throwIfAborted();
     const { done, value } = steps.next();
     if (done) return value as T;
-    if (now() < end) continue;
-    await pause();
+    if (!value && now() < end) continue;
+    await (value ?? pause());
     end = now() + budget;
   }
 }
 
-/** Runs work to its end at once. */
+/** Runs work to its end at once; what it would wait for has not come then. */
 export function runAtOnce<T>(steps: Steps<T>): T {
   for (;;) {
     const { done, value } = steps.next();

@@ -104,9 +104,9 @@ test('a category selects all below it', () => {
   assert.deepEqual(names('clubs'), ['Chess', 'Dance']);
   assert.deepEqual(names('unknown'), []);
   assert.deepEqual(index.facets.category.values, [
-    { value: 'clubs', label: 'Clubs', parent: 'culture' },
-    { value: 'dance', label: 'Dance', parent: 'clubs' },
-    { value: 'culture', label: 'Culture' },
+    { value: 'clubs', label: 'Clubs', count: 2, parent: 'culture' },
+    { value: 'dance', label: 'Dance', count: 1, parent: 'clubs' },
+    { value: 'culture', label: 'Culture', count: 3 },
   ]);
 });
 

@@ -3,7 +3,7 @@ import type { Subject } from '../../domain/submission.js';
 import { facetNames, type Facet, type FacetName } from '../../search/service-facets.js';
 
 /** The values that are chosen, by facet. */
-export type Chosen = Partial<Record<FacetName, string[]>>;
+export type Chosen = Partial<Record<Exclude<FacetName, 'open'>, string[]>> & { open?: never };
 
 /** One value of a facet as it is offered. */
 export interface FacetOption {
@@ -154,7 +154,7 @@ export function daysSinceChecked(service: Service, now: number): number | undefi
 }
 
 /** What a page sets and gets as `value`: words, chosen values by facet, and the id of the open service. */
-export type DirectoryValue = { query: string; open: string } & Chosen;
+export type DirectoryValue = { query: string; open: string } & Omit<Chosen, 'open'>;
 
 /** Reads `value` leniently. */
 export function readValue(value: unknown): { words: string; open: string; chosen: Chosen } {
@@ -163,6 +163,8 @@ export function readValue(value: unknown): { words: string; open: string; chosen
     typeof entry === 'string' || typeof entry === 'number' ? String(entry) : '';
   const chosen: Chosen = {};
   for (const name of facetNames) {
+    // That is the id of the open service here.
+    if (name === 'open') continue;
     const values = [given[name] ?? []].flat().map(text).filter(Boolean);
     if (values.length) chosen[name] = values;
   }

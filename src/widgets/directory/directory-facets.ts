@@ -33,6 +33,7 @@ export interface FacetsContext {
 
 const facetTitle = (name: FacetName, { directory }: Messages): string =>
   ({
+    ...({} as Record<FacetName, string>),
     category: directory.category,
     party: directory.providedBy,
     audience: directory.audience,
