@@ -10,8 +10,8 @@ import type { ServicePage } from '../feeds/hsds.js';
 import { ServiceMerger } from '../feeds/service-merger.js';
 import { openServiceReader, readServicesFrom, type ServiceReader } from '../feeds/service-reader.js';
 import type { ServicesState } from '../kit/services.js';
-import { answerSteps } from '../search/answer.js';
-import { IndexBuilder, type ServiceIndex } from '../search/service-index.js';
+import { ServiceAnswers } from '../search/answer.js';
+import { IndexBuilder } from '../search/service-index.js';
 import { nextTask, runSliced } from '../search/sliced.js';
 import type { DeskOptions, DeskPage, OnDeskState, ServiceDesk } from './service-desk-api.js';
 
@@ -49,7 +49,7 @@ export class LocalServiceDesk implements ServiceDesk {
   /** The work on the documents: one step after the other. */
   #work: Promise<unknown> = Promise.resolve();
   #builder = new IndexBuilder();
-  #index: ServiceIndex | undefined;
+  #answers: ServiceAnswers | undefined;
   /** How many services the index holds. */
   #indexed = 0;
   #isGrown = false;
@@ -129,20 +129,19 @@ export class LocalServiceDesk implements ServiceDesk {
 
   async find(question: ServiceQuestion, isAside = false): Promise<FoundServices> {
     const { signal } = isAside ? this.#closing : this.#newest();
-    if (!this.#index && !isPlain(question)) {
+    if (!this.#answers && !isPlain(question)) {
       const stopped = new Promise<never>((_, reject) =>
         signal.addEventListener('abort', () => reject(signal.reason as Error)),
       );
       await Promise.race([this.#whenIndexed, stopped]);
     }
     const { records } = this.#merger;
-    if (!this.#index) {
+    if (!this.#answers) {
       const { from = 0, count } = question;
       const total = this.#size;
       return { records: records.slice(from, from + count), total, exact: total, suggestions: [] };
     }
-    const steps = answerSteps(this.#index, records, question, { timeZone: this.#options.timeZone });
-    const found = await runSliced(steps, { signal, budget: SLICE });
+    const found = await runSliced(this.#answers.find(question), { signal, budget: SLICE });
     const isAsked = question.words.trim() || question.ids || Object.keys(question.facets).length > 0;
     return isAsked || this.#isComplete ? found : { ...found, total: this.#size, exact: this.#size };
   }
@@ -271,7 +270,7 @@ export class LocalServiceDesk implements ServiceDesk {
 
   async #reindex(): Promise<void> {
     const { records, categories } = this.#merger;
-    if (this.#index && this.#indexed === records.length && !this.#isGrown) return;
+    if (this.#answers && this.#indexed === records.length && !this.#isGrown) return;
     const options = { signal: this.#closing.signal, budget: SLICE };
     if (this.#isGrown) {
       this.#isGrown = false;
@@ -279,7 +278,8 @@ export class LocalServiceDesk implements ServiceDesk {
       await runSliced(this.#builder.add(records), options);
     }
     const index = await runSliced(this.#builder.finish([...categories.values()]), options);
-    this.#index = index;
+    const { timeZone } = this.#options;
+    this.#answers = new ServiceAnswers(index, records, { ...(timeZone && { timeZone }) });
     this.#indexed = records.length;
     this.#facets = Object.fromEntries(facetNames.map((name) => [name, index.facets[name]?.values ?? []]));
     this.#has = {
