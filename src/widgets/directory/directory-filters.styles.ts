@@ -10,9 +10,6 @@ export const filterStyles = css`
     font-size: 0.875em;
     line-height: 1.35;
   }
-  .tree .option {
-    padding-inline-start: 0;
-  }
   .tree .option:focus-visible {
     outline-offset: -2px;
   }
@@ -41,17 +38,17 @@ export const filterStyles = css`
     text-underline-offset: 0.2em;
   }
   .tree [aria-level='2'] {
-    padding-inline-start: 1.1em;
+    padding-inline-start: 1.5em;
   }
   .tree [aria-level='3'] {
-    padding-inline-start: 2.2em;
+    padding-inline-start: 2.6em;
   }
   .tree [aria-level='4'] {
-    padding-inline-start: 3.3em;
+    padding-inline-start: 3.7em;
   }
   /* Deeper levels stand together: there must be room for words. */
   .tree .option:not([aria-level='1'], [aria-level='2'], [aria-level='3'], [aria-level='4']) {
-    padding-inline-start: 4em;
+    padding-inline-start: 4.4em;
   }
   @media (prefers-reduced-motion: no-preference) {
     .twist .icon {

@@ -107,7 +107,7 @@ class LongFacet extends AsyncDirective {
     this.#redraw();
   }
 
-  /** The values that are offered and hold every word, those that begin with the first one first. */
+  /** The values that are offered and hold every word, those that begin with them first. */
   #matches(): number[] {
     const [name, tree, context] = this.#given!;
     const words = splitWords(this.#text);
@@ -118,7 +118,8 @@ class LongFacet extends AsyncDirective {
     if (!words.length) return offered;
     const labels = this.#normalized();
     const matches = offered.filter((at) => words.every((word) => labels[at]!.includes(word)));
-    const rank = (at: number) => (labels[at]!.startsWith(words[0]!) ? 0 : 1);
+    const text = normalize(this.#text.trim());
+    const rank = (at: number) => (labels[at] === text ? 0 : labels[at]!.startsWith(text) ? 1 : 2);
     return matches.sort((a, b) => rank(a) - rank(b) || tree.values[b]!.count - tree.values[a]!.count);
   }
 
