@@ -2,6 +2,16 @@ import type { CoreMessages, Messages } from './messages.js';
 
 /** Texts that a page needs only once somebody has touched it, or once there is something to list. */
 interface LateKeys {
+  directory:
+    | 'findKind'
+    | 'findArea'
+    | 'findValue'
+    | 'foundValues'
+    | 'responsible'
+    | 'withoutHint'
+    | 'without'
+    | 'withoutWords'
+    | 'didYouMean';
   feedback:
     | 'ratings'
     | 'ratingsMissing'

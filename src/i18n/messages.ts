@@ -60,6 +60,26 @@ export interface DirectoryMessages {
   featured: string;
   escapeHint: string;
   removeFilter: (label: string) => string;
+  openNow: string;
+  /** Beneath the days: the feed says nothing about holidays. */
+  holidays: string;
+  /** Label of the field for one age, and what its filter is called. */
+  personAge: string;
+  personAged: (age: string) => string;
+  /** Beneath the heading of the areas, where social workers are named. */
+  whoseArea: string;
+  /** Label of the field that looks for values of a facet. */
+  findKind: string;
+  findArea: string;
+  findValue: (facet: string) => string;
+  foundValues: (count: number) => string;
+  /** Heads the people who are responsible for an area. */
+  responsible: (area: string) => string;
+  /** Nothing was found: how to get to something. */
+  withoutHint: string;
+  without: (label: string, count: number) => string;
+  withoutWords: (words: string, count: number) => string;
+  didYouMean: string;
   /** Beneath the first values of a facet. */
   moreValues: (count: number) => string;
   fewerValues: string;
@@ -351,7 +371,7 @@ export interface Messages extends CoreMessages {
 /** What a tag's own texts are called. */
 export type TagSection = Exclude<keyof Messages, keyof CoreMessages | 'outcome' | 'further'>;
 /** Files of texts that come later: of everyone's, and of a tag's own. */
-export type LateSection = 'outcome' | 'further' | 'feedback' | 'hours' | 'pledge';
+export type LateSection = 'outcome' | 'further' | 'directory' | 'feedback' | 'hours' | 'pledge';
 
 /** A partial override of any text of the kit. */
 export type MessageOverrides = { [Section in keyof Messages]?: Partial<Messages[Section]> };

@@ -1,21 +1,15 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { Service } from '../../src/domain/service.js';
-import { buildFacets } from '../../src/search/service-facets.js';
-import { buildIndex, query } from '../../src/search/service-index.js';
 import {
   arrange,
   daysSinceChecked,
-  facetOptions,
-  facetTree,
   languageName,
-  narrowest,
   readableUrl,
   readValue,
   subjectOf,
   telephoneHref,
-  toggleValue,
-  type FacetOption,
+  writeChosen,
 } from '../../src/widgets/directory/directory-data.js';
 import { describeSchedules } from '../../src/domain/service-hours.js';
 import {
@@ -38,100 +32,6 @@ const service = (id: string, more: Partial<Service> = {}): Service => ({
   schedules: [],
   languages: [],
   ...more,
-});
-
-const older = { id: 'older', name: 'Older people' };
-const meals = { id: 'meals', name: 'Meals', parentId: 'older' };
-const care = { id: 'care', name: 'Home care', parentId: 'older' };
-const law = { id: 'law', name: 'Law' };
-const services = [
-  service('a', { categories: [meals] }),
-  service('b', { categories: [care] }),
-  service('c', { categories: [care] }),
-  service('d', { categories: [law] }),
-];
-const index = buildIndex(services, [older]);
-const facet = index.facets.category;
-const base = query(index, {}).counts.category;
-const tree = facetTree(facet, base);
-const shape = (options: FacetOption[]): unknown =>
-  options.map(({ label, count, options: below }) =>
-    below.length ? [label, count, shape(below)] : [label, count],
-  );
-
-/** A tree too large to be open at once. */
-function largeFacet() {
-  const many = Array.from({ length: 6 }, (_, at) => ({ id: `k${at}`, name: `Kind ${at}` }));
-  const below = many.map(({ id, name }) => ({ id: `${id}x`, name: `${name} x`, parentId: id }));
-  const all = below.map((category) => service(category.id, { categories: [category] }));
-  return { all, facet: buildFacets(all, many).category };
-}
-
-test('a facet is a tree with the values of most services first', () => {
-  assert.deepEqual(tree.get(''), ['older', 'law']);
-  assert.deepEqual(tree.get('older'), ['care', 'meals']);
-});
-
-test('a small tree shows all its levels, with counts that follow the words', () => {
-  assert.deepEqual(shape(facetOptions(facet, tree, base, [])), [
-    [
-      'Older people',
-      3,
-      [
-        ['Home care', 2],
-        ['Meals', 1],
-      ],
-    ],
-    ['Law', 1],
-  ]);
-  const found = query(index, { words: ['d'] }).counts.category;
-  assert.deepEqual(shape(facetOptions(facet, tree, found, [])), [['Law', 1]]);
-});
-
-test('what is chosen stays, even where nothing matches it any more', () => {
-  const none = new Map<string, number>();
-  assert.deepEqual(shape(facetOptions(facet, tree, none, ['meals'])), [['Older people', 0, [['Meals', 0]]]]);
-});
-
-test('a large tree opens beneath what is chosen only', () => {
-  const { all, facet: large } = largeFacet();
-  const counts = query(buildIndex(all), {}).counts.category;
-  const grown = new Map(large.values.map(({ value }) => [value, counts.get(value) ?? 1]));
-  const largeTree = facetTree(large, grown);
-  assert.ok(facetOptions(large, largeTree, grown, []).every(({ options }) => !options.length));
-  const opened = facetOptions(large, largeTree, grown, ['k2']).filter(({ options }) => options.length);
-  assert.deepEqual(shape(opened), [['Kind 2', 1, [['Kind 2 x', 1]]]]);
-});
-
-test('a chosen value below another stands for it; taking the upper one away takes both', () => {
-  assert.deepEqual(toggleValue(facet, ['older'], 'care'), ['older', 'care']);
-  assert.deepEqual(narrowest(facet, ['older', 'care', 'law']), ['care', 'law']);
-  assert.deepEqual(toggleValue(facet, ['older', 'care', 'law'], 'older'), ['law']);
-  assert.deepEqual(toggleValue(facet, ['older', 'care'], 'care'), ['older']);
-});
-
-test('categories that are each other’s parents do not hang', () => {
-  const loop = [
-    { id: 'x', name: 'X', parentId: 'y' },
-    { id: 'y', name: 'Y', parentId: 'x' },
-  ];
-  const { category } = buildFacets([service('s', { categories: loop })], []);
-  assert.deepEqual(narrowest(category, ['x']), ['x']);
-  assert.deepEqual(
-    facetOptions(
-      category,
-      facetTree(
-        category,
-        new Map([
-          ['x', 1],
-          ['y', 1],
-        ]),
-      ),
-      new Map(),
-      ['x'],
-    ),
-    [],
-  );
 });
 
 test('the page’s own come first, then the area’s and those for every area', () => {
@@ -194,6 +94,9 @@ test('value is read leniently', () => {
     open: '7',
     chosen: { category: ['older'], party: ['charity'] },
   });
+  const { chosen } = readValue({ open: 's1', opening: 'now' });
+  assert.deepEqual(chosen, { open: ['now'] });
+  assert.deepEqual(writeChosen({ ...chosen, age: ['67'] }), { opening: ['now'], age: ['67'] });
   assert.deepEqual(readValue(null), { words: '', open: '', chosen: {} });
 });
 

@@ -1,4 +1,4 @@
-import type { DirectoryMessages } from '../messages.js';
+import type { Early } from '../late.js';
 import { plural } from '../plural.js';
 
 const count = (number: number, one: string, other: string) => plural('en', number, { one, other });
@@ -70,8 +70,13 @@ export default {
   featured: 'Featured',
   escapeHint: 'Esc to clear',
   removeFilter: (label) => `Remove ${label}`,
+  openNow: 'Open now',
+  holidays: 'Holidays are not known: please call before you go.',
+  personAge: 'Age of the person',
+  personAged: (age) => `Age ${age}`,
+  whoseArea: 'Who is responsible for my address?',
   moreValues: (number) => `${number} more`,
   fewerValues: 'Fewer',
   showCount: (number) => count(number, 'Show # service', 'Show # services'),
   notWeekly: 'not every week',
-} satisfies DirectoryMessages;
+} satisfies Early<'directory'>;

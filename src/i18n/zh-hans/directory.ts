@@ -1,4 +1,4 @@
-import type { DirectoryMessages } from '../messages.js';
+import type { Early } from '../late.js';
 
 const n = (number: number) => number.toLocaleString('zh-Hans');
 
@@ -69,8 +69,13 @@ export default {
   featured: '推荐',
   escapeHint: '按 Esc 清除',
   removeFilter: (label) => `移除“${label}”`,
+  openNow: '现在开放',
+  holidays: '节假日安排不详，去之前请先打电话问清楚。',
+  personAge: '服务对象的年龄',
+  personAged: (age) => `${age} 岁`,
+  whoseArea: '我的住处由谁负责？',
   moreValues: (number) => `另外 ${n(number)} 个`,
   fewerValues: '收起',
   showCount: (number) => `查看 ${n(number)} 项服务`,
   notWeekly: '并非每周',
-} satisfies DirectoryMessages;
+} satisfies Early<'directory'>;

@@ -1,93 +1,9 @@
 import type { Service } from '../../domain/service.js';
+import { facetNames, type FacetName } from '../../domain/service-search.js';
 import type { Subject } from '../../domain/submission.js';
-import { facetNames, type Facet, type FacetName } from '../../search/service-facets.js';
 
 /** The values that are chosen, by facet. */
-export type Chosen = Partial<Record<Exclude<FacetName, 'open'>, string[]>> & { open?: never };
-
-/** One value of a facet as it is offered. */
-export interface FacetOption {
-  value: string;
-  label: string;
-  count: number;
-  isChosen: boolean;
-  /** Values below it, where they are shown. */
-  options: FacetOption[];
-}
-
-/** Up to so many values all levels of a tree are open. */
-const FEW = 10;
-
-/** What a facet offers beneath each value, those of most services first; `''` holds the first level. */
-export type FacetTree = Map<string, string[]>;
-
-/** Orders the values of a facet beneath the value above them; `base` counts all services. */
-export function facetTree({ values }: Facet, base: ReadonlyMap<string, number>): FacetTree {
-  const known = new Set(values.map(({ value }) => value));
-  const sorted = [...values].sort(
-    (a, b) => base.get(b.value)! - base.get(a.value)! || (a.label < b.label ? -1 : 1),
-  );
-  const tree: FacetTree = new Map();
-  for (const { value, parent } of sorted) {
-    const above = parent !== undefined && known.has(parent) ? parent : '';
-    const siblings = tree.get(above);
-    if (siblings) siblings.push(value);
-    else tree.set(above, [value]);
-  }
-  return tree;
-}
-
-/**
- * The values to offer: those without a service are left out unless chosen; what lies below a value is shown where that
- * value or something below it is chosen, or where there is little in all.
- */
-export function facetOptions(
-  facet: Facet,
-  tree: FacetTree,
-  counts: ReadonlyMap<string, number>,
-  chosen: readonly string[],
-): FacetOption[] {
-  const isOpen = facet.values.length <= FEW || tree.get('')?.length === 1;
-  const open = new Set(chosen.flatMap((value) => [value, ...ancestors(facet, value)]));
-  const level = (above: string): FacetOption[] =>
-    (tree.get(above) ?? []).flatMap((value) => {
-      const count = counts.get(value) ?? 0;
-      if (!count && !open.has(value)) return [];
-      const options = isOpen || open.has(value) ? level(value) : [];
-      const label = labelOf(facet, value);
-      return [{ value, label, count, isChosen: chosen.includes(value), options }];
-    });
-  return level('');
-}
-
-/** What a resident reads for a value. */
-export const labelOf = (facet: Facet, value: string): string =>
-  facet.values.find((entry) => entry.value === value)?.label ?? value;
-
-function ancestors(facet: Facet, value: string): string[] {
-  const above: string[] = [];
-  let parent = parentOf(facet, value);
-  while (parent !== undefined && !above.includes(parent)) {
-    above.push(parent);
-    parent = parentOf(facet, parent);
-  }
-  return above;
-}
-
-const parentOf = (facet: Facet, value: string): string | undefined =>
-  facet.values[facet.positions.get(value) ?? -1]?.parent;
-
-/** Chooses a value, or no longer; with it goes what was chosen below it. */
-export function toggleValue(facet: Facet, chosen: readonly string[], value: string): string[] {
-  if (!chosen.includes(value)) return [...chosen, value];
-  return chosen.filter((other) => other !== value && !ancestors(facet, other).includes(value));
-}
-
-/** The chosen values that count: one below another stands for it, as it is the narrower. */
-export const narrowest = (facet: Facet, chosen: readonly string[]): string[] =>
-  chosen.filter(
-    (value) => !chosen.some((other) => other !== value && ancestors(facet, other).includes(value)),
-  );
+export type Chosen = Partial<Record<FacetName, string[]>>;
 
 /** Positions with the page's own first, then those of the area and those of no area, then the rest; else as they were. */
 export function arrange(
@@ -153,8 +69,15 @@ export function daysSinceChecked(service: Service, now: number): number | undefi
   return Number.isNaN(at) ? undefined : Math.floor((now - at) / 86_400_000);
 }
 
+/** What a page and an address call a facet: `open` is the service that is shown in full. */
+export const facetKey = (name: FacetName): string => (name === 'open' ? 'opening' : name);
+
+/** The chosen values as a page and an address name them. */
+export const writeChosen = (chosen: Chosen): Record<string, string[]> =>
+  Object.fromEntries(Object.entries(chosen).map(([name, values]) => [facetKey(name as FacetName), values]));
+
 /** What a page sets and gets as `value`: words, chosen values by facet, and the id of the open service. */
-export type DirectoryValue = { query: string; open: string } & Omit<Chosen, 'open'>;
+export type DirectoryValue = { query: string; open: string; opening?: string[] } & Omit<Chosen, 'open'>;
 
 /** Reads `value` leniently. */
 export function readValue(value: unknown): { words: string; open: string; chosen: Chosen } {
@@ -163,9 +86,7 @@ export function readValue(value: unknown): { words: string; open: string; chosen
     typeof entry === 'string' || typeof entry === 'number' ? String(entry) : '';
   const chosen: Chosen = {};
   for (const name of facetNames) {
-    // That is the id of the open service here.
-    if (name === 'open') continue;
-    const values = [given[name] ?? []].flat().map(text).filter(Boolean);
+    const values = [given[facetKey(name)] ?? []].flat().map(text).filter(Boolean);
     if (values.length) chosen[name] = values;
   }
   return { words: text(given['query']), open: text(given['open']), chosen };

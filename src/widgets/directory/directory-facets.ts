@@ -1,160 +1,268 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Messages } from '../../i18n/messages.js';
-import type { Facet, FacetName } from '../../search/service-facets.js';
-import type { ServiceMatches } from '../../search/service-index.js';
+import { facetNames, type FacetName } from '../../domain/service-search.js';
+import type { ServicesState } from '../../kit/services.js';
 import { icon } from '../parts/icon.js';
+import type { Chosen } from './directory-data.js';
+import { facetTitle, valueLabel, type FacetsContext } from './facet-labels.js';
 import {
-  facetOptions,
-  labelOf,
-  languageName,
+  FIRST,
+  isOffered,
+  settle,
+  tickOf,
+  ticksOf,
   toggleValue,
-  type Chosen,
-  type FacetOption,
-} from './directory-data.js';
-import type { DirectoryServices } from './directory-services.js';
+  treeOf,
+  type FacetTree,
+  type Tick,
+} from './facet-tree.js';
 
-/** Values of a facet shown at first. */
-const FIRST = 8;
-const shown: readonly FacetName[] = ['category', 'party', 'audience', 'delivery', 'language', 'cost'];
+export type { FacetsContext } from './facet-labels.js';
 
-/** What the filters need. */
-export interface FacetsContext {
-  services: DirectoryServices;
-  counts: ServiceMatches['counts'];
-  chosen: Chosen;
-  /** Facets of which all values are shown. */
-  unfolded: ReadonlySet<FacetName>;
-  messages: Messages;
-  lang: string;
-  number(value: number): string;
-  onChoose(name: FacetName, values: string[]): void;
-  onUnfold(name: FacetName): void;
-}
+const shown: readonly FacetName[] = [
+  'category',
+  'area',
+  'party',
+  'audience',
+  'open',
+  'delivery',
+  'language',
+  'cost',
+  'accessibility',
+  'age',
+];
+/** Up to so many values a facet shows all its levels. */
+const FEW = 12;
+/** Up to so many values of one level need no field to look for them. */
+export const MANY = 30;
+/** How many filters that are on show as buttons. */
+const MOST_CHIPS = 12;
+/** Nobody is older. */
+const OLDEST = 130;
 
-const facetTitle = (name: FacetName, { directory }: Messages): string =>
-  ({
-    ...({} as Record<FacetName, string>),
-    category: directory.category,
-    party: directory.providedBy,
-    audience: directory.audience,
-    area: directory.areas,
-    delivery: directory.delivery,
-    language: directory.languages,
-    cost: directory.cost,
-  })[name];
-
-/** A value in the words of the page's language. */
-function localLabel(
-  name: FacetName,
-  value: string,
-  label: string,
-  { messages, lang }: FacetsContext,
-): string {
-  const { directory } = messages;
-  const { parties } = directory;
-  switch (name) {
-    case 'party':
-      return Object.hasOwn(parties, value) ? parties[value]! : label;
-    case 'delivery':
-      return directory.deliveries[value as keyof typeof directory.deliveries] ?? label;
-    case 'language':
-      return languageName(label, lang);
-    case 'cost':
-      return directory.onlyFree;
-    default:
-      return label;
-  }
-}
-
-const hasChoice = (name: FacetName, { values }: Facet): boolean => values.length > (name === 'cost' ? 0 : 1);
+const hasChoice = (name: FacetName, { facets }: Pick<ServicesState, 'facets'>): boolean =>
+  (facets[name]?.length ?? 0) > (name === 'cost' ? 0 : 1);
 
 /** Whether there is anything to narrow all services by; also as long as that is not known. */
-export const hasFacets = (services: DirectoryServices): boolean =>
-  shown.some((name) => {
-    const facet = services.facet(name);
-    return !facet || hasChoice(name, facet);
-  });
+export const hasFacets = (state: ServicesState): boolean =>
+  (!state.isComplete && !Object.keys(state.facets).length) ||
+  state.hasHours ||
+  state.hasAges ||
+  shown.some((name) => hasChoice(name, state));
 
-/** All filters, each facet a group of tick boxes; those with nothing to choose between are left out. */
+/** The chosen values that count: one beneath another that is chosen adds nothing. */
+export const settleChosen = ({ facets }: Pick<ServicesState, 'facets'>, chosen: Chosen): Chosen =>
+  Object.fromEntries(
+    facetNames.flatMap((name) =>
+      chosen[name]?.length ? [[name, settle(treeOf(facets[name] ?? []), chosen[name])]] : [],
+    ),
+  );
+
+/** All filters, each facet a group; those with nothing to choose between are left out. */
 export const facetGroups = (context: FacetsContext): TemplateResult[] =>
   shown.flatMap((name) => {
-    const { services, counts, chosen } = context;
-    const facet = services.facet(name);
-    const values = chosen[name] ?? [];
-    if (!facet || !hasChoice(name, facet)) return [];
-    const options = facetOptions(facet, services.tree(name), counts[name], values);
-    return options.length ? [facetGroup(name, options, context)] : [];
+    if (name === 'open') return context.hasHours ? [openGroup(context)] : [];
+    if (name === 'age') return context.hasAges ? [ageGroup(context)] : [];
+    if (!hasChoice(name, context)) return [];
+    const tree = treeOf(context.facets[name]!);
+    const ticks = ticksOf(tree, context.chosen[name] ?? []);
+    const options = tree.below.get(-1)!.filter((at) => isOffered(tree, ticks, context.counts?.[name], at));
+    if (!options.length) return [];
+    const isLong = tree.values.length > (tree.isFlat ? MANY : FEW);
+    const body = isLong ? longFacet(name, tree, options, context) : shortFacet(name, tree, options, context);
+    const asks = name === 'area' && context.facets.party?.some(({ value }) => value === 'social-worker');
+    const { whoseArea } = context.messages.directory;
+    return [
+      facetGroup(name, context, html`${asks ? html`<p class="hint">${whoseArea}</p>` : nothing}${body}`),
+    ];
   });
 
-function facetGroup(name: FacetName, options: FacetOption[], context: FacetsContext): TemplateResult {
-  const { messages, unfolded, services, chosen, onChoose, onUnfold } = context;
-  const { directory } = messages;
-  const isUnfolded = unfolded.has(name);
-  const rest = options.length - FIRST;
-  const visible =
-    rest > 1 && !isUnfolded ? options.filter((option, at) => at < FIRST || isTouched(option)) : options;
-  let next = 0;
-  const rows = (list: FacetOption[]): TemplateResult[] =>
-    list.map((option) => {
-      const id = `${name}-${next++}`;
-      const label = localLabel(name, option.value, option.label, context);
-      return html`<label class="option">
-          <input
-            type="checkbox"
-            aria-labelledby="${id}"
-            aria-describedby="${id}-count"
-            .checked=${option.isChosen}
-            @change=${() => onChoose(name, toggleValue(services.facet(name)!, chosen[name] ?? [], option.value))}
-          />
-          <span id=${id} dir="auto">${label}</span>
-          <span id="${id}-count" class="number">${context.number(option.count)}</span>
-        </label>
-        ${
-          option.options.length
-            ? html`<div class="below" role="group" aria-labelledby=${id}>${rows(option.options)}</div>`
-            : nothing
-        }`;
-    });
-  return html`<fieldset class="facet" part="facet">
-    <legend>${facetTitle(name, messages)}</legend>
-    ${rows(visible)}
-    ${
-      rest > 1
-        ? html`<button
-            type="button"
-            class="button quiet small"
-            aria-expanded=${isUnfolded}
-            @click=${() => onUnfold(name)}
-          >
-            ${isUnfolded ? directory.fewerValues : directory.moreValues(options.length - visible.length)}
-          </button>`
-        : nothing
-    }
+const facetGroup = (name: FacetName, { messages }: FacetsContext, body: unknown): TemplateResult =>
+  html`<fieldset class="facet" part="facet">
+    <legend id="facet-${name}">${facetTitle(name, messages)}</legend>
+    ${body}
   </fieldset>`;
+
+/** One value with a box to tick. */
+export interface Option {
+  id: string;
+  label: string;
+  /** What stands above it, where that does not show. */
+  path?: string;
+  count: number | undefined;
+  tick: Tick;
+  onToggle(): void;
 }
 
-const isTouched = ({ isChosen, options }: FacetOption): boolean => isChosen || options.some(isTouched);
+/** One value with a box to tick, and the number of services that it would give. */
+export const optionRow = (
+  { id, label, path, count, tick, onToggle }: Option,
+  { number }: FacetsContext,
+  before: unknown = nothing,
+): TemplateResult =>
+  html`<label class="option"
+    >${before}<input
+      type="checkbox"
+      aria-labelledby=${id}
+      aria-describedby="${path ? `${id}-path ` : ''}${id}-count"
+      .checked=${tick === 'true'}
+      .indeterminate=${tick === 'mixed'}
+      @change=${onToggle}
+    /><span class="label" dir="auto"
+      ><span id=${id}>${label}</span>${
+        path ? html`<span id="${id}-path" class="hint path">${path}</span>` : nothing
+      }</span
+    ><span id="${id}-count" class="number">${count === undefined ? '' : number(count)}</span></label
+  >`;
+
+/** A value of a facet as {@link optionRow} shows it. */
+export function optionOf(name: FacetName, tree: FacetTree, at: number, context: FacetsContext): Option {
+  const { value } = tree.values[at]!;
+  const chosen = context.chosen[name] ?? [];
+  return {
+    id: `${name}-${at}`,
+    label: valueLabel(name, value, context),
+    count: context.counts?.[name]?.[at],
+    tick: tickOf(tree, ticksOf(tree, chosen), at),
+    onToggle: () => context.onChoose(name, toggleValue(tree, chosen, value)),
+  };
+}
+
+/** Few values: tick boxes for all of them, those of lower levels beneath. */
+function shortFacet(
+  name: FacetName,
+  tree: FacetTree,
+  options: readonly number[],
+  context: FacetsContext,
+): TemplateResult {
+  const { messages, unfolded, onUnfold, counts, chosen } = context;
+  const { directory } = messages;
+  const ticks = ticksOf(tree, chosen[name] ?? []);
+  const isUnfolded = unfolded.has(name);
+  const isCut = options.length > FIRST + 1;
+  const visible =
+    isCut && !isUnfolded
+      ? options.filter((at, index) => index < FIRST || ticks.chosen.has(at) || ticks.above.has(at))
+      : options;
+  const rows = (level: readonly number[]): TemplateResult[] =>
+    level.map((at) => {
+      const below = (tree.below.get(at) ?? []).filter((next) => isOffered(tree, ticks, counts?.[name], next));
+      return html`${optionRow(optionOf(name, tree, at, context), context)}${
+        below.length
+          ? html`<div class="below" role="group" aria-labelledby="${name}-${at}">${rows(below)}</div>`
+          : nothing
+      }`;
+    });
+  return html`${rows(visible)}
+  ${
+    isCut
+      ? html`<button
+          type="button"
+          class="button quiet small"
+          aria-expanded=${isUnfolded}
+          @click=${() => onUnfold(name)}
+        >
+          ${isUnfolded ? directory.fewerValues : directory.moreValues(options.length - visible.length)}
+        </button>`
+      : nothing
+  }`;
+}
+
+/** Many values: until what shows them is there, the first, in the same places. */
+function longFacet(
+  name: FacetName,
+  tree: FacetTree,
+  options: readonly number[],
+  context: FacetsContext,
+): unknown {
+  const late = context.late();
+  if (late) return late.longFacet(name, tree, context);
+  const space =
+    tree.values.length > MANY
+      ? html`<div class="find waiting"><span>&nbsp;</span><input class="input" disabled /></div>`
+      : nothing;
+  const twist = tree.isFlat ? nothing : html`<span class="twist"></span>`;
+  return html`${space}${options
+    .slice(0, FIRST)
+    .map((at) => optionRow(optionOf(name, tree, at, context), context, twist))}`;
+}
+
+/** Open now, and on days of the week. */
+function openGroup(context: FacetsContext): TemplateResult {
+  const { chosen, counts, messages, onChoose } = context;
+  const values = chosen.open ?? [];
+  const row = (value: string, at: number) =>
+    optionRow(
+      {
+        id: `open-${value}`,
+        label: valueLabel('open', value, context),
+        count: counts?.open?.[at],
+        tick: values.includes(value) ? 'true' : 'false',
+        onToggle: () =>
+          onChoose(
+            'open',
+            values.includes(value) ? values.filter((other) => other !== value) : [...values, value],
+          ),
+      },
+      context,
+    );
+  return facetGroup(
+    'open',
+    context,
+    html`${['now', '1', '2', '3', '4', '5', '6', '7'].map(row)}
+      <p class="hint">${messages.directory.holidays}</p>`,
+  );
+}
+
+/** The age of the one who needs something. */
+function ageGroup(context: FacetsContext): TemplateResult {
+  const { chosen, messages, onChoose } = context;
+  const onInput = ({ target }: Event) => {
+    const input = target as HTMLInputElement;
+    const text = input.value.normalize('NFKC').trim();
+    // Arabic and Persian digits end in the same four bits as their values.
+    const digits = text.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15));
+    const isAge = /^\d*$/.test(digits) && +digits <= OLDEST;
+    input.ariaInvalid = isAge ? null : 'true';
+    if (isAge) onChoose('age', digits ? [String(+digits)] : []);
+  };
+  return facetGroup(
+    'age',
+    context,
+    html`<label class="find"
+      ><span>${messages.directory.personAge}</span
+      ><input
+        class="input short"
+        type="text"
+        inputmode="numeric"
+        autocomplete="off"
+        maxlength="3"
+        .value=${chosen.age?.[0] ?? ''}
+        @input=${onInput}
+    /></label>`,
+  );
+}
 
 /** What is chosen, each value a button that takes it away. */
 export function activeFilters(context: FacetsContext, onClear: () => void): TemplateResult | typeof nothing {
-  const { services, chosen, messages, onChoose } = context;
+  const { messages, chosen, facets, onChoose } = context;
   const { directory } = messages;
-  const active = Object.entries(services.narrow(chosen)) as [FacetName, string[]][];
-  if (!active.length) return nothing;
-  const chip = (name: FacetName, value: string) => {
-    const label = localLabel(name, value, labelOf(services.facet(name)!, value), context);
-    const values = toggleValue(services.facet(name)!, chosen[name]!, value);
-    return html`<button
-      type="button"
-      class="chip"
-      part="chip"
-      aria-label=${directory.removeFilter(label)}
-      @click=${() => onChoose(name, values)}
-    >
-      <bdi>${label}</bdi>${icon('close')}
-    </button>`;
-  };
-  return html`${active.map(([name, values]) => values.map((value) => chip(name, value)))}
+  const active = Object.entries(settleChosen(context, chosen)) as [FacetName, string[]][];
+  const all = active.flatMap(([name, values]) => values.map((value) => ({ name, value, values })));
+  if (!all.length) return nothing;
+  const rest = all.length - MOST_CHIPS;
+  return html`${all.slice(0, MOST_CHIPS).map(({ name, value, values }) => {
+      const label = valueLabel(name, value, context);
+      return html`<button
+        type="button"
+        class="chip"
+        part="chip"
+        aria-label=${directory.removeFilter(label)}
+        title=${facetTitle(name, messages)}
+        @click=${() => onChoose(name, toggleValue(treeOf(facets[name] ?? []), values, value))}
+      >
+        <bdi>${label}</bdi>${icon('close')}
+      </button>`;
+    })}${rest > 0 ? html`<span class="hint">${directory.moreValues(rest)}</span>` : nothing}
     <button type="button" class="button quiet small" part="clear" @click=${onClear}>
       ${directory.clear}
     </button>`;

@@ -93,9 +93,20 @@ export const directoryStyles = css`
   .option input {
     margin-block-start: 0.13em;
   }
-  .option > :nth-child(2) {
+  .option .label {
     flex: 1;
     min-inline-size: 0;
+  }
+  /* Opens what lies beneath; has its room before it is there, so that nothing jumps. */
+  .twist {
+    align-self: stretch;
+    display: inline-grid;
+    place-items: start center;
+    margin-block: -0.3em;
+    margin-inline-end: -0.6em;
+    inline-size: 1.75em;
+    padding-block-start: 0.5em;
+    flex: none;
   }
   .option .number {
     flex: none;
@@ -106,6 +117,32 @@ export const directoryStyles = css`
   }
   .below {
     padding-inline-start: 1.6em;
+  }
+  .find {
+    display: grid;
+    gap: 0.3em;
+    margin-block: 0.25em 0.5em;
+    font-size: 0.9375em;
+  }
+  .find span {
+    color: var(--_muted);
+  }
+  .find.waiting {
+    visibility: hidden;
+  }
+  .facet > .hint {
+    font-size: 0.875em;
+  }
+  @media (pointer: coarse) {
+    .option {
+      min-block-size: 44px;
+      align-items: center;
+    }
+    .twist {
+      inline-size: 44px;
+      place-items: center;
+      padding-block-start: 0;
+    }
   }
   .bar {
     display: flex;

@@ -1,0 +1,54 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Service } from '../../domain/service.js';
+import type { Messages } from '../../i18n/messages.js';
+import { normalize } from '../../search/normalize.js';
+import { safeHref } from '../parts/safe-href.js';
+import { phoneLink, shorten } from './directory-result.js';
+
+/** The social workers' services that an area is named in, and who gives them. */
+export const responsibleFor = (services: readonly Service[], areaLabel: string): Service[] => {
+  const wanted = normalize(areaLabel.trim());
+  return services.filter(
+    ({ party, contacts, areas }) =>
+      party === 'social-worker' &&
+      contacts.some(({ name }) => name) &&
+      areas.some((area) => normalize(area.trim()) === wanted),
+  );
+};
+
+/** Who is responsible for each of the areas, with how to reach them; nothing where nobody is named. */
+export function responsibleNotice(
+  services: readonly Service[],
+  areas: readonly string[],
+  messages: Messages,
+): TemplateResult | typeof nothing {
+  const { directory } = messages;
+  const notices = areas.flatMap((area, index) => {
+    const found = responsibleFor(services, area);
+    if (!found.length) return [];
+    return html`<div class="responsible" part="notice" role="group" aria-labelledby="responsible-${index}">
+      <p id="responsible-${index}" class="responsible-title" dir="auto">
+        ${directory.responsible(shorten(area))}
+      </p>
+      ${found.map((service) => person(service, messages))}
+    </div>`;
+  });
+  return notices.length ? html`${notices}` : nothing;
+}
+
+function person({ contacts, phones, email }: Service, messages: Messages): TemplateResult {
+  const { parties } = messages.directory;
+  const names = contacts.filter(({ name }) => name);
+  const mail = email && safeHref(`mailto:${email}`);
+  return html`<p>
+    ${names.map(
+      ({ name, title }) =>
+        html`<span class="person"
+          ><b><bdi>${shorten(name!)}</bdi></b>
+          <bdi>${title ? shorten(title) : parties['social-worker']}</bdi></span
+        >`,
+    )}
+    ${phones.slice(0, 3).map((phone) => phoneLink(phone, messages))}
+    ${mail ? html`<a href=${mail}><bdi dir="ltr">${email}</bdi></a>` : nothing}
+  </p>`;
+}

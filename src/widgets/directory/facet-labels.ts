@@ -1,0 +1,74 @@
+import type { FacetName, FoundServices } from '../../domain/service-search.js';
+import type { Messages } from '../../i18n/messages.js';
+import type { ServicesState } from '../../kit/services.js';
+import { languageName, type Chosen } from './directory-data.js';
+import { shorten } from './directory-result.js';
+import { treeOf } from './facet-tree.js';
+
+/** What the filters need. */
+export interface FacetsContext {
+  /** Values of each facet, with how many services have each in all. */
+  facets: ServicesState['facets'];
+  /** Services of each value as the question stands; nothing where they cannot be counted. */
+  counts: FoundServices['counts'];
+  hasHours: boolean;
+  hasAges: boolean;
+  chosen: Chosen;
+  /** Which long facets, levels and branches are unfolded: facets by name, others by keys of `facet-tree.ts`. */
+  unfolded: ReadonlySet<string>;
+  messages: Messages;
+  lang: string;
+  /** Trees and long lists of values; asked for where there are any. */
+  late(): typeof import('./directory-filters.js') | undefined;
+  number(value: number): string;
+  onChoose(name: FacetName, values: string[]): void;
+  onUnfold(key: string): void;
+}
+
+/** What a facet is called. */
+export const facetTitle = (name: FacetName, { directory, fields }: Messages): string =>
+  ({
+    category: directory.category,
+    party: directory.providedBy,
+    audience: directory.audience,
+    area: directory.areas,
+    delivery: directory.delivery,
+    language: directory.languages,
+    cost: directory.cost,
+    accessibility: directory.accessibility,
+    open: directory.hours,
+    age: fields.age,
+  })[name];
+
+/** A day of the week by its number, `1` for Monday. */
+const dayName = (day: number, lang: string): string =>
+  // The first of this month was a Monday.
+  new Intl.DateTimeFormat(lang, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, 0, day));
+
+/** A value in the words of the page's language. */
+export function valueLabel(
+  name: FacetName,
+  value: string,
+  { facets, messages, lang }: FacetsContext,
+): string {
+  const { directory } = messages;
+  const { parties } = directory;
+  const tree = treeOf(facets[name] ?? []);
+  const label = shorten(tree.values[tree.positions.get(value) ?? -1]?.label ?? value);
+  switch (name) {
+    case 'party':
+      return Object.hasOwn(parties, value) ? parties[value]! : label;
+    case 'delivery':
+      return directory.deliveries[value as keyof typeof directory.deliveries] ?? label;
+    case 'language':
+      return languageName(label, lang);
+    case 'cost':
+      return directory.onlyFree;
+    case 'open':
+      return /^[1-7]$/.test(value) ? dayName(+value, lang) : directory.openNow;
+    case 'age':
+      return directory.personAged(value);
+    default:
+      return label;
+  }
+}
