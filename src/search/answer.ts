@@ -40,13 +40,6 @@ function isAmong(value: number | undefined, members: Uint32Array, first: number,
   return false;
 }
 
-function joined(first: Uint32Array, second: Uint32Array): Uint32Array {
-  const all = new Uint32Array(first.length + second.length);
-  all.set(first);
-  all.set(second, first.length);
-  return all;
-}
-
 /** Answers questions about the services of an index. What was found last is kept: its next records cost nothing. */
 export class ServiceAnswers {
   readonly #index: ServiceIndex;
@@ -121,7 +114,9 @@ export class ServiceAnswers {
     const { words, facets, near } = question;
     const found = yield* wordSteps(this.#index, [words], FEW, this.#near);
     const { own, meant, given } = found;
-    const scores = this.#restricted(question, found.scores);
+    // What only is like the words is not mixed with what holds them: it is found where nothing does.
+    const isGuess = meant !== undefined && !own.some((score) => score !== OUT);
+    const scores = this.#restricted(question, isGuess ? found.scores : own);
     if (near) {
       this.#places ??= yield* readPlaces(this.#services, this.#index.size);
       // Where nothing is typed, a place is all that was asked for.
@@ -131,23 +126,17 @@ export class ServiceAnswers {
     const narrowed: Narrowed = { ...this.#index, open };
     const { counts, missed, total, alone } = yield* facetSteps(narrowed, scores, facets);
     yield;
-    let order = sorted(scores, missed, total);
-    let exact = total;
-    if (meant) exact = order.reduce((sum, at) => sum + (own[at] === OUT ? 0 : 1), 0);
-    const suggestions = suggest(order, exact, found);
+    const inOrder = sorted(scores, missed, total);
+    const suggestions = meant ? suggest(found) : [];
     yield;
-    // What only is like the words stays behind.
-    const arrange = (part: Uint32Array) =>
-      near ? this.#places!.sorted(part, near) : this.#arranged(part, question, !given);
-    if (exact < total) order = joined(arrange(order.subarray(0, exact)), arrange(order.subarray(exact)));
-    else order = arrange(order);
+    const order = near ? this.#places!.sorted(inOrder, near) : this.#arranged(inOrder, question, !given);
     const without: FoundServices['without'] = {};
     if (!total) {
       for (const [number, name] of facetNames.entries())
         if (facets[name]?.length) without[name] = alone[number]!;
       if (given) without.words = yield* this.#withoutWords(question, narrowed);
     }
-    return { order, total, exact, suggestions, counts, ...(!total && { without }) };
+    return { order, total, exact: isGuess ? 0 : total, suggestions, counts, ...(!total && { without }) };
   }
 
   /** Scores of what may be found at all. */

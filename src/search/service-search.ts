@@ -39,5 +39,5 @@ export function* searchSteps(
   const indices = sorted(scores, missed, total);
   let exact = total;
   if (meant) exact = indices.reduce((sum, at) => sum + (own[at] === OUT ? 0 : 1), 0);
-  return { indices, total, exact, counts, suggestions: suggest(indices, exact, found) };
+  return { indices, total, exact, counts, suggestions: suggest(found) };
 }

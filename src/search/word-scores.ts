@@ -103,10 +103,12 @@ export function* wordSteps(
 }
 
 /** What may have been meant, as queries, likeliest first: looked for in what was found by something like the words. */
-export function suggest(indices: Uint32Array, exact: number, { given, meant }: WordMatches): string[] {
+export function suggest({ scores, own, given, meant }: WordMatches): string[] {
+  const misses = Uint8Array.from(scores, (score, at) => (score === OUT || own[at] !== OUT ? 1 : 0));
+  const count = misses.reduce((sum, missed) => sum + 1 - missed, 0);
   const suggestions = new Set<string>();
-  for (const service of meant ? indices.subarray(exact, exact + LOOKED_THROUGH) : []) {
-    const text = meant!(service);
+  for (const service of sorted(scores, misses, count).subarray(0, LOOKED_THROUGH)) {
+    const text = meant?.(service);
     if (text && text !== given) suggestions.add(text);
     if (suggestions.size === MOST_SUGGESTIONS) break;
   }

@@ -194,9 +194,9 @@ export class DirectoryElement extends LitElement {
   #renderBody(found: Answered, state: ServicesState) {
     const messages = this.#localize.messages!;
     const context = this.#context;
-    const { service, isLoading } = this.#services.inFull(this.openId);
+    const { service } = this.#services.inFull(this.openId);
     const detail = service && this.#detail.value;
-    if (detail) return detail.serviceDetail(service, { ...context, words: [], isLoading, onBack: this.#onBack });
+    if (detail) return detail.serviceDetail(service, { ...context, words: [], onBack: this.#onBack });
     if (!state.size && this.#feed.answer) return emptyState(messages.directory.noData, messages.directory.noDataHint);
     const facets: FacetsContext = {
       ...state,

@@ -71,7 +71,7 @@ function guesses({ facets, found, onWords }: ListOptions): TemplateResult | type
 
 function results({ context, found, layout, onMore }: ListOptions): TemplateResult {
   const { directory } = context.messages;
-  const { records, nearest, total } = found;
+  const { records, total } = found;
   // What is in the results is drawn only when that is another, not with every key that is pressed.
   const key = [found, layout, context.messages, context.saved, context.level, context.staleAfterDays];
   return html`<ul
@@ -80,7 +80,7 @@ function results({ context, found, layout, onMore }: ListOptions): TemplateResul
       role="list"
       aria-label=${directory.results}
     >
-      ${guard(key, () => records.map((service, at) => serviceResult(service, at, context, nearest?.[at])))}
+      ${guard(key, () => records.map((service, at) => serviceResult(service, at, context)))}
     </ul>
     ${
       total > records.length
@@ -114,7 +114,7 @@ export function directoryList(options: ListOptions): TemplateResult {
               </button>`
         }
       </div>
-      ${area && responsible.length ? facets.late()?.responsibleNotice(responsible, area, facets) : nothing}
+      ${area && responsible.length ? facets.late()?.responsibleNotice(responsible, [area], facets.messages) : nothing}
       ${found.records.length ? html`${guesses(options)}${results(options)}` : noResults(options)}
     </div>
   </div>`;
