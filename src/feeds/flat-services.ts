@@ -1,10 +1,12 @@
 import type { Service } from '../domain/service.js';
 import { email, joinAddress, plainText, safeUrl } from './content.js';
-import { collect } from './feed.js';
+import { openCollector } from './collect.js';
+import type { Collector } from './collect.js';
 import type { Diagnostic, FeedOptions, FeedPage } from './feed.js';
 import { applyFieldMap, isoDates, splitList } from './field-map.js';
 import { coordinatesOf, deliveryOf, partyOf, phoneOf, sortDelivery } from './service-parts.js';
 import { amount, boolean, distinct, line, list } from './values.js';
+import type { Raw } from './values.js';
 
 /** `Health > Counselling` as a category below a category. */
 const categoriesOf = (paths: string[]): Service['categories'] =>
@@ -24,10 +26,15 @@ const categoriesOf = (paths: string[]): Service['categories'] =>
   );
 
 /** Services out of records with our field names (CONTRACT 2.1), as a field map or a CSV gives them. */
-export function flatServices(records: Record<string, unknown>[], options: FeedOptions): FeedPage<Service> {
-  const { lang, url, dateFormat } = options;
+export function flatServices(records: Raw[], options: FeedOptions): FeedPage<Service> {
   const diagnostics: Diagnostic[] = [];
-  const services = collect<Service>(isoDates(records, dateFormat), diagnostics, (raw, report) => {
+  return { records: convertFlat(records, options, openCollector(diagnostics)), diagnostics };
+}
+
+/** As {@link flatServices}, of a batch of the records. */
+export function convertFlat(records: Raw[], options: FeedOptions, collector: Collector): Service[] {
+  const { lang, url, dateFormat } = options;
+  return collector<Service>(isoDates(records, dateFormat), (raw, report) => {
     const name = line(raw['name'], lang);
     if (!name) return void report('has no name', 'name');
     const many = (field: string) => distinct(splitList(raw[field], lang));
@@ -68,7 +75,6 @@ export function flatServices(records: Record<string, unknown>[], options: FeedOp
       sensitive: boolean(raw['sensitive']) || undefined,
     };
   });
-  return { records: services, diagnostics };
 }
 
 /** Reads services by `options.fieldMap`. */

@@ -8,7 +8,8 @@ import { guessFields } from './guess-fields.js';
 import { isRecord, list, record, records } from './values.js';
 import type { Raw } from './values.js';
 
-const isFeature = (value: unknown): value is Raw => isRecord(value) && value['type'] === 'Feature';
+/** Whether a record is a feature of GeoJSON. */
+export const isFeature = (value: unknown): value is Raw => isRecord(value) && value['type'] === 'Feature';
 
 /** Whether a parsed feed is GeoJSON: a feature collection, a feature, or a list of features. */
 export function isGeoJson(value: unknown): boolean {
@@ -29,7 +30,8 @@ function mapped(feature: Raw, map: Record<string, string>, lang: string | undefi
   return Object.fromEntries(found.filter(([, value]) => value !== undefined));
 }
 
-function flatten(feature: Raw, { fieldMap, lang }: FeedOptions): Raw {
+/** The properties and the place of a feature as a record with our field names. */
+export function flatFeature(feature: Raw, { fieldMap, lang }: FeedOptions): Raw {
   const properties = record(feature['properties']);
   const flat = fieldMap ? mapped(feature, fieldMap, lang) : guessFields(properties, lang);
   const id = flat['id'] ?? feature['id'] ?? properties['id'];
@@ -42,6 +44,14 @@ function flatten(feature: Raw, { fieldMap, lang }: FeedOptions): Raw {
   };
 }
 
+/** The features of a parsed feed. */
+export const featuresOf = (value: unknown): Raw[] =>
+  Array.isArray(value)
+    ? records(value).flatMap((entry) => (isFeature(entry) ? [entry] : records(entry['features'])))
+    : isFeature(value)
+      ? [value]
+      : records(list(record(value)['features']));
+
 /**
  * Reads the places of a GeoJSON feed as services: by `options.fieldMap` (paths from the feature or from its properties
  * on), else by what properties are commonly called. Coordinates come from the geometry where no path names them.
@@ -52,15 +62,11 @@ export function readGeoJson(input: unknown, options: FeedOptions): FeedPage<Serv
   const source =
     typeof input === 'string' && input.includes('\u001E') ? input.replaceAll('\u001E', '') : input;
   const value = openFeed(source, diagnostics);
-  const features = Array.isArray(value)
-    ? records(value).flatMap((entry) => (isFeature(entry) ? [entry] : records(entry['features'])))
-    : isFeature(value)
-      ? [value]
-      : records(list(record(value)['features']));
+  const features = featuresOf(value);
   if (!features.length && !diagnostics.length)
     diagnostics.push({ field: 'features', message: 'holds no features' });
   const page = flatServices(
-    features.map((feature) => flatten(feature, options)),
+    features.map((feature) => flatFeature(feature, options)),
     options,
   );
   return { ...page, diagnostics: [...diagnostics, ...page.diagnostics] };

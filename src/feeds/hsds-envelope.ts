@@ -5,11 +5,11 @@ import type { Raw } from './values.js';
 
 /** What surrounds the records of a feed, read. */
 export interface Envelope {
-  /** The outermost record, its keys in lower case; empty where there is none. */
-  head: Raw;
   items: unknown[];
-  total?: number;
-  next?: string;
+  /** Number of items, with those that are set apart. */
+  held: number;
+  total?: number | undefined;
+  next?: string | undefined;
 }
 
 const LISTS = ['contents', 'content', 'items', 'data', 'results', 'records'];
@@ -33,7 +33,7 @@ const isShouted = (value: unknown): boolean =>
   Object.keys(value).some((key) => /^(name|service|services)$/i.test(key));
 
 /** The items of a feed: itself an array, a list of its envelope or of a record within that, or one record. */
-function itemsOf(value: unknown, level = 0): unknown[] {
+export function itemsOf(value: unknown, level = 0): unknown[] {
   if (Array.isArray(value)) return value;
   if (!isRecord(value)) return [];
   const head = shallow(value);
@@ -47,6 +47,9 @@ function itemsOf(value: unknown, level = 0): unknown[] {
   }
   return [value];
 }
+
+/** The outermost record of a feed, its keys in lower case; empty where there is none. */
+export const headOf = (value: unknown): Raw => (isRecord(value) ? shallow(value) : {});
 
 /** The record with its own keys in lower case. */
 const shallow = (value: Raw): Raw =>
@@ -108,6 +111,8 @@ const isTerm = (item: unknown): boolean =>
   MARKS.some((key) => Object.hasOwn(item, key)) &&
   Object.keys(item).every((key) => TERM_KEYS.split(' ').includes(key));
 
+const ONLY_TERMS = 'holds taxonomy terms, which are no services';
+
 /** What a feed holds beside services, said once; its terms are `terms`. */
 function setApart(items: unknown[], diagnostics: Diagnostic[], found: (term: Raw) => void): unknown[] {
   const rest = items.filter((item) => {
@@ -117,8 +122,8 @@ function setApart(items: unknown[], diagnostics: Diagnostic[], found: (term: Raw
     else if ((item as Raw)['version'] === undefined) found(item as Raw);
     return false;
   });
-  if (rest.length < items.length)
-    diagnostics.push({ message: 'holds taxonomy terms, which are no services' });
+  if (rest.length < items.length && !diagnostics.some(({ message }) => message === ONLY_TERMS))
+    diagnostics.push({ message: ONLY_TERMS });
   return rest;
 }
 
@@ -129,20 +134,44 @@ export function openEnvelope(
   diagnostics: Diagnostic[],
   found: (term: Raw) => void,
 ): Envelope {
-  const head = isRecord(value) ? shallow(value) : {};
+  const head = headOf(value);
   if (line(head['openapi_url']) && !line(head['name'])) {
     diagnostics.push({ message: 'describes an interface: src is its address with /services' });
-    return { head, items: [] };
+    return { items: [], held: 0 };
   }
-  let items = itemsOf(value);
-  if (items.some(isShouted)) items = items.map((item) => lowerKeys(item));
+  const items = itemsOf(value);
   // Where one record was found it is not the envelope, whose counts are something else.
   const isOnlyOne = items.length === 1 && items[0] === value;
-  const total = isOnlyOne ? undefined : totalOf(head, items.length, diagnostics);
-  const next = isOnlyOne ? safeText(head, url) : nextPage(head, items.length, url);
-  items = setApart(items, diagnostics, found);
-  return { head, items, ...(total !== undefined && { total }), ...(next && { next }) };
+  const around = isOnlyOne
+    ? { next: safeText(head, url) }
+    : readEnvelope(head, items.length, url, diagnostics);
+  return { ...around, held: items.length, items: lowerAndSort(items, diagnostics, found) };
 }
+
+/** Number of records in all, and the next page, as an envelope that held `held` records says. */
+export function readEnvelope(
+  head: Raw,
+  held: number,
+  url: string | undefined,
+  diagnostics: Diagnostic[],
+): { total?: number; next?: string } {
+  const [total, next] = [totalOf(head, held, diagnostics), nextPage(head, held, url)];
+  return { ...(total !== undefined && { total }), ...(next && { next }) };
+}
+
+const lowerAndSort = (items: unknown[], diagnostics: Diagnostic[], found: (term: Raw) => void): unknown[] =>
+  setApart(
+    items.map((item) => (isShouted(item) ? lowerKeys(item) : item)),
+    diagnostics,
+    found,
+  );
+
+/** Services out of items of any kind; see {@link openEnvelope} and {@link unwrap}. */
+export const sortOut = (
+  items: unknown[],
+  diagnostics: Diagnostic[],
+  found: (term: Raw) => void,
+): ReturnType<typeof unwrap> => unwrap(lowerAndSort(items, diagnostics, found));
 
 /** The next page beside `services` of a bare record. */
 const safeText = (head: Raw, url: string | undefined): string | undefined =>

@@ -1,6 +1,7 @@
 import type { Service } from '../domain/service.js';
 import { email, plainText, webAddress } from './content.js';
-import { collect, openFeed } from './feed.js';
+import { openCollector } from './collect.js';
+import { openFeed } from './feed.js';
 import type { Diagnostic, Draft, FeedOptions, FeedPage, Report } from './feed.js';
 import {
   agesOf,
@@ -11,17 +12,30 @@ import {
   eligibilityOf,
   organizationOf,
 } from './hsds-details.js';
-import { openEnvelope, unwrap } from './hsds-envelope.js';
+import { headOf, openEnvelope, unwrap } from './hsds-envelope.js';
 import { locationsOf, readLocations, readPhones } from './hsds-places.js';
 import { readSchedules } from './hsds-schedules.js';
 import { categoryOf, readTerms } from './hsds-terms.js';
 import type { Category } from './hsds-terms.js';
+import type { TableFile } from './tables.js';
 import { deliveryIn, sortDelivery } from './service-parts.js';
 import { boolean, distinct, isRecord, line, list, record, records, text } from './values.js';
 import type { Raw } from './values.js';
 
+/** A file of a folder of tables, to be fetched. */
+export interface WantedFile {
+  /** The table it holds. */
+  name: string;
+  /** Absolute address. */
+  url: string;
+}
+
 /** Services of one page, with the terms above their categories. */
 export interface ServicePage extends FeedPage<Service> {
+  /** The feed only names the files that services are in: `readServiceFiles` reads their texts. */
+  wants?: WantedFile[];
+  /** Tables that stand in a feed that wants files. */
+  tables?: TableFile[];
   categories: Category[];
   /** Ids of services that came place by place (`service_at_location`): other pages may hold more of their places. */
   outlets?: string[];
@@ -127,6 +141,41 @@ function convert(raw: Raw, report: Report, context: Context): Draft<Service> | u
   };
 }
 
+/** Reads services in batches; the terms of all are `categories`. */
+export interface ServiceConverter {
+  /** Converts services that stand in no envelope. */
+  add(services: unknown[]): Service[];
+  addTerm(term: Raw): void;
+  /** By id, in the order they were found. */
+  categories: Map<string, Category>;
+}
+
+/** Converts services of one feed; `organizations` are those that stand beside them. */
+export function openConverter(
+  { lang, url }: FeedOptions,
+  diagnostics: Diagnostic[],
+  organizations: unknown,
+): ServiceConverter {
+  const categories = new Map<string, Category>();
+  const found = (category: Category) =>
+    void (categories.has(category.id) || categories.set(category.id, category));
+  const context: Context = {
+    lang,
+    url,
+    organizations: new Map(records(organizations).map((entry) => [line(entry['id']) ?? '', entry])),
+    found,
+  };
+  const collector = openCollector(diagnostics);
+  return {
+    add: (services) => collector<Service>(services, (raw, report) => convert(raw, report, context)),
+    addTerm(term) {
+      const category = categoryOf(term, lang, found);
+      if (category) found(category);
+    },
+    categories,
+  };
+}
+
 /**
  * Reads HSDS 3.0 and 3.1 and Open Referral UK 1 and 3: page, array, NDJSON, one service, services of organizations or
  * at locations. Never throws.
@@ -134,27 +183,16 @@ function convert(raw: Raw, report: Report, context: Context): Draft<Service> | u
 export function readServices(input: unknown, options: FeedOptions): ServicePage {
   const diagnostics: Diagnostic[] = [];
   const value = openFeed(input, diagnostics);
-  const categories = new Map<string, Category>();
-  const found = (category: Category) =>
-    void (categories.has(category.id) || categories.set(category.id, category));
-  const addTerm = (term: Raw) => {
-    const category = categoryOf(term, options.lang, found);
-    if (category) found(category);
-  };
-  const { head, items, total, next } = openEnvelope(value, options.url, diagnostics, addTerm);
-  const context: Context = {
-    lang: options.lang,
-    url: options.url,
-    organizations: new Map(records(head['organizations']).map((entry) => [line(entry['id']) ?? '', entry])),
-    found,
-  };
-  if (Array.isArray(head['services'])) records(head['taxonomy_terms']).forEach(addTerm);
+  const head = headOf(value);
+  const converter = openConverter(options, diagnostics, head['organizations']);
+  const { items, held, total, next } = openEnvelope(value, options.url, diagnostics, converter.addTerm);
+  if (Array.isArray(head['services'])) records(head['taxonomy_terms']).forEach(converter.addTerm);
   const { services, outlets } = unwrap(items);
   return {
-    records: collect<Service>(services, diagnostics, (raw, report) => convert(raw, report, context)),
+    records: converter.add(services),
     diagnostics,
-    categories: [...categories.values()],
-    held: items.length,
+    categories: [...converter.categories.values()],
+    held,
     ...(outlets.length && { outlets }),
     ...(total !== undefined && { total }),
     ...(next && { next }),

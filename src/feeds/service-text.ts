@@ -1,0 +1,105 @@
+import { openCollector } from './collect.js';
+import { openFeed } from './feed.js';
+import type { Diagnostic, FeedOptions } from './feed.js';
+import { applyFieldMap } from './field-map.js';
+import { convertFlat } from './flat-services.js';
+import { featuresOf, flatFeature, isGeoJson } from './geojson.js';
+import { readServices } from './hsds.js';
+import type { ServicePage } from './hsds.js';
+import { headOf, itemsOf, readEnvelope } from './hsds-envelope.js';
+import { openRecords } from './service-records.js';
+import { readServiceTables } from './table-services.js';
+import { filesIn, readDataPackage } from './tables.js';
+import type { TableFile } from './tables.js';
+import { records } from './values.js';
+import type { Raw } from './values.js';
+
+const empty = (diagnostics: Diagnostic[]): ServicePage => ({
+  records: [],
+  categories: [],
+  held: 0,
+  diagnostics,
+});
+
+/** Services out of records with our field names. */
+const flat = (found: Raw[], options: FeedOptions, diagnostics: Diagnostic[]): ServicePage => ({
+  ...empty(diagnostics),
+  records: convertFlat(found, options, openCollector(diagnostics)),
+  held: found.length,
+});
+
+async function readCsv(text: string, options: FeedOptions): Promise<ServicePage | undefined> {
+  const { readFlatCsv } = await import('./csv.js');
+  try {
+    const csv = readFlatCsv(text, options.fieldMap, options.format === 'csv');
+    return csv && flat(applyFieldMap(csv.records, csv.fieldMap), options, []);
+  } catch (error) {
+    return empty([{ message: (error as Error).message }]);
+  }
+}
+
+/** A taxonomy holds no services; its terms are categories. */
+async function readXml(text: string): Promise<ServicePage> {
+  const { readTaxonomyXml } = await import('./taxonomy-xml.js');
+  const { treeTerms } = await import('./taxonomy.js');
+  const { tree, diagnostics } = readTaxonomyXml(text);
+  const categories = treeTerms(tree).map(({ group: _group, ...term }) => term);
+  if (categories.length) diagnostics.push({ message: 'holds taxonomy terms, which are no services' });
+  return { ...empty(diagnostics), categories };
+}
+
+/** Services of a whole text of any format. Never throws. */
+export async function readServiceText(text: string, options: FeedOptions): Promise<ServicePage> {
+  const [first = ''] = /[^\s\uFEFF]/.exec(text) ?? [];
+  const isCsv = options.format === 'csv';
+  if (first === '<' && !isCsv) return readXml(text);
+  if (isCsv || !/[[{]/.test(first)) {
+    const page = await readCsv(text, options);
+    if (page) return page;
+  }
+  const diagnostics: Diagnostic[] = [];
+  const value = openFeed(text, diagnostics);
+  if (typeof value !== 'object' || value === null) return empty(diagnostics);
+  const page = await readServiceValue(value, options);
+  return { ...page, diagnostics: [...diagnostics, ...page.diagnostics] };
+}
+
+/** Services of a parsed feed of any format. Never throws. */
+export async function readServiceValue(value: unknown, options: FeedOptions): Promise<ServicePage> {
+  const { fieldMap, lang, url } = options;
+  const files = filesIn(value);
+  if (files) return readServiceTables(files, options);
+  const diagnostics: Diagnostic[] = [];
+  const around = (page: ServicePage): ServicePage => ({
+    ...page,
+    ...readEnvelope(headOf(value), page.held, url, diagnostics),
+  });
+  if (isGeoJson(value) && (fieldMap?.['items'] ?? 'features') === 'features') {
+    const features = featuresOf(value);
+    if (!features.length) diagnostics.push({ field: 'features', message: 'holds no features' });
+    const places = features.map((feature) => flatFeature(feature, options));
+    return around(flat(places, options, diagnostics));
+  }
+  if (fieldMap)
+    return around(flat(applyFieldMap(value, fieldMap, { lang, diagnostics }), options, diagnostics));
+  const wanted = readDataPackage(value, diagnostics);
+  if (wanted) {
+    const wants = wanted.paths.map(({ table, path }) => ({ name: table, url: new URL(path, url).href }));
+    return { ...empty(diagnostics), wants, ...(wanted.files.length && { tables: wanted.files }) };
+  }
+  const items = itemsOf(value);
+  const [first] = records(items);
+  const reader = first && (await openRecords(first, options, diagnostics));
+  if (!reader || reader.isNative) return readServices(value, options);
+  return around({ ...empty(diagnostics), ...(await reader.add(items)), held: items.length });
+}
+
+/** Services of the files that a page wanted, with what it held itself. */
+export function readServiceFiles(
+  page: ServicePage,
+  texts: readonly TableFile[],
+  options: FeedOptions,
+): ServicePage {
+  const read = readServiceTables([...(page.tables ?? []), ...texts], options);
+  return { ...read, diagnostics: [...page.diagnostics, ...read.diagnostics] };
+}
