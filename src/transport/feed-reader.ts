@@ -1,9 +1,27 @@
 /** A feed as it came over the network. */
-export interface RawFeed {
+export interface RawFeed extends FeedEnd {
   text: string;
+}
+
+/** What is known once a feed has come to its end. */
+export interface FeedEnd {
   /** The `rel="next"` of a `Link` header, absolute. */
   next?: string;
   etag?: string;
+  /** How many records there are in all, by a `Content-Range: items 0-19/1234` header. */
+  total?: number;
+  /** Bytes that came, unpacked. */
+  size: number;
+  /** The server says that what the `etag` stands for is still what it has; nothing came. */
+  isUnchanged?: boolean;
+}
+
+/** What is told of a feed, or wanted of it. */
+export interface FeedStreamOptions {
+  signal?: AbortSignal;
+  /** Of what is kept already; asked of the page's own origin only, as another would want to be asked first. */
+  etag?: string;
+  headers?: Record<string, string>;
 }
 
 /** Why a feed could not be read. */
@@ -11,57 +29,103 @@ export class FeedError extends Error {
   override name = 'FeedError';
   /** HTTP status, where there was an answer. */
   readonly status: number | undefined;
-  constructor(message: string, status?: number) {
+  /** Milliseconds after which the server wants to be asked again. */
+  readonly retryAfter: number | undefined;
+  /** Whether something had come before it broke off. */
+  readonly isBreak: boolean;
+  constructor(message: string, { status, retryAfter, isBreak = false }: Partial<FeedError> = {}) {
     super(message);
     this.status = status;
+    this.retryAfter = retryAfter;
+    this.isBreak = isBreak;
   }
 }
 
-const MAX_BYTES = 64 * 1024 * 1024;
-const TIMEOUT = 30_000;
+/** Largest feed that is read, in bytes, unpacked. */
+export const MAX_BYTES = 64 * 1024 * 1024;
+/** How long a server may say nothing, in ms. A slow network that delivers may take its time. */
+const SILENCE = 30_000;
 
-/** Reads a feed as text, at most 64 MiB. Throws {@link FeedError} with a sentence for the console. */
-export async function readFeed(url: string, signal?: AbortSignal): Promise<RawFeed> {
+/**
+ * Reads a feed as it comes, at most 64 MiB: `take` gets the bytes, in order. Throws {@link FeedError} with a sentence
+ * for the console.
+ */
+export async function streamFeed(
+  url: string,
+  take: (bytes: Uint8Array<ArrayBuffer>) => void,
+  { signal, etag, headers }: FeedStreamOptions = {},
+): Promise<FeedEnd> {
   const abort = new AbortController();
   const stop = () => abort.abort();
-  const timer = setTimeout(stop, TIMEOUT);
+  let timer = setTimeout(stop, SILENCE);
   signal?.addEventListener('abort', stop);
+  if (signal?.aborted) stop();
+  let size = 0;
   try {
     const response = await fetch(url, {
-      headers: { Accept: 'application/json, application/ld+json, */*;q=0.5' },
+      headers: {
+        Accept: 'application/json, application/ld+json, */*;q=0.5',
+        ...(etag && isOwn(url) && { 'If-None-Match': etag }),
+        ...headers,
+      },
       credentials: 'same-origin',
       referrerPolicy: 'strict-origin',
       signal: abort.signal,
     });
-    if (!response.ok) throw new FeedError(`${url} answered ${response.status}`, response.status);
-    const text = await readCapped(response, url);
-    if (/^[\s\uFEFF]*<(!doctype|html)/i.test(text)) throw new FeedError(`${url} answered with a web page`);
+    if (response.status === 304) return { size: 0, isUnchanged: true };
+    if (!response.ok) {
+      const seconds = Number(response.headers.get('Retry-After') || NaN);
+      const { status } = response;
+      throw new FeedError(`${url} answered ${status}`, { status, retryAfter: seconds * 1000 || undefined });
+    }
+    for (const reader = response.body?.getReader(); reader;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      clearTimeout(timer);
+      timer = setTimeout(stop, SILENCE);
+      const isFirst = size === 0;
+      size += value.byteLength;
+      const problem =
+        size > MAX_BYTES
+          ? `${url} is over ${MAX_BYTES >> 20} MiB`
+          : isFirst && isWebPage(value)
+            ? `${url} answered with a web page`
+            : '';
+      if (problem) {
+        void reader.cancel().catch(() => undefined);
+        throw new FeedError(problem);
+      }
+      take(value);
+    }
     const link = /<([^>]+)>\s*;[^,]*\brel="?next"?/i.exec(response.headers.get('Link') ?? '')?.[1];
-    const etag = response.headers.get('ETag');
-    return { text, ...(link && { next: new URL(link, response.url || url).href }), ...(etag && { etag }) };
+    const total = /\/(\d+)$/.exec(response.headers.get('Content-Range') ?? '')?.[1];
+    const tag = response.headers.get('ETag');
+    return {
+      size,
+      ...(link && { next: new URL(link, response.url || url).href }),
+      ...(total && { total: Number(total) }),
+      ...(tag && { etag: tag }),
+    };
   } catch (error) {
     if (error instanceof FeedError) throw error;
-    throw new FeedError(`${url} could not be reached (${String(error)})`);
+    throw new FeedError(`${url} could not be reached (${String(error)})`, { isBreak: size > 0 });
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', stop);
   }
 }
 
-async function readCapped(response: Response, url: string): Promise<string> {
-  const reader = response.body?.getReader();
-  if (!reader) return response.text();
+/** Reads a feed as text, at most 64 MiB. Throws {@link FeedError} with a sentence for the console. */
+export async function readFeed(url: string, signal?: AbortSignal): Promise<RawFeed> {
   const decoder = new TextDecoder();
   let text = '';
-  let bytes = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
-    bytes += value.byteLength;
-    if (bytes > MAX_BYTES) {
-      await reader.cancel();
-      throw new FeedError(`${url} is over 64 MiB`);
-    }
-    text += decoder.decode(value, { stream: true });
-  }
+  const take = (bytes: Uint8Array) => (text += decoder.decode(bytes, { stream: true }));
+  const end = await streamFeed(url, take, { ...(signal && { signal }) });
+  return { ...end, text: text + decoder.decode() };
 }
+
+const isOwn = (url: string): boolean => new URL(url, location.href).origin === location.origin;
+
+/** Captive portals and login pages answer in the place of a feed. */
+const isWebPage = (bytes: Uint8Array): boolean =>
+  /^[\s\uFEFF]*<(!doctype|html)/i.test(new TextDecoder().decode(bytes.subarray(0, 200)));
