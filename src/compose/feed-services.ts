@@ -202,8 +202,9 @@ export class FeedServices implements ServiceSource {
   async #becomesRemote({ total, held, next, size }: Awaited<ReturnType<DeskFiller['readFirst']>>) {
     const { mode = 'auto', url = '' } = this.#request;
     if (mode === 'local' || !next || this.#options.sources.length > 1) return false;
-    const { choosesRemote, RemoteServices } = await import('./remote-services.js');
+    const { choosesRemote } = await import('./remote-choice.js');
     if (!choosesRemote({ total, held, next, size, mode, src: url })) return false;
+    const { RemoteServices } = await import('./remote-services.js');
     const remote = new RemoteServices({ ...this.#request, onChange: () => this.#tell(remote.state) });
     this.#remote = remote;
     this.#setDesk();

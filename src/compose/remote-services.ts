@@ -15,6 +15,8 @@ const MAX_WAIT = 10_000;
 /** Most records that are asked for at once, and most questions whose pages are kept. */
 const MAX_PAGE = 100;
 const MAX_LISTINGS = 30;
+/** Services that are asked for to see whether there is anybody. */
+const FIRST = 20;
 
 /** What a remote source works with. */
 export interface RemoteOptions {
@@ -81,20 +83,27 @@ export class RemoteServices implements ServiceSource {
     sources: [],
   };
 
+  readonly ready: Promise<void>;
+
   constructor(request: ServicesRequest, options: RemoteOptions = {}) {
     this.#request = request;
     this.#options = options;
     this.#base = options.base ?? document.baseURI;
+    this.ready = this.find({ words: '', facets: {}, count: FIRST }, true).then(() => undefined);
+    this.ready.catch(() => undefined);
   }
 
   get state(): ServicesState {
     return this.#state;
   }
 
-  async find(question: ServiceQuestion): Promise<FoundServices> {
-    this.#finding.abort();
-    const { signal } = (this.#finding = new AbortController());
-    if (this.#closing.signal.aborted) this.#finding.abort();
+  async find(question: ServiceQuestion, isAside = false): Promise<FoundServices> {
+    if (!isAside) {
+      this.#finding.abort();
+      this.#finding = new AbortController();
+      if (this.#closing.signal.aborted) this.#finding.abort();
+    }
+    const { signal } = isAside ? this.#closing : this.#finding;
     signal.throwIfAborted();
     // The first question is asked at once, and so is what a press asks: only typing has a next letter.
     const isTyped = this.#words !== undefined && this.#words !== question.words;

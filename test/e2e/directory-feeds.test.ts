@@ -169,7 +169,7 @@ it('asks its own server only whether the feed has changed', async (profile) => {
   }
 });
 
-it('a gigabyte of nothing, packed, is refused, and freezes nothing', { timeout: 60_000 }, async (profile) => {
+it('a gigabyte of nothing, packed, is refused, and freezes nothing', async (profile) => {
   profile.expect(/linkage-kit/);
   const server = await feedServer((response) => {
     response.setHeader('content-type', 'application/json');

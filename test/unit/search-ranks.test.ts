@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { createSearchServer, type SearchAnswer } from '../../src/search/protocol.js';
 import { nextTask, runAtOnce } from '../../src/search/sliced.js';
 import { buildIndex, query } from '../../src/search/service-index.js';
 import { searchSteps } from '../../src/search/service-search.js';
@@ -34,17 +33,4 @@ test('initials are nothing that can be meant, unless they are a word as well', (
   };
   assert.deepEqual(near('托婴中心'), []);
   assert.deepEqual(near('托婴中心', 'Tyzx club'), [1, 0]);
-});
-
-test('a question about another feed is ended, not answered', async () => {
-  const answers: SearchAnswer[] = [];
-  const server = createSearchServer({ post: (answer) => answers.push(answer) });
-  server.receive({ type: 'reset', feed: 2 });
-  server.receive({ type: 'add', feed: 2, services: [service('Home')] });
-  server.receive({ type: 'find', feed: 1, id: 7, words: [], facets: {} });
-  for (let turn = 0; turn < 200; turn++) await nextTask();
-  assert.deepEqual(
-    answers.map(({ type }) => type),
-    ['cancelled', 'ready'],
-  );
 });
