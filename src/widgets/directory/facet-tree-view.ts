@@ -1,3 +1,4 @@
+/* eslint-disable lit-a11y/role-has-required-aria-attrs -- what is ticked is told by aria-checked; ARIA 1.2 requires nothing of a treeitem */
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { FacetName } from '../../domain/service-search.js';
@@ -66,6 +67,13 @@ export function treeView(
     else if ('fold' in step) step.fold.forEach(fold);
     else press(rows[step.press]!);
   };
+  const onClick = (event: MouseEvent) => {
+    const target = event.target as Element;
+    const at = [...(event.currentTarget as Element).children].indexOf(target.closest('li')!);
+    const row = rows[at];
+    if (row && 'position' in row && target.closest('.twist.on')) fold(row.position);
+    else if (row) press(row);
+  };
   const onFocus = (event: FocusEvent) => {
     const list = event.currentTarget as HTMLElement;
     const row = rows[[...list.children].indexOf(event.target as HTMLElement)];
@@ -83,13 +91,12 @@ export function treeView(
         aria-level=${row.level}
         aria-setsize=${row.size}
         aria-posinset=${row.index}
-        @click=${() => press(row)}
+        aria-labelledby="${name}-more-${at}"
       >
-        <span class="twist"></span><span class="more">${messages.directory.moreValues(row.rest)}</span>
+        <span class="twist"></span
+        ><span class="more" id="${name}-more-${at}">${messages.directory.moreValues(row.rest)}</span>
       </li>`;
     const { id, label, count, tick } = optionOf(name, tree, row.position, context);
-    const onClick = ({ target }: Event) =>
-      (target as Element).closest('.twist.on') ? fold(row.position) : press(row);
     return html`<li
       role="treeitem"
       class="option"
@@ -101,7 +108,6 @@ export function treeView(
       aria-expanded=${row.isOpen ?? nothing}
       aria-labelledby=${id}
       aria-describedby="${id}-count"
-      @click=${onClick}
     >
       <span class="twist ${row.isOpen === undefined ? '' : 'on'}"
         >${row.isOpen === undefined ? nothing : icon(branchIcon)}</span
@@ -111,7 +117,7 @@ export function treeView(
         aria-hidden="true"
         .checked=${tick === 'true'}
         .indeterminate=${tick === 'mixed'}
-      /><span id=${id} class="label" dir="auto">${label}</span
+      /><span class="label"><bdi id=${id}>${label}</bdi></span
       ><span id="${id}-count" class="number">${count === undefined ? '' : context.number(count)}</span>
     </li>`;
   };
@@ -120,6 +126,7 @@ export function treeView(
     class="tree plain-list"
     aria-labelledby="facet-${name}"
     aria-multiselectable="true"
+    @click=${onClick}
     @keydown=${onKeydown}
     @focusin=${onFocus}
   >
