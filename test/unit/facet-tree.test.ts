@@ -1,16 +1,14 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { FacetValue } from '../../src/domain/service-search.js';
+import { foldKeys, treeRows, type TreeView } from '../../src/widgets/directory/facet-rows.js';
 import {
-  foldKeys,
   pathOf,
   settle,
   tickOf,
   ticksOf,
   toggleValue,
   treeOf,
-  treeRows,
-  type TreeView,
 } from '../../src/widgets/directory/facet-tree.js';
 
 const value = (name: string, count: number, parent?: string): FacetValue => ({

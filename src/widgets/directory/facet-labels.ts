@@ -15,7 +15,7 @@ export interface FacetsContext {
   hasHours: boolean;
   hasAges: boolean;
   chosen: Chosen;
-  /** Which long facets, levels and branches are unfolded: facets by name, others by keys of `facet-tree.ts`. */
+  /** Which long facets, levels and branches are unfolded: facets by name, others by keys of `facet-rows.ts`. */
   unfolded: ReadonlySet<string>;
   messages: Messages;
   lang: string;

@@ -6,7 +6,8 @@ import { normalize } from '../../search/normalize.js';
 import { icon } from '../parts/icon.js';
 import { optionOf } from './directory-facets.js';
 import { valueLabel, type FacetsContext } from './facet-labels.js';
-import { foldKeys, treeRows, type FacetTree, type MoreRow, type TreeRow } from './facet-tree.js';
+import { foldKeys, treeRows, type MoreRow, type TreeRow } from './facet-rows.js';
+import type { FacetTree } from './facet-tree.js';
 import { treeStep } from './tree-keys.js';
 
 const branchIcon = 'm9 6 6 6-6 6';
