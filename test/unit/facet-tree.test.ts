@@ -63,6 +63,11 @@ test('values without a service are left out, by the counts of the question where
   assert.deepEqual(lines({ counts, unfolded: new Set(['category/older']) }), ['older', '.meals']);
 });
 
+test('a value that is only known from above others is there with them, where nothing is counted', () => {
+  const seen = treeOf([value('health', 0), value('nurse', 2, 'health')]);
+  assert.deepEqual(lines({ unfolded: new Set(['category/health']) }, seen), ['health', '.nurse']);
+});
+
 test('what is chosen stays and shows, even where nothing matches it any more', () => {
   const counts = new Uint32Array(7);
   assert.deepEqual(lines({ counts, chosen: ['night'] }), ['older –', '.care –', '..night ✓']);

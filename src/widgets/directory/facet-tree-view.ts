@@ -24,7 +24,11 @@ export interface TreeMemory {
   typedAt: number;
 }
 
-const keyOf = (row: TreeRow | MoreRow): string => ('key' in row ? row.key : `${row.position}`);
+// Positions may change as more services come.
+const keyIn =
+  ({ values }: FacetTree) =>
+  (row: TreeRow | MoreRow): string =>
+    'key' in row ? row.key : `=${values[row.position]!.value}`;
 
 /** The tree of a facet, as the WAI-ARIA practices have it: one Tab stop, arrow keys within. */
 export function treeView(
@@ -37,6 +41,7 @@ export function treeView(
   const { chosen, counts, unfolded, messages, onUnfold } = context;
   const view = { name, counts: counts?.[name], chosen: chosen[name] ?? [], unfolded };
   const rows = treeRows(tree, view);
+  const keyOf = keyIn(tree);
   const active = Math.max(
     rows.findIndex((row) => keyOf(row) === memory.active),
     0,
@@ -143,5 +148,6 @@ export function firstNewRow(
   before: ReadonlySet<string>,
 ): number {
   const view = { name, counts: counts?.[name], chosen: chosen[name] ?? [], unfolded };
+  const keyOf = keyIn(tree);
   return treeRows(tree, view).findIndex((row) => !('key' in row) && !before.has(keyOf(row)));
 }

@@ -13,6 +13,8 @@ export interface FacetTree {
   above: Int32Array;
   /** What lies beneath a position, that of most services first; `-1` holds the first level. */
   below: ReadonlyMap<number, readonly number[]>;
+  /** `1` where a value, or one beneath it, has a service. */
+  used: Uint8Array;
   /** No value has another above it. */
   isFlat: boolean;
 }
@@ -42,7 +44,11 @@ function growTree(values: readonly FacetValue[]): FacetTree {
     if (siblings) siblings.push(at);
     else below.set(above[at]!, [at]);
   }
-  return { values, positions, above, below, isFlat: above.every((at) => at === TOP) };
+  // A source that sees some of its services only may know a value and not count it.
+  const used = new Uint8Array(values.length);
+  for (let at = 0; at < values.length; at++)
+    if (values[at]!.count) for (let up = at; up !== TOP && !used[up]; up = above[up]!) used[up] = 1;
+  return { values, positions, above, below, used, isFlat: above.every((at) => at === TOP) };
 }
 
 /** Terms that are each other's parents: the first of them stands on the first level. */
@@ -102,12 +108,12 @@ export function settle(tree: FacetTree, values: readonly string[]): string[] {
  * where all of a level are, the value above stands for them.
  */
 export function toggleValue(tree: FacetTree, values: readonly string[], value: string): string[] {
-  const { positions, below, above, values: all } = tree;
+  const { positions, below, above, used, values: all } = tree;
   const position = positions.get(value);
   if (position === undefined) return values.filter((other) => other !== value);
   const unknown = values.filter((other) => !positions.has(other));
   const chosen = new Set(ticksOf(tree, settle(tree, values)).chosen);
-  const used = (at: number) => (below.get(at) ?? []).filter((next) => all[next]!.count);
+  const level = (at: number) => (below.get(at) ?? []).filter((next) => used[next]);
   const path = pathOf(tree, position);
   const holder = chosen.has(position) ? position : path.find((at) => chosen.has(at));
   if (holder !== undefined) {
@@ -115,16 +121,16 @@ export function toggleValue(tree: FacetTree, values: readonly string[], value: s
     const kept = new Set([position, ...path]);
     if (holder !== position)
       for (const at of path.slice(0, path.indexOf(holder) + 1))
-        for (const next of used(at)) if (!kept.has(next)) chosen.add(next);
+        for (const next of level(at)) if (!kept.has(next)) chosen.add(next);
   } else {
     for (const at of chosen) if (pathOf(tree, at).includes(position)) chosen.delete(at);
     chosen.add(position);
     for (let at = above[position]!; at !== TOP; at = above[at]!) {
-      const level = used(at);
-      const sum = level.reduce((count, next) => count + all[next]!.count, 0);
+      const beneath = level(at);
+      const sum = beneath.reduce((count, next) => count + all[next]!.count, 0);
       // A value may have services that are in none of those beneath it.
-      if (sum < all[at]!.count || !level.every((next) => chosen.has(next))) break;
-      for (const next of level) chosen.delete(next);
+      if (sum < all[at]!.count || !beneath.every((next) => chosen.has(next))) break;
+      for (const next of beneath) chosen.delete(next);
       chosen.add(at);
     }
   }
@@ -133,8 +139,8 @@ export function toggleValue(tree: FacetTree, values: readonly string[], value: s
 
 /** Whether a value is worth offering: it has a service, or is or holds what is chosen. */
 export const isOffered = (
-  { values }: FacetTree,
+  { used }: FacetTree,
   { chosen, above }: Ticks,
   counts: ArrayLike<number> | undefined,
   at: number,
-) => (counts ? counts[at]! : values[at]!.count) > 0 || chosen.has(at) || above.has(at);
+) => (counts ?? used)[at]! > 0 || chosen.has(at) || above.has(at);
