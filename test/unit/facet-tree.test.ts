@@ -1,16 +1,14 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { FacetValue } from '../../src/domain/service-search.js';
+import { foldKeys, treeRows, type TreeView } from '../../src/widgets/directory/facet-rows.js';
 import {
-  foldKeys,
   pathOf,
   settle,
   tickOf,
   ticksOf,
   toggleValue,
   treeOf,
-  treeRows,
-  type TreeView,
 } from '../../src/widgets/directory/facet-tree.js';
 
 const value = (name: string, count: number, parent?: string): FacetValue => ({
@@ -63,6 +61,11 @@ test('a tree has those of most services first, and what lies beneath folded', ()
 test('values without a service are left out, by the counts of the question where there are some', () => {
   const counts = Uint32Array.of(0, 3, 3, 0, 0, 0, 0);
   assert.deepEqual(lines({ counts, unfolded: new Set(['category/older']) }), ['older', '.meals']);
+});
+
+test('a value that is only known from above others is there with them, where nothing is counted', () => {
+  const seen = treeOf([value('health', 0), value('nurse', 2, 'health')]);
+  assert.deepEqual(lines({ unfolded: new Set(['category/health']) }, seen), ['health', '.nurse']);
 });
 
 test('what is chosen stays and shows, even where nothing matches it any more', () => {

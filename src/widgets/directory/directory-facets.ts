@@ -107,9 +107,9 @@ export const optionRow = (
       .checked=${tick === 'true'}
       .indeterminate=${tick === 'mixed'}
       @change=${onToggle}
-    /><span class="label" dir="auto"
-      ><span id=${id}>${label}</span>${
-        path ? html`<span id="${id}-path" class="hint path">${path}</span>` : nothing
+    /><span class="label"
+      ><bdi id=${id}>${label}</bdi>${
+        path ? html`<bdi id="${id}-path" class="hint path">${path}</bdi>` : nothing
       }</span
     ><span id="${id}-count" class="number">${count === undefined ? '' : number(count)}</span></label
   >`;

@@ -2,9 +2,6 @@ import { css } from 'lit';
 
 /** Trees, fields that look for values, and what helps out where nothing was found. */
 export const filterStyles = css`
-  .found-values:empty {
-    min-block-size: 0;
-  }
   .path {
     display: block;
     font-size: 0.875em;
@@ -33,6 +30,7 @@ export const filterStyles = css`
     rotate: -90deg;
   }
   .more {
+    font-weight: 560;
     text-decoration: underline;
     text-decoration-color: var(--_line-strong);
     text-underline-offset: 0.2em;
@@ -53,11 +51,6 @@ export const filterStyles = css`
   @media (prefers-reduced-motion: no-preference) {
     .twist .icon {
       transition: rotate 0.12s;
-    }
-  }
-  @media (forced-colors: active) {
-    .tree .option[aria-checked='true'] .label {
-      font-weight: 700;
     }
   }
   .ways {

@@ -27,9 +27,7 @@ export function responsibleNotice(
     const found = responsibleFor(services, area);
     if (!found.length) return [];
     return html`<div class="responsible" part="notice" role="group" aria-labelledby="responsible-${index}">
-      <p id="responsible-${index}" class="responsible-title" dir="auto">
-        ${directory.responsible(shorten(area))}
-      </p>
+      <p id="responsible-${index}" class="responsible-title">${directory.responsible(shorten(area))}</p>
       ${found.map((service) => person(service, messages))}
     </div>`;
   });

@@ -74,7 +74,7 @@ export const directoryStyles = css`
     margin-block-end: 0.35em;
   }
   .facet .button {
-    margin-inline-start: -0.4em;
+    margin-inline-start: -0.8em;
     min-block-size: 2.25em;
   }
   .option {
@@ -131,18 +131,8 @@ export const directoryStyles = css`
     visibility: hidden;
   }
   .facet > .hint {
+    margin-block: 0.15em 0.35em;
     font-size: 0.875em;
-  }
-  @media (pointer: coarse) {
-    .option {
-      min-block-size: 44px;
-      align-items: center;
-    }
-    .twist {
-      inline-size: 44px;
-      place-items: center;
-      padding-block-start: 0;
-    }
   }
   .bar {
     display: flex;
@@ -177,6 +167,22 @@ export const directoryStyles = css`
   }
   .chip:focus-visible {
     border-radius: 99em;
+  }
+  @media (pointer: coarse) {
+    .option {
+      min-block-size: 44px;
+      align-items: center;
+    }
+    .facet .button,
+    .chip {
+      min-block-size: 44px;
+    }
+    .twist {
+      inline-size: 44px;
+      margin-inline-start: -0.6em;
+      place-items: center;
+      padding-block-start: 0;
+    }
   }
   dialog {
     background: Canvas;

@@ -2,6 +2,7 @@ import type { FacetName, FoundServices } from '../../domain/service-search.js';
 import type { Messages } from '../../i18n/messages.js';
 import type { ServicesState } from '../../kit/services.js';
 import { languageName, type Chosen } from './directory-data.js';
+import type * as filters from './directory-filters.js';
 import { shorten } from './directory-result.js';
 import { treeOf } from './facet-tree.js';
 
@@ -14,12 +15,12 @@ export interface FacetsContext {
   hasHours: boolean;
   hasAges: boolean;
   chosen: Chosen;
-  /** Which long facets, levels and branches are unfolded: facets by name, others by keys of `facet-tree.ts`. */
+  /** Which long facets, levels and branches are unfolded: facets by name, others by keys of `facet-rows.ts`. */
   unfolded: ReadonlySet<string>;
   messages: Messages;
   lang: string;
   /** Trees and long lists of values; asked for where there are any. */
-  late(): typeof import('./directory-filters.js') | undefined;
+  late(): typeof filters | undefined;
   number(value: number): string;
   onChoose(name: FacetName, values: string[]): void;
   onUnfold(key: string): void;

@@ -1,3 +1,4 @@
+/* eslint-disable lit-a11y/role-has-required-aria-attrs -- what is ticked is told by aria-checked; ARIA 1.2 requires nothing of a treeitem */
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { FacetName } from '../../domain/service-search.js';
@@ -5,7 +6,8 @@ import { normalize } from '../../search/normalize.js';
 import { icon } from '../parts/icon.js';
 import { optionOf } from './directory-facets.js';
 import { valueLabel, type FacetsContext } from './facet-labels.js';
-import { foldKeys, treeRows, type FacetTree, type MoreRow, type TreeRow } from './facet-tree.js';
+import { foldKeys, treeRows, type MoreRow, type TreeRow } from './facet-rows.js';
+import type { FacetTree } from './facet-tree.js';
 import { treeStep } from './tree-keys.js';
 
 const branchIcon = 'm9 6 6 6-6 6';
@@ -22,7 +24,11 @@ export interface TreeMemory {
   typedAt: number;
 }
 
-const keyOf = (row: TreeRow | MoreRow): string => ('key' in row ? row.key : `${row.position}`);
+// Positions may change as more services come.
+const keyIn =
+  ({ values }: FacetTree) =>
+  (row: TreeRow | MoreRow): string =>
+    'key' in row ? row.key : `=${values[row.position]!.value}`;
 
 /** The tree of a facet, as the WAI-ARIA practices have it: one Tab stop, arrow keys within. */
 export function treeView(
@@ -35,6 +41,7 @@ export function treeView(
   const { chosen, counts, unfolded, messages, onUnfold } = context;
   const view = { name, counts: counts?.[name], chosen: chosen[name] ?? [], unfolded };
   const rows = treeRows(tree, view);
+  const keyOf = keyIn(tree);
   const active = Math.max(
     rows.findIndex((row) => keyOf(row) === memory.active),
     0,
@@ -66,6 +73,13 @@ export function treeView(
     else if ('fold' in step) step.fold.forEach(fold);
     else press(rows[step.press]!);
   };
+  const onClick = (event: MouseEvent) => {
+    const target = event.target as Element;
+    const at = [...(event.currentTarget as Element).children].indexOf(target.closest('li')!);
+    const row = rows[at];
+    if (row && 'position' in row && target.closest('.twist.on')) fold(row.position);
+    else if (row) press(row);
+  };
   const onFocus = (event: FocusEvent) => {
     const list = event.currentTarget as HTMLElement;
     const row = rows[[...list.children].indexOf(event.target as HTMLElement)];
@@ -83,13 +97,12 @@ export function treeView(
         aria-level=${row.level}
         aria-setsize=${row.size}
         aria-posinset=${row.index}
-        @click=${() => press(row)}
+        aria-labelledby="${name}-more-${at}"
       >
-        <span class="twist"></span><span class="more">${messages.directory.moreValues(row.rest)}</span>
+        <span class="twist"></span
+        ><span class="more" id="${name}-more-${at}">${messages.directory.moreValues(row.rest)}</span>
       </li>`;
     const { id, label, count, tick } = optionOf(name, tree, row.position, context);
-    const onClick = ({ target }: Event) =>
-      (target as Element).closest('.twist.on') ? fold(row.position) : press(row);
     return html`<li
       role="treeitem"
       class="option"
@@ -101,7 +114,6 @@ export function treeView(
       aria-expanded=${row.isOpen ?? nothing}
       aria-labelledby=${id}
       aria-describedby="${id}-count"
-      @click=${onClick}
     >
       <span class="twist ${row.isOpen === undefined ? '' : 'on'}"
         >${row.isOpen === undefined ? nothing : icon(branchIcon)}</span
@@ -111,7 +123,7 @@ export function treeView(
         aria-hidden="true"
         .checked=${tick === 'true'}
         .indeterminate=${tick === 'mixed'}
-      /><span id=${id} class="label" dir="auto">${label}</span
+      /><span class="label"><bdi id=${id}>${label}</bdi></span
       ><span id="${id}-count" class="number">${count === undefined ? '' : context.number(count)}</span>
     </li>`;
   };
@@ -120,6 +132,7 @@ export function treeView(
     class="tree plain-list"
     aria-labelledby="facet-${name}"
     aria-multiselectable="true"
+    @click=${onClick}
     @keydown=${onKeydown}
     @focusin=${onFocus}
   >
@@ -135,5 +148,6 @@ export function firstNewRow(
   before: ReadonlySet<string>,
 ): number {
   const view = { name, counts: counts?.[name], chosen: chosen[name] ?? [], unfolded };
+  const keyOf = keyIn(tree);
   return treeRows(tree, view).findIndex((row) => !('key' in row) && !before.has(keyOf(row)));
 }

@@ -1,4 +1,4 @@
-import type { MoreRow, TreeRow } from './facet-tree.js';
+import type { MoreRow, TreeRow } from './facet-rows.js';
 
 /** What a key does in a tree: another row, branches to open or shut, or a row to press. */
 export type TreeStep = { to: number } | { fold: number[] } | { press: number };
