@@ -20,7 +20,11 @@ export function trustedTypesPolicy(): Plugin {
         return null;
       const changed = code.replace(POLICY, (_all, types: string, _quote, rules: string) => {
         renamed += 1;
-        return `(globalThis[Symbol.for("linkage-kit.policy")]??=${types}.createPolicy("linkage-kit",${rules}))`;
+        // Scripts only from where this very one lies, or by way of a blob: the worker.
+        const own =
+          'createScriptURL(u){if(/^blob:/.test(u)||u.startsWith(import.meta.url.replace(/[^/]*$/,"")))return u;throw TypeError(u)}';
+        const all = rules.replace(/\s*\}$/, `,${own}}`);
+        return `(globalThis[Symbol.for("linkage-kit.policy")]??=${types}.createPolicy("linkage-kit",${all}))`;
       });
       return { code: changed, map: null };
     },

@@ -6,7 +6,9 @@ interface Graph {
 const NEARLY_EVERY_TAG = 5;
 /** What reading any feed takes, whatever its format. */
 const READING =
-  /\/src\/(controllers\/read-attributes|compose\/(feed-source|mapped-input)|transport\/feed-reader|feeds\/(feed|values|content))\.ts$/;
+  /\/src\/(controllers\/read-attributes|compose\/(feed-source|mapped-input)|transport\/feed-reader)\.ts$/;
+/** What reading a feed shares with the worker that reads services. */
+const FEEDS = /\/src\/feeds\/(feed|feed-caps|collect|values|content)\.ts$/;
 const FORMS = new Set(['signup', 'hours', 'pledge', 'feedback']);
 
 /**
@@ -15,7 +17,8 @@ const FORMS = new Set(['signup', 'hours', 'pledge', 'feedback']);
  * `data`: what the worker shares with nearly every tag, apart from `core` because Lit throws where there is no document;
  * `core`: what the hub or nearly every tag needs at once, and the little that a few unlike tags share;
  * `forms`: what form widgets share, and they only;
- * `reading`: what every page with a feed needs, and no other;
+ * `reading`: what every page with a feed needs, and no other; `feeds`: that of it that a worker needs, too;
+ * `search`: what the directory shares with its worker;
  * `time`: what one form needs at once and others later;
  * `own-TAG`: what one tag alone needs at once.
  * All else (languages, feeds, receivers, parts that are loaded when used) the bundler splits by itself.
@@ -23,7 +26,7 @@ const FORMS = new Set(['signup', 'hours', 'pledge', 'feedback']);
 function chunkOf(from: ReadonlySet<string>): string | undefined {
   const everywhere = from.has('hub') || from.size >= NEARLY_EVERY_TAG;
   if (from.has('loader')) return from.size > 1 ? 'base' : undefined;
-  if (from.has('worker')) return everywhere ? 'data' : undefined;
+  if (from.has('worker')) return everywhere ? 'data' : from.size > 1 ? 'search' : undefined;
   if (everywhere) return 'core';
   if (from.size === 0) return undefined;
   if (from.size === 1) return `own-${[...from][0]}`;
@@ -52,6 +55,7 @@ export function chunkGroups(roots: Record<string, string>) {
     reach ??= explore(graph);
     if (id.startsWith('\0rolldown') || id.endsWith('/i18n/plural.ts')) return 'base';
     if (READING.test(id)) return 'reading';
+    if (FEEDS.test(id)) return 'feeds';
     // Also wanted by what other tags load later, which must not bring a whole tag along.
     if (id.endsWith('/domain/local-time.ts')) return 'time';
     return chunkOf(reach.get(id) ?? new Set());
@@ -60,6 +64,8 @@ export function chunkGroups(roots: Record<string, string>) {
   const names = [
     'base',
     'data',
+    'feeds',
+    'search',
     'core',
     'forms',
     'reading',

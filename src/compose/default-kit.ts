@@ -149,11 +149,7 @@ export class DefaultKit implements Kit {
 
   async openServices(request: ServicesRequest): Promise<ServiceSource> {
     const { openServices } = await loadChunk(() => import('./open-services.js'));
-    const { timezone } = this.config;
-    return openServices(request, {
-      isCached: !this.isMemoryOnly(),
-      ...(timezone && { timeZone: timezone }),
-    });
+    return openServices(request, this);
   }
 
   addReceiver(owner: string, receiver: OwnReceiver): string {

@@ -6,6 +6,8 @@ import type { DeskOptions, DeskPage, OnDeskState, ServiceDesk } from './service-
 const LARGE = 128 * 1024;
 /** From so many records on, too. */
 const MANY = 1000;
+/** After how long what has come by then is shown, however little it is, in ms. */
+const SOON = 250;
 const MOST_PAGES = 2000;
 const MOST_RECORDS = 200_000;
 /** After how long a document that broke off is asked for again, in ms. */
@@ -44,7 +46,9 @@ export async function openDesk(
   options: DeskOptions,
   onState: OnDeskState,
 ): Promise<ServiceDesk> {
-  const worker = isLarge ? import('./worker-desk.js').then((module) => module.openWorkerDesk(onState)) : undefined;
+  const worker = isLarge
+    ? import('./worker-desk.js').then((module) => module.openWorkerDesk(onState))
+    : undefined;
   const desk = (await worker?.catch(() => undefined)) ?? (await openLocalDesk(onState));
   await desk.open(options);
   return desk;
@@ -63,6 +67,7 @@ export class DeskFiller {
   #etag: string | undefined;
   #isBroken = false;
   readonly #next: (string | undefined)[] = [];
+  #soon: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: DeskOptions, signal: AbortSignal, onState: OnDeskState) {
     this.#options = options;
@@ -173,11 +178,7 @@ export class DeskFiller {
   }
 
   /** Files that a document names, such as the tables of a data package. */
-  async #fetchWanted(
-    source: number,
-    url: string,
-    wants: NonNullable<DeskPage['wants']>,
-  ): Promise<DeskPage> {
+  async #fetchWanted(source: number, url: string, wants: NonNullable<DeskPage['wants']>): Promise<DeskPage> {
     const desk = await this.desk;
     const files = await Promise.all(
       wants.map(async ({ name, url: address }) => {
@@ -195,10 +196,13 @@ export class DeskFiller {
   #push(source: number, bytes: Uint8Array<ArrayBuffer>): void {
     if (this.#desk) return void this.#desk.then((desk) => desk.push(source, bytes));
     this.#waiting.push([source, bytes]);
-    if (this.#waiting.reduce((sum, [, part]) => sum + part.byteLength, 0) > LARGE) void this.#choose(true);
+    const size = this.#waiting.reduce((sum, [, part]) => sum + part.byteLength, 0);
+    if (size > LARGE) void this.#choose(true);
+    else this.#soon ??= setTimeout(() => void this.#choose(true), SOON);
   }
 
   #choose(isLarge: boolean): Promise<ServiceDesk> {
+    clearTimeout(this.#soon);
     if (this.#desk) return this.#desk;
     const desk = openDesk(isLarge, this.#options, this.#onState);
     const waiting = this.#waiting;
@@ -218,7 +222,8 @@ export async function fillFromValue(
   value: unknown,
   onState: OnDeskState,
 ): Promise<ServiceDesk> {
-  const isLarge = typeof value === 'string' ? value.length > LARGE : Array.isArray(value) && value.length > MANY;
+  const isLarge =
+    typeof value === 'string' ? value.length > LARGE : Array.isArray(value) && value.length > MANY;
   const desk = await openDesk(isLarge, options, onState);
   if (typeof value === 'string') desk.push(0, value);
   const page = await (typeof value === 'string' ? desk.end(0) : desk.take(0, value));

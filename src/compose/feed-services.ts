@@ -59,7 +59,9 @@ export class FeedServices implements ServiceSource {
       ...(lang && { lang }),
       ...(timeZone && { timeZone }),
       ...(isCached &&
-        sources.length && { cacheKey: JSON.stringify(['services', sources, format, fieldMap, dateFormat, lang]) }),
+        sources.length && {
+          cacheKey: JSON.stringify(['services', sources, format, fieldMap, dateFormat, lang]),
+        }),
     };
     this.ready = new Promise((resolve, reject) => {
       this.#setReady = resolve;

@@ -3,6 +3,10 @@ import type { DeskCall, DeskMessage, OnDeskState, ServiceDesk } from './service-
 /** How long a worker may take to begin, in ms. */
 const PATIENCE = 10_000;
 
+/** The kit's Trusted Types policy, where the page has such things. */
+const policy = Symbol.for('linkage-kit.policy');
+type Policed = typeof globalThis & { [policy]?: { createScriptURL?(url: string): string } };
+
 const url = () => new URL('./feed-worker.js', import.meta.url);
 
 /** A worker of this script; by way of a blob where the script stands on another origin. */
@@ -12,7 +16,8 @@ function startWorker(): { worker: Worker; stop(): void } {
   const address = isOwn
     ? href
     : URL.createObjectURL(new Blob([`import ${JSON.stringify(href)}`], { type: 'text/javascript' }));
-  const worker = new Worker(address, { type: 'module' });
+  const trusted = (globalThis as Policed)[policy]?.createScriptURL?.(address) ?? address;
+  const worker = new Worker(trusted, { type: 'module' });
   const stop = () => {
     worker.terminate();
     if (!isOwn) URL.revokeObjectURL(address);
@@ -69,10 +74,7 @@ export async function openWorkerDesk(onState: OnDeskState): Promise<ServiceDesk>
   return {
     open: ask('open'),
     push: (source, part) =>
-      send(
-        { method: 'push', parameters: [source, part] },
-        typeof part === 'string' ? [] : [part.buffer],
-      ),
+      send({ method: 'push', parameters: [source, part] }, typeof part === 'string' ? [] : [part.buffer]),
     end: ask('end'),
     take: ask('take'),
     finish: ask('finish'),

@@ -88,8 +88,7 @@ export class ServiceMerger {
     const name = this.names[source];
     if (name === undefined) return service;
     let { id } = service;
-    for (let nth = 1; this.#positions.has(id); nth++)
-      id = `${service.id}@${name}${nth > 1 ? ` ${nth}` : ''}`;
+    for (let nth = 1; this.#positions.has(id); nth++) id = `${service.id}@${name}${nth > 1 ? ` ${nth}` : ''}`;
     const url = this.#urls[source]!;
     return { ...service, id, source: { url, name, ...(id !== service.id && { id: service.id }) } };
   }

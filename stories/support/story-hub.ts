@@ -44,7 +44,11 @@ function fixtureOf({ url = '' }: FeedRequest): Partial<FeedRequest> & { isNever:
   const file = url.split('/').at(-1)!;
   const input = feedOf(file);
   // Nothing is read from an address that is there and empty.
-  return { isNever: file === 'never.json', isOld: file.includes('.old.'), ...(input !== undefined && { url: '', input }) };
+  return {
+    isNever: file === 'never.json',
+    isOld: file.includes('.old.'),
+    ...(input !== undefined && { url: '', input }),
+  };
 }
 
 /** The same services, from a read of some time ago. */

@@ -197,7 +197,8 @@ export class DirectoryElement extends LitElement {
     const { service } = this.#services.inFull(this.openId);
     const detail = service && this.#detail.value;
     if (detail) return detail.serviceDetail(service, { ...context, words: [], onBack: this.#onBack });
-    if (!state.size && this.#feed.answer) return emptyState(messages.directory.noData, messages.directory.noDataHint);
+    if (!state.size && this.#feed.answer)
+      return emptyState(messages.directory.noData, messages.directory.noDataHint);
     const facets: FacetsContext = {
       ...state,
       counts: found.counts,

@@ -6,7 +6,13 @@ import type { ServicesState } from '../../kit/services.js';
 import { heading } from '../parts/heading.js';
 import { icon } from '../parts/icon.js';
 import { emptyState } from '../parts/shell.js';
-import { activeFilters, facetGroups, hasFacets, settleChosen, type FacetsContext } from './directory-facets.js';
+import {
+  activeFilters,
+  facetGroups,
+  hasFacets,
+  settleChosen,
+  type FacetsContext,
+} from './directory-facets.js';
 import { serviceResult, type ServiceContext } from './directory-result.js';
 import { filterIcon } from './directory-icons.js';
 import type { Answered } from './directory-services.js';
@@ -47,7 +53,9 @@ function filtersDialog(
     </div>
     <div class="facets">${groups}</div>
     <p class="sheet-foot">
-      <button type="button" class="button primary" @click=${close}>${directory.showCount(found.total)}</button>
+      <button type="button" class="button primary" @click=${close}>
+        ${directory.showCount(found.total)}
+      </button>
       <button type="button" class="button quiet" @click=${onClear}>${directory.clear}</button>
     </p>
   </dialog>`;
