@@ -1,20 +1,8 @@
-import { distinct, line, text } from './values.js';
+import { HOST, safeUrl } from './links.js';
+import { squeeze } from './tidy.js';
+import { text } from './values.js';
 
-const HOST = /^[^\s/:?#@.]+(\.[^\s/:?#@.]+)+(:\d+)?([/?#]|$)/;
-
-/** A link that is safe to follow: http, https, mailto or tel, with `https:` added to a bare host; else nothing. */
-export function safeUrl(value: unknown, base?: string): string | undefined {
-  let address = text(value);
-  if (!address || address.length > 2000) return undefined;
-  if (HOST.test(address)) address = `https://${address}`;
-  else if (address.startsWith('//')) address = `https:${address}`;
-  try {
-    const { href, protocol } = new URL(address, base);
-    return /^(https?|mailto|tel):$/.test(protocol) ? href : undefined;
-  } catch {
-    return undefined;
-  }
-}
+export { email, joinAddress, safeUrl } from './links.js';
 
 /**
  * The web address a feed means: as {@link safeUrl}, with the scheme mended (`http//`, `https;//`, `http:/`) and the
@@ -28,15 +16,6 @@ export function webAddress(value: unknown, base?: string): string | undefined {
     ? safeUrl(address, base)
     : undefined;
 }
-
-/** The first e-mail address in a text. */
-export const email = (value: unknown): string | undefined =>
-  /[^\s@<>,;:"]+@[^\s@<>,;"]+\.[^\s@<>,;."]+/.exec(line(value) ?? '')?.[0];
-
-/** Address lines as one, without repetition and without two-letter country codes. */
-export const joinAddress = (parts: unknown[], lang?: string): string | undefined =>
-  distinct(parts.map((part) => line(part, lang)?.replace(/^[\s,]+|[\s,]+$/g, '') || undefined)).join(', ') ||
-  undefined;
 
 const ENTITIES: Record<string, string> = {
   amp: '&',
@@ -126,10 +105,6 @@ export function plainText(value: unknown, lang?: string): string | undefined {
     .replace(/<\/t[dh]\s*>/gi, ' ')
     .replace(/<\/?[a-z!][^<>]*>/gi, '');
   return (
-    decode(/[*_#`[>\\]|^ *[-+] |--/m.test(source) ? withoutMarkdown(source) : source)
-      .replace(/[^\S\n]+/g, ' ')
-      .replace(/ ?\n ?/g, '\n')
-      .replace(/\n{3,}/g, '\n\n')
-      .trim() || undefined
+    squeeze(decode(/[*_#`[>\\]|^ *[-+] |--/m.test(source) ? withoutMarkdown(source) : source)) || undefined
   );
 }

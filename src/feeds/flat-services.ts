@@ -4,7 +4,8 @@ import { openCollector } from './collect.js';
 import type { Collector } from './collect.js';
 import type { Diagnostic, FeedOptions, FeedPage } from './feed.js';
 import { applyFieldMap, isoDates, splitList } from './field-map.js';
-import { coordinatesOf, deliveryOf, partyOf, phoneOf, sortDelivery } from './service-parts.js';
+import { coordinatesOf, phoneOf } from './service-parts.js';
+import { deliveryOf, partyOf, sortDelivery } from './service-words.js';
 import { amount, boolean, distinct, line, list } from './values.js';
 import type { Raw } from './values.js';
 

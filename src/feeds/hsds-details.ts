@@ -1,6 +1,7 @@
 import type { Service } from '../domain/service.js';
 import { plainText } from './content.js';
-import type { Report } from './feed.js';
+import type { Report } from './collect.js';
+import { deliveryIn } from './service-parts.js';
 import { amount, distinct, isRecord, line, list, number, record, records, text } from './values.js';
 import type { Raw } from './values.js';
 
@@ -9,7 +10,7 @@ const ELIGIBILITY = ['eligibilitys', 'eligibilities', 'eligibility'];
 const eligibilities = (raw: Raw): Raw[] => ELIGIBILITY.flatMap((key) => records(raw[key]));
 
 /** What it costs: the prose, then each option. */
-export function costOf(raw: Raw, lang: string | undefined): string | undefined {
+function costOf(raw: Raw, lang: string | undefined): string | undefined {
   const options = records(raw['cost_options']).map((option) => {
     const price = amount(option['amount']);
     const said = plainText(option['amount'], lang);
@@ -45,7 +46,7 @@ export function organizationOf(
 const ITSELF = ['website', 'organization_identifiers', 'legal_status', 'tax_status', 'year_incorporated'];
 
 /** Youngest and oldest age, of the service or over all its eligibilities; a range the wrong way round is reported. */
-export function agesOf(raw: Raw, report: Report): { minimumAge?: number; maximumAge?: number } {
+function agesOf(raw: Raw, report: Report): { minimumAge?: number; maximumAge?: number } {
   const among = eligibilities(raw);
   const find = (field: string, best: (...ages: number[]) => number) => {
     const own = amount(raw[field]);
@@ -66,7 +67,7 @@ export function agesOf(raw: Raw, report: Report): { minimumAge?: number; maximum
 }
 
 /** Who it is for, in words. */
-export function eligibilityOf(raw: Raw, lang: string | undefined): string | undefined {
+function eligibilityOf(raw: Raw, lang: string | undefined): string | undefined {
   const own = plainText(raw['eligibility_description'], lang) ?? plainText(raw['eligibility'], lang);
   const among = eligibilities(raw).map((entry) =>
     plainText(entry['eligibility'] ?? entry['description'] ?? entry['name'], lang),
@@ -75,13 +76,13 @@ export function eligibilityOf(raw: Raw, lang: string | undefined): string | unde
 }
 
 /** Groups of people that the taxonomies of its eligibilities name. */
-export const audienceOf = (raw: Raw, lang: string | undefined): (string | undefined)[] =>
+const audienceOf = (raw: Raw, lang: string | undefined): (string | undefined)[] =>
   eligibilities(raw)
     .flatMap((entry) => [...records(entry['taxonomys']), ...records(entry['taxonomies'])])
     .map((entry) => line(record(entry['taxonomy'])['name'] ?? entry['name'], lang));
 
 /** How to apply, what access asks for (`referral`, `drop-in`), which documents to bring. */
-export const applicationOf = (raw: Raw, lang: string | undefined): string | undefined =>
+const applicationOf = (raw: Raw, lang: string | undefined): string | undefined =>
   distinct([
     plainText(raw['application_process'], lang),
     ...list(raw['attending_access']).map((entry) =>
@@ -91,8 +92,28 @@ export const applicationOf = (raw: Raw, lang: string | undefined): string | unde
   ]).join('\n') || undefined;
 
 /** What it gives (`Advice`, `Equipment`), as categories. */
-export const deliverablesOf = (raw: Raw): Service['categories'] =>
+const deliverablesOf = (raw: Raw): Service['categories'] =>
   list(raw['deliverable_type'])
     .map((entry) => line(record(entry)['deliverable_type'] ?? entry))
     .filter((name) => name !== undefined)
     .map((name) => ({ id: name, name }));
+
+const PLACED = ['addresses', 'physical_addresses', 'address', 'latitude', 'longitude', 'location_type'];
+const OWN_PLACE = [...PLACED, 'accessibility', 'accessibility_for_disabilities', 'transportation'];
+
+/** A record that has an address itself, as a place: a flat service, or a location in the place of a service. */
+export function ownPlace(raw: Raw): Raw[] {
+  const isPlace = PLACED.some((key) => raw[key] !== undefined && raw[key] !== null);
+  return isPlace ? [Object.fromEntries(OWN_PLACE.map((key) => [key, raw[key]]))] : [];
+}
+
+/** What it costs, for whom it is and how one gets it, as all versions of HSDS and Open Referral UK say it. */
+export const detailsOf = (raw: Raw, report: Report, lang: string | undefined) => ({
+  ...agesOf(raw, report),
+  eligibility: eligibilityOf(raw, lang),
+  application: applicationOf(raw, lang),
+  cost: costOf(raw, lang),
+  categories: deliverablesOf(raw),
+  audience: audienceOf(raw, lang),
+  delivery: deliveryIn(raw['attending_type']),
+});

@@ -1,6 +1,6 @@
-import { safeUrl } from './content.js';
+import { safeUrl } from './links.js';
 import type { Diagnostic } from './feed.js';
-import { amount, boolean, isRecord, line, list, number, record, text } from './values.js';
+import { amount, boolean, isRecord, line, list, lowerHead, number, record, text } from './values.js';
 import type { Raw } from './values.js';
 
 /** What surrounds the records of a feed, read. */
@@ -36,7 +36,7 @@ const isShouted = (value: unknown): boolean =>
 export function itemsOf(value: unknown, level = 0): unknown[] {
   if (Array.isArray(value)) return value;
   if (!isRecord(value)) return [];
-  const head = shallow(value);
+  const head = lowerHead(value);
   for (const key of LISTS) if (Array.isArray(head[key])) return head[key];
   if (!line(head['name'])) {
     if (Array.isArray(head['services'])) return [value];
@@ -47,13 +47,6 @@ export function itemsOf(value: unknown, level = 0): unknown[] {
   }
   return [value];
 }
-
-/** The outermost record of a feed, its keys in lower case; empty where there is none. */
-export const headOf = (value: unknown): Raw => (isRecord(value) ? shallow(value) : {});
-
-/** The record with its own keys in lower case. */
-const shallow = (value: Raw): Raw =>
-  Object.fromEntries(Object.entries(value).map(([key, entry]) => [key.toLowerCase(), entry]));
 
 /** The address of the next page: as the envelope says, else `page` counted on. */
 function nextPage(head: Raw, held: number, url: string | undefined): string | undefined {
@@ -134,7 +127,7 @@ export function openEnvelope(
   diagnostics: Diagnostic[],
   found: (term: Raw) => void,
 ): Envelope {
-  const head = headOf(value);
+  const head = lowerHead(value);
   if (line(head['openapi_url']) && !line(head['name'])) {
     diagnostics.push({ message: 'describes an interface: src is its address with /services' });
     return { items: [], held: 0 };

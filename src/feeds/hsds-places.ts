@@ -1,8 +1,8 @@
 import type { Service, ServiceLocation } from '../domain/service.js';
-import { joinAddress, plainText } from './content.js';
-import { compact } from './feed.js';
-import type { Report } from './feed.js';
-import { coordinatesOf, phonesOf } from './service-parts.js';
+import { compact } from './collect.js';
+import type { Report } from './collect.js';
+import { joinAddress } from './links.js';
+import { coordinatesOf, mess, phonesOf, plainText } from './tidy.js';
 import { distinct, isRecord, line, list, record, records } from './values.js';
 import type { Raw } from './values.js';
 
@@ -20,17 +20,10 @@ function addressOf(location: Raw, lang: string | undefined): string | undefined 
 }
 
 const PLACED = ['addresses', 'physical_addresses', 'address', 'latitude', 'longitude', 'location_type'];
-const OWN_PLACE = [...PLACED, 'accessibility', 'accessibility_for_disabilities', 'transportation'];
-
-/** A record that has an address itself, as a place: a flat service, or a location in the place of a service. */
-function ownPlace(raw: Raw): Raw[] {
-  const isPlace = PLACED.some((key) => raw[key] !== undefined && raw[key] !== null);
-  return isPlace ? [Object.fromEntries(OWN_PLACE.map((key) => [key, raw[key]]))] : [];
-}
 
 /** The places of a service and of its outlets. */
 export const locationsOf = (raw: Raw, outlets: Raw[]): Raw[] => [
-  ...ownPlace(raw),
+  ...(PLACED.some((key) => raw[key] != null) ? mess().ownPlace(raw) : []),
   ...records(raw['locations']),
   ...records(raw['location']),
   ...outlets.flatMap((outlet) => records(outlet['location'])),

@@ -1,5 +1,5 @@
 import type { Service } from '../domain/service.js';
-import { deliveryOf, partyOf } from './service-parts.js';
+import { deliveryOf, partyOf } from './service-words.js';
 import { boolean, distinct, isRecord, line, record, records } from './values.js';
 import type { Raw } from './values.js';
 

@@ -1,40 +1,16 @@
 import type { Service, ServiceLocation } from '../domain/service.js';
 import type { Report } from './feed.js';
+import { DELIVERIES } from './service-words.js';
 import { line, list, number, text } from './values.js';
 
 type Phone = Service['phones'][number];
 type Delivery = Service['delivery'][number];
 
-const PARTIES =
-  'community social-organization social-worker volunteers charity government owners property'.split(' ');
-const DELIVERIES: readonly Delivery[] = ['in-person', 'online', 'home'];
 const SPOKEN: Record<Delivery, RegExp> = {
   'in-person': /\b(venue|in[- ]person|face[- ]to[- ]face|on[- ]?site)\b/i,
   online: /\b(online|virtual|remote|video|web)/i,
   home: /\bhome\b/i,
 };
-
-const slug = (value: unknown): string =>
-  (line(value) ?? '')
-    .toLowerCase()
-    .replace(/[\s_]+/g, '-')
-    .replace(/s?$/, '');
-
-const known = <T extends string>(values: unknown[], words: readonly T[]): T | undefined => {
-  const slugs = values.map(slug);
-  return words.find((word) => slugs.includes(word.replace(/s$/, '')));
-};
-
-/** The known party that one of the values names (`Social workers` is `social-worker`), else the first text as it is. */
-export const partyOf = (...values: unknown[]): string | undefined =>
-  known(values, PARTIES) ?? values.map((value) => line(value)).find(Boolean);
-
-/** The known way of delivery that one of the values names. */
-export const deliveryOf = (...values: unknown[]): Delivery | undefined => known(values, DELIVERIES);
-
-/** Ways of delivery, each once, in the order they are offered. */
-export const sortDelivery = (found: (Delivery | undefined)[]): Delivery[] =>
-  DELIVERIES.filter((word) => found.includes(word));
 
 /** A dialable number out of `"+44 1234 234567"` with quotes, `555-0100 xOPT2` and the like; nothing where it has no digits. */
 export function phoneOf(

@@ -2,11 +2,10 @@ import { MAX_DIAGNOSTICS } from './collect.js';
 import type { Diagnostic, FeedOptions } from './feed.js';
 import { feedCaps } from './feed-caps.js';
 import type { ServicePage } from './hsds.js';
-import { headOf } from './hsds-envelope.js';
 import { openRecords } from './service-records.js';
 import type { RecordReader } from './service-records.js';
 import { openSplitter } from './record-splitter.js';
-import { isRecord } from './values.js';
+import { isRecord, lowerHead } from './values.js';
 
 /** Reads services from text as it comes. */
 export interface ServiceReader {
@@ -130,7 +129,7 @@ export function openServiceReader(options: FeedOptions): ServiceReader {
       const head = envelope === undefined ? undefined : parseOr(envelope);
       if (envelope !== undefined && head === undefined)
         diagnostics.push({ message: 'what comes after the records is not JSON' });
-      const around = isRecord(head) ? await records?.end(headOf(head), held, diagnostics) : {};
+      const around = isRecord(head) ? await records?.end(lowerHead(head), held, diagnostics) : {};
       return { ...last, ...around, diagnostics: [...last.diagnostics, ...page().diagnostics] };
     },
   };

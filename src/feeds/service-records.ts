@@ -1,8 +1,8 @@
 import type { Service } from '../domain/service.js';
 import type { Diagnostic, FeedOptions } from './feed.js';
-import { openConverter } from './hsds.js';
+import { openConverter } from './hsds-records.js';
 import type { Category } from './hsds-terms.js';
-import { readEnvelope, sortOut } from './hsds-envelope.js';
+import { Untidy, useMess } from './tidy.js';
 import { isRecord } from './values.js';
 import type { Raw } from './values.js';
 
@@ -28,6 +28,11 @@ const isNative = (item: Raw): boolean =>
     (key) => item[key] !== undefined,
   );
 
+/** What may make a record something else than one service: a place of one, its organization, a term. */
+const ODD = ['service', 'services', 'term_uri', 'parent_id', 'vocabulary', 'version'];
+const isPlain = (item: unknown): boolean =>
+  !isRecord(item) || (typeof item['name'] === 'string' && !ODD.some((key) => Object.hasOwn(item, key)));
+
 /** The reader for records like `first`. */
 export async function openRecords(
   first: Raw,
@@ -42,15 +47,31 @@ export async function openRecords(
   }
   const converter = openConverter(options, diagnostics, []);
   let given = 0;
+  const convert = async (services: unknown[]): Promise<Service[]> => {
+    try {
+      return converter.add(services);
+    } catch (error) {
+      if (!(error instanceof Untidy)) throw error;
+      useMess(await import('./mess.js'));
+      return converter.add(services);
+    }
+  };
   return {
     isNative: true,
-    add: async (items) => {
-      const { services, outlets } = sortOut(items, diagnostics, converter.addTerm);
-      const records = converter.add(services);
+    async add(items) {
+      const { services, outlets } = items.every(isPlain)
+        ? { services: items, outlets: [] }
+        : (await import('./hsds-envelope.js')).sortOut(items, diagnostics, converter.addTerm);
+      const records = await convert(services);
       const categories = [...converter.categories.values()].slice(given);
       given += categories.length;
       return { records, categories, ...(outlets.length && { outlets }) };
     },
-    end: async (head, held, found) => readEnvelope(head, held, options.url, found),
+    async end(head, held, found) {
+      const { total_items: total, page_number: page, last_page: isLast, next, empty } = head;
+      // Most feeds that are read whole say no more than this.
+      if (page === 1 && isLast === true && total === held && held && !next && !empty) return { total };
+      return (await import('./hsds-envelope.js')).readEnvelope(head, held, options.url, found);
+    },
   };
 }

@@ -6,12 +6,12 @@ import { convertFlat } from './flat-services.js';
 import { featuresOf, flatFeature, isGeoJson } from './geojson.js';
 import { readServices } from './hsds.js';
 import type { ServicePage } from './hsds.js';
-import { headOf, itemsOf, readEnvelope } from './hsds-envelope.js';
+import { itemsOf, readEnvelope } from './hsds-envelope.js';
 import { openRecords } from './service-records.js';
 import { readServiceTables } from './table-services.js';
 import { filesIn, readDataPackage } from './tables.js';
 import type { TableFile } from './tables.js';
-import { records } from './values.js';
+import { lowerHead, records } from './values.js';
 import type { Raw } from './values.js';
 
 const empty = (diagnostics: Diagnostic[]): ServicePage => ({
@@ -72,7 +72,7 @@ export async function readServiceValue(value: unknown, options: FeedOptions): Pr
   const diagnostics: Diagnostic[] = [];
   const around = (page: ServicePage): ServicePage => ({
     ...page,
-    ...readEnvelope(headOf(value), page.held, url, diagnostics),
+    ...readEnvelope(lowerHead(value), page.held, url, diagnostics),
   });
   if (isGeoJson(value) && (fieldMap?.['items'] ?? 'features') === 'features') {
     const features = featuresOf(value);

@@ -15,6 +15,9 @@ export const list = (value: unknown): unknown[] =>
   Array.isArray(value) ? (value as unknown[]) : value === undefined || value === null ? [] : [value];
 /** The objects of an array, or one object as an array of it. */
 export const records = (value: unknown): Raw[] => list(value).filter(isRecord);
+/** The outermost record of a feed with its own keys in lower case; empty where there is none. */
+export const lowerHead = (value: unknown): Raw =>
+  Object.fromEntries(Object.entries(record(value)).map(([key, entry]) => [key.toLowerCase(), entry]));
 /** Distinct values in the order they first come, without the undefined ones. */
 export function distinct<T>(values: (T | undefined)[], key: (value: T) => unknown = (value) => value): T[] {
   if (values.length < 2) return values.filter((value) => value !== undefined);

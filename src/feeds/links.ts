@@ -1,0 +1,27 @@
+import { distinct, line, text } from './values.js';
+
+/** What begins like a host: `example.org/x`. */
+export const HOST = /^[^\s/:?#@.]+(\.[^\s/:?#@.]+)+(:\d+)?([/?#]|$)/;
+
+/** A link that is safe to follow: http, https, mailto or tel, with `https:` added to a bare host; else nothing. */
+export function safeUrl(value: unknown, base?: string): string | undefined {
+  let address = text(value);
+  if (!address || address.length > 2000) return undefined;
+  if (HOST.test(address)) address = `https://${address}`;
+  else if (address.startsWith('//')) address = `https:${address}`;
+  try {
+    const { href, protocol } = new URL(address, base);
+    return /^(https?|mailto|tel):$/.test(protocol) ? href : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The first e-mail address in a text. */
+export const email = (value: unknown): string | undefined =>
+  /[^\s@<>,;:"]+@[^\s@<>,;"]+\.[^\s@<>,;."]+/.exec(line(value) ?? '')?.[0];
+
+/** Address lines as one, without repetition and without two-letter country codes. */
+export const joinAddress = (parts: unknown[], lang?: string): string | undefined =>
+  distinct(parts.map((part) => line(part, lang)?.replace(/^[\s,]+|[\s,]+$/g, '') || undefined)).join(', ') ||
+  undefined;
