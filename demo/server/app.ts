@@ -12,6 +12,7 @@ import { openToAll, securityHeaders } from './headers.js';
 import { Inbox } from './inbox/inbox-routes.js';
 import { addPortalRoutes } from './portal-routes.js';
 import { problem } from './problem.js';
+import { ServiceSearch } from './service-search.js';
 import { SubmissionStore } from './submission-store.js';
 import { addSubmissionRoutes } from './submission-routes.js';
 
@@ -63,11 +64,12 @@ const readOnly = [
 function createApp(parts: {
   store: SubmissionStore;
   source: FeedSource;
+  search: ServiceSearch;
   inbox: Inbox;
   faults: Faults | undefined;
   cdnFolder: string;
 }): Hono {
-  const { store, source, inbox, faults, cdnFolder } = parts;
+  const { store, source, search, inbox, faults, cdnFolder } = parts;
   const hooks = { store, onStored: (id: string) => inbox.announce(id) };
   const app = new Hono();
   app.use(securityHeaders);
@@ -94,7 +96,7 @@ function createApp(parts: {
       app.use(path, faults.middleware);
   }
   addSubmissionRoutes(app, hooks);
-  addFeedRoutes(app, source, store);
+  addFeedRoutes(app, { source, store, search });
   inbox.addRoutes(app);
   addPortalRoutes(app, { source, hooks, cdnFolder });
   for (const path of readOnly)
@@ -118,7 +120,8 @@ export async function startServer(options: ServerOptions = {}): Promise<DemoServ
   const store = new SubmissionStore(database);
   const faults = options.faults ? new Faults() : undefined;
   const inbox = new Inbox(store, database.where);
-  const app = createApp({ store, source, inbox, faults, cdnFolder: options.cdnDir ?? `${root}cdn` });
+  const search = new ServiceSearch(database);
+  const app = createApp({ store, source, search, inbox, faults, cdnFolder: options.cdnDir ?? `${root}cdn` });
   const server = createAdaptorServer({ fetch: app.fetch });
   const listen = (candidate: number): Promise<number> =>
     new Promise((done, fail) => {

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { PGlite } from '@electric-sql/pglite';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import pg from 'pg';
 import { holdFolder } from './folder-lock.js';
 
@@ -49,6 +50,12 @@ const migrations = [
     bytes bytea not null,
     primary key (submission_id, position)
   )`,
+  // Of all schemas at once: another's would go with that schema.
+  `create extension if not exists pg_trgm with schema public`,
+  `create table if not exists service_sets (
+    name text primary key,
+    opened_at timestamptz not null default now()
+  )`,
 ];
 
 async function openServer(url: string, schema: string | undefined): Promise<Database> {
@@ -56,7 +63,8 @@ async function openServer(url: string, schema: string | undefined): Promise<Data
   const pool = new pg.Pool({
     connectionString: url,
     max: 10,
-    ...(schema ? { options: `-c search_path=${schema}` } : {}),
+    // `pg_trgm` is in `public`.
+    ...(schema ? { options: `-c search_path=${schema},public` } : {}),
   });
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', (error) => console.error(`PostgreSQL connection lost: ${error.message}`));
@@ -91,7 +99,7 @@ async function openEmbedded(folder: string): Promise<Database> {
   if (!inMemory) await mkdir(folder, { recursive: true });
   const held = inMemory ? undefined : await holdFolder(folder);
   const path = held?.path ?? folder;
-  const embedded = await PGlite.create(path);
+  const embedded = await PGlite.create(path, { extensions: { pg_trgm } });
   return {
     query: async <Row>(sql: string, params: unknown[] = []) => (await embedded.query<Row>(sql, params)).rows,
     transaction: (work) =>

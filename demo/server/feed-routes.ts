@@ -8,7 +8,8 @@ import { buildNeeds } from '../data/needs.js';
 import type { Language } from '../data/vocabulary.js';
 import type { FeedSource } from './feed-source.js';
 import { problem } from './problem.js';
-import { pageOf } from './service-query.js';
+import { readQuery } from './service-query.js';
+import type { ServiceSearch } from './service-search.js';
 import { filesBelow, serveFile, withEtag } from './static-files.js';
 import type { SubmissionStore } from './submission-store.js';
 
@@ -43,7 +44,10 @@ async function hoursHistory(store: SubmissionStore, language: Language): Promise
 }
 
 /** What the tags read: services, activities, needs, hours, feedback, and the files of the data folder. */
-export function addFeedRoutes(app: Hono, source: FeedSource, store: SubmissionStore): void {
+export function addFeedRoutes(
+  app: Hono,
+  { source, store, search }: { source: FeedSource; store: SubmissionStore; search: ServiceSearch },
+): void {
   const answer = (context: Context, feed: unknown) =>
     withEtag(context.req.raw, typeof feed === 'string' ? feed : JSON.stringify(feed), json, {
       vary: 'accept-language',
@@ -59,10 +63,13 @@ export function addFeedRoutes(app: Hono, source: FeedSource, store: SubmissionSt
       );
     });
 
-  app.get('/api/services', (context) =>
+  app.get('/api/services', async (context) =>
     answer(
       context,
-      pageOf(source.services(languageFor(context.req.raw)), new URL(context.req.url).searchParams),
+      await search.find(
+        source.services(languageFor(context.req.raw)),
+        readQuery(new URL(context.req.url).searchParams),
+      ),
     ),
   );
   app.get('/api/services/:id', (context) => {

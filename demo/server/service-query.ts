@@ -1,92 +1,79 @@
-import type { HsdsService } from '../data/build-services.js';
+import { splitWords } from '../../src/search/normalize.js';
 
-/** One page of HSDS 3.1 records. */
-export interface Page {
-  total_items: number;
-  total_pages: number;
-  page_number: number;
-  size: number;
-  first_page: boolean;
-  last_page: boolean;
-  empty: boolean;
-  contents: HsdsService[];
-}
+/** Facets whose values are asked for by a parameter of their own; `category` is `taxonomy_term_id`. */
+export const facets = ['category', 'party', 'audience', 'area', 'language', 'delivery', 'cost'] as const;
+/** One of the facets. */
+export type Facet = (typeof facets)[number];
 
-interface Attribute {
-  taxonomy_term?: { id?: string; code?: string; name?: string; parent_id?: string; taxonomy?: string };
+/** What is asked of the services. */
+export interface ServiceQuery {
+  /** Normalised; each must be found. */
+  words: string[];
+  /** Any of the values of one facet, and all facets. */
+  chosen: Partial<Record<Facet, string[]>>;
+  ids?: string[];
+  /** Ages that a service is to be for, in years. */
+  minimumAge?: number;
+  maximumAge?: number;
+  /** Nearest first, and only what has a place. */
+  near?: { latitude: number; longitude: number };
+  /** Farthest that counts as near, in metres. */
+  proximity?: number;
+  /** From 1. */
+  page: number;
+  perPage: number;
+  /** Whether the values of each facet are counted. */
+  withFacets: boolean;
 }
 
 const maxPerPage = 500;
-const byTaxonomy = ['party', 'audience', 'area', 'delivery'];
-
-const fold = (text: string) => text.normalize('NFKC').toLowerCase();
-const termsOf = (service: HsdsService) =>
-  (Array.isArray(service['attributes']) ? (service['attributes'] as Attribute[]) : []).flatMap(
-    ({ taxonomy_term: term }) => (term ? [term] : []),
-  );
-
-function haystack(service: HsdsService): string {
-  const organization = (service['organization'] as { name?: unknown } | undefined)?.name;
-  const parts = [
-    service.name,
-    service['alternate_name'],
-    service['description'],
-    organization,
-    ...termsOf(service).map(({ name }) => name),
-  ];
-  return fold(parts.filter((part) => typeof part === 'string').join('\n'));
-}
+const maxWords = 12;
+const maxValues = 200;
 
 const positive = (text: string | null, otherwise: number, max: number): number => {
   const number = Number(text);
   return Number.isInteger(number) && number > 0 ? Math.min(number, max) : otherwise;
 };
 
+const numberIn = (text: string | null, min: number, max: number): number | undefined => {
+  const number = text?.trim() ? Number(text) : NaN;
+  return number >= min && number <= max ? number : undefined;
+};
+
 /**
- * Services by the query of HSDS: `search` (every word must be there), `taxonomy_term_id` (a term or its parent; any of several),
- * `party` `audience` `area` `delivery`, `page` from 1 and `per_page` (20, at most 500).
+ * Reads the query of HSDS: `search` (every word must be there), `taxonomy_term_id` (a term or one above it), `party`
+ * `audience` `area` `language` `delivery` `cost` (any of several), `ids`, `age` or `minimum_age` and `maximum_age`,
+ * `latitude` `longitude` `proximity` (metres), `page` from 1, `per_page` (20, at most 500) and `facets=1`.
  */
-export function pageOf(services: HsdsService[], query: URLSearchParams): Page {
-  const words = fold(query.get('search') ?? '')
-    .split(/\s+/)
-    .filter(Boolean);
-  const wanted = query
-    .getAll('taxonomy_term_id')
-    .flatMap((ids) => ids.split(','))
-    .filter(Boolean);
-  const found = services.filter((service) => {
-    const terms = termsOf(service);
-    if (
-      wanted.length &&
-      !terms.some(({ id, code, parent_id }) =>
-        wanted.some((want) => want === id || want === code || want === parent_id),
-      )
-    )
-      return false;
-    for (const taxonomy of byTaxonomy) {
-      const want = query.get(taxonomy);
-      if (
-        want &&
-        !terms.some((term) => term.taxonomy === taxonomy && (term.code === want || term.name === want))
-      )
-        return false;
-    }
-    if (words.length === 0) return true;
-    const text = haystack(service);
-    return words.every((word) => text.includes(word));
-  });
-  const size = positive(query.get('per_page'), 20, maxPerPage);
-  const page = positive(query.get('page'), 1, 1_000_000);
-  const pages = Math.max(1, Math.ceil(found.length / size));
-  const contents = found.slice((page - 1) * size, page * size);
+export function readQuery(query: URLSearchParams): ServiceQuery {
+  const many = (name: string, isSplit: boolean) =>
+    query
+      .getAll(name)
+      .flatMap((value) => (isSplit ? value.split(',') : [value]))
+      .filter(Boolean)
+      .slice(0, maxValues);
+  const chosen: ServiceQuery['chosen'] = {};
+  for (const facet of facets) {
+    const values = facet === 'category' ? many('taxonomy_term_id', true) : many(facet, false);
+    if (values.length) chosen[facet] = values;
+  }
+  const ids = many('ids', true);
+  const age = numberIn(query.get('age'), 0, 150);
+  const minimumAge = age ?? numberIn(query.get('minimum_age'), 0, 150);
+  const maximumAge = age ?? numberIn(query.get('maximum_age'), 0, 150);
+  const latitude = numberIn(query.get('latitude'), -90, 90);
+  const longitude = numberIn(query.get('longitude'), -180, 180);
+  const proximity = numberIn(query.get('proximity'), 0, 1e8);
   return {
-    total_items: found.length,
-    total_pages: pages,
-    page_number: page,
-    size: contents.length,
-    first_page: page === 1,
-    last_page: page >= pages,
-    empty: contents.length === 0,
-    contents,
+    words: splitWords(query.get('search') ?? '').slice(0, maxWords),
+    chosen,
+    ...(ids.length && { ids }),
+    ...(minimumAge !== undefined && { minimumAge }),
+    ...(maximumAge !== undefined && { maximumAge }),
+    ...(latitude !== undefined && longitude !== undefined && { near: { latitude, longitude } }),
+    ...(proximity !== undefined && { proximity }),
+    page: positive(query.get('page'), 1, 1_000_000),
+    perPage: positive(query.get('per_page'), 20, maxPerPage),
+    withFacets: query.get('facets') === '1',
   };
 }
