@@ -74,12 +74,12 @@ export function* nearSteps(
   if (!most) return [];
   const mask = maskOf(word);
   const found: Correction[] = [];
-  const { tokens, masks, invented } = vocabulary;
-  for (let token = 0; token < tokens.length; token++) {
+  const { masks, invented } = vocabulary.parts;
+  for (let token = 0; token < vocabulary.size; token++) {
     if (token % AT_ONCE === 0) yield;
     // Every letter that a token lacks is at least an edit.
     if (bitsIn(mask & ~masks[token]!) > most) continue;
-    const penalty = editDistance(word, tokens[token]!, most);
+    const penalty = editDistance(word, vocabulary.token(token), most);
     if (penalty > BEGINNING && !invented.has(token)) found.push({ token, penalty });
   }
   // What a word only begins like is for words that are still being typed.
