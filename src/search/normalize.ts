@@ -52,8 +52,9 @@ export function normalize(text: string): string {
   return text.normalize('NFKD').toLowerCase().replace(FOLD, foldMark);
 }
 
-const FIRST_HAN = 0x3400;
-const LAST_HAN = 0x9fff;
+/** The common blocks of Chinese characters. */
+export const FIRST_HAN = 0x3400;
+export const LAST_HAN = 0x9fff;
 
 /** Whether a code unit is a Chinese character of the common blocks. */
 export const isHan = (code: number): boolean => code >= FIRST_HAN && code <= LAST_HAN;

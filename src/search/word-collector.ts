@@ -1,6 +1,16 @@
 import type { Service } from '../domain/service.js';
 import { NumberList } from './number-list.js';
-import { hasHan, isHan, isSeparator, normalize, splitWords, trimWord, type Normalize } from './normalize.js';
+import {
+  FIRST_HAN,
+  hasHan,
+  isHan,
+  isSeparator,
+  LAST_HAN,
+  normalize,
+  splitWords,
+  trimWord,
+  type Normalize,
+} from './normalize.js';
 import type { Steps } from './sliced.js';
 import type { Vocabulary } from './vocabulary.js';
 import { WordMap } from './word-map.js';
@@ -11,7 +21,7 @@ export type Initials = (character: string) => string | undefined;
 
 /** How an index is made. */
 export interface IndexOptions {
-  /** How text is compared (`normalize`); of ASCII it must change capitals only. */
+  /** How text is compared (`normalize`); of ASCII it must change capitals only, Chinese characters one for one. */
   normalize?: Normalize;
   /** Lets names be found by the initials of their Chinese characters, too. */
   initials?: Initials;
@@ -63,11 +73,13 @@ function kindOf(code: number): number {
 export class WordCollector {
   readonly #normalize: Normalize;
   readonly #initials: Initials | undefined;
-  readonly #table = new WordTable();
-  /** By the word as it is written, where that is no token, so that each is normalised once. */
+  /** Nought where it is not known what a character is taken for. */
+  readonly #fold = Uint16Array.from({ length: LAST_HAN + 1 }, (_, code) =>
+    isHan(code) ? 0 : KINDS[code] === CAPITAL ? code | 32 : code,
+  );
+  readonly #table = new WordTable(this.#fold);
+  /** By the word as it is written, so that each is normalised once; only those with letters beyond ASCII and Chinese. */
   readonly #written = new WordMap();
-  /** Of texts that many services share. */
-  readonly #shared = new Map<string, number[]>();
   readonly #scratch: number[] = [];
   readonly #forms = new Map<number, string>();
   readonly #invented = new Set<number>();
@@ -93,12 +105,12 @@ export class WordCollector {
     for (const id of ids) this.#names.push(id);
     this.#putName(ids, name);
     if (alternateName) this.#putName(this.#split(alternateName), alternateName);
-    if (organization) this.#put(this.#share(organization.name), ORGANIZATION);
-    for (const category of service.categories) this.#put(this.#share(category.name), CATEGORY);
+    if (organization) this.#put(this.#split(organization.name), ORGANIZATION);
+    for (const category of service.categories) this.#put(this.#split(category.name), CATEGORY);
     if (service.description) this.#put(this.#split(service.description), ELSEWHERE);
-    for (const text of service.audience) this.#put(this.#share(text), ELSEWHERE);
-    for (const text of service.areas) this.#put(this.#share(text), ELSEWHERE);
-    for (const text of service.languages) this.#put(this.#share(text), ELSEWHERE);
+    for (const text of service.audience) this.#put(this.#split(text), ELSEWHERE);
+    for (const text of service.areas) this.#put(this.#split(text), ELSEWHERE);
+    for (const text of service.languages) this.#put(this.#split(text), ELSEWHERE);
     if (service.eligibility) this.#put(this.#split(service.eligibility), ELSEWHERE);
     for (const location of service.locations) {
       if (location.name) this.#put(this.#split(location.name), ELSEWHERE);
@@ -106,6 +118,11 @@ export class WordCollector {
     }
     for (const contact of service.contacts) if (contact.name) this.#put(this.#split(contact.name), ELSEWHERE);
     this.#size++;
+  }
+
+  /** To be called where text is compared in another way from now on. */
+  refold(): void {
+    this.#fold.fill(0, FIRST_HAN);
   }
 
   /** The index of what was added so far. */
@@ -172,12 +189,6 @@ export class WordCollector {
     return id;
   }
 
-  #share(text: string): number[] {
-    let ids = this.#shared.get(text);
-    if (!ids) this.#shared.set(text, (ids = [...this.#split(text)]));
-    return ids;
-  }
-
   /** The tokens of a text, in an array that the next text uses again. */
   #split(text: string): number[] {
     const ids = this.#scratch;
@@ -191,6 +202,7 @@ export class WordCollector {
       let hash = HASH;
       let running = HASH;
       let most = 0;
+      let isFolded = false;
       for (; at < length; at++) {
         let code = text.charCodeAt(at);
         const kind = kindOf(code);
@@ -200,19 +212,31 @@ export class WordCollector {
           if (first >= 0) running = hashWith(running, code);
           continue;
         }
-        if (kind === CAPITAL) code |= 32;
+        if (kind !== OTHER) code = this.#fold[code] || this.#foldHan(code);
+        if (kind === HAN && code !== text.charCodeAt(at)) isFolded = true;
         if (first < 0) first = at;
         hash = running = hashWith(running, code);
         last = at + 1;
       }
       if (first < 0) continue;
       hash = keptOf(hash);
-      let id = most === OTHER ? -1 : this.#table.find(text, first, last, hash);
-      if (id < 0) id = most < HAN ? this.#add(text, first, last, hash) : this.#read(text.slice(start, at));
-      else if (this.#invented.size) this.#invented.delete(id);
+      let id: number;
+      if (most === OTHER) id = this.#read(text.slice(start, at));
+      else {
+        id = this.#table.find(text, first, last, hash);
+        if (id < 0) {
+          id = this.#add(text, first, last, hash);
+          if (isFolded) this.#forms.set(id, text.slice(first, last).toLowerCase());
+        } else if (this.#invented.size) this.#invented.delete(id);
+      }
       if (id >= 0) ids.push(id);
     }
     return ids;
+  }
+
+  #foldHan(code: number): number {
+    const plain = this.#normalize(String.fromCharCode(code)).charCodeAt(0);
+    return (this.#fold[code] = plain);
   }
 
   /** The token of a word as it is written, or -1 where nothing but punctuation is in it. */
@@ -223,7 +247,7 @@ export class WordCollector {
     const token = trimWord(this.#normalize(written).replace(/\s+/g, ' '));
     const { size } = this.#table;
     id = token ? this.#idOf(token) : -1;
-    if (token !== written) this.#written.set(written, id);
+    this.#written.set(written, id);
     this.#invented.delete(id);
     const form = trimWord(written).toLowerCase();
     if (id === size && form !== token) this.#forms.set(id, form);

@@ -10,10 +10,10 @@ export const hashWith = (hash: number, code: number): number => Math.imul(hash ^
 /** What is kept of a hash: small enough for every engine to hand on without a box. */
 export const keptOf = (hash: number): number => (hash ^ (hash >>> 15)) & 0x3fffffff;
 
-const isUpper = (code: number): boolean => code >= 65 && code <= 90;
-
 /** All different words, numbered as they come, and found by their letters: no string is made to look one up. */
 export class WordTable {
+  /** What letters are taken for: ASCII capitals for small ones, Chinese characters for their simplified forms. */
+  readonly #fold: Uint16Array;
   /** The words one after the other, with a line break after each. */
   #letters = new Uint16Array(4096);
   /** Two numbers a slot: a word's number and one, and its hash. */
@@ -23,14 +23,19 @@ export class WordTable {
   readonly #joints = new NumberList();
   #end = 0;
 
+  constructor(fold: Uint16Array) {
+    this.#fold = fold;
+  }
+
   get size(): number {
     return this.#starts.length;
   }
 
-  /** The number of a part of a text, ASCII capitals taken for small letters, or -1; `hash` is of the small ones. */
+  /** The number of a part of a text, its letters folded, or -1; `hash` is of the folded ones. */
   find(text: string, start: number, end: number, hash: number): number {
     const slots = this.#slots;
     const letters = this.#letters;
+    const fold = this.#fold;
     const last = slots.length - 1;
     for (let slot = hash * 2; ; slot += 2) {
       const word = slots[(slot &= last)]! - 1;
@@ -40,7 +45,7 @@ export class WordTable {
       let own = this.#starts.get(word);
       for (; at < end; at++, own++) {
         const code = text.charCodeAt(at);
-        if (letters[own] !== (isUpper(code) ? code | 32 : code)) break;
+        if (letters[own] !== (code < fold.length ? fold[code] : code)) break;
       }
       if (at === end && letters[own] === 10) return word;
     }
@@ -59,7 +64,7 @@ export class WordTable {
     let isJoint = false;
     for (let at = start; at < end; at++) {
       let code = text.charCodeAt(at);
-      if (isUpper(code)) code |= 32;
+      if (code < this.#fold.length) code = this.#fold[code]!;
       mask |= 1 << (code & 31);
       isJoint ||= !isLetter(text, at, code);
       this.#letters[this.#end++] = code;
