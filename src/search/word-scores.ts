@@ -65,10 +65,7 @@ function* scoreSteps(index: ServiceIndex, words: string[]): Steps<Uint16Array> {
   return scores;
 }
 
-/**
- * Finds services by words. Where these find fewer services than `few`, those that hold something like them follow
- * (0: never).
- */
+/** Finds services by words. Where these find fewer services than `few`, those that hold something like them follow. */
 export function* wordSteps(
   index: ServiceIndex,
   words: readonly string[],
