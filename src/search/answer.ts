@@ -2,7 +2,7 @@ import { facetNames, type FoundServices, type ServiceQuestion } from '../domain/
 import type { Service, ServiceSchedule } from '../domain/service.js';
 import { readPlaces, type Places } from './distances.js';
 import { facetSteps, OUT, type Narrowed } from './facet-counts.js';
-import { normalize } from './normalize.js';
+import { normalize, splitWords } from './normalize.js';
 import type { ServiceIndex } from './service-index.js';
 import type { Steps } from './sliced.js';
 import { sorted, suggest, wordSteps, type LazyNear, type NearStep } from './word-scores.js';
@@ -27,7 +27,7 @@ interface Ordered extends Omit<FoundServices, 'records' | 'nearest'> {
   order: Uint32Array;
 }
 
-/** Where the words find fewer services, those that hold something like them follow. */
+/** Where a word finds fewer services, those that hold something like it follow; several words that find any are meant so. */
 const FEW = 3;
 const REMEMBERED = 6;
 const MINUTE = 60_000;
@@ -112,7 +112,8 @@ export class ServiceAnswers {
 
   *#orderSteps(question: ServiceQuestion, open: Uint8Array | undefined): Steps<Ordered> {
     const { words, facets, near } = question;
-    const found = yield* wordSteps(this.#index, [words], FEW, this.#near);
+    const typed = splitWords(words);
+    const found = yield* wordSteps(this.#index, typed, typed.length > 1 ? 1 : FEW, this.#near);
     const { own, meant, given } = found;
     // What only is like the words is not mixed with what holds them: it is found where nothing does.
     const isGuess = meant !== undefined && !own.some((score) => score !== OUT);
@@ -120,7 +121,7 @@ export class ServiceAnswers {
     if (near) {
       this.#places ??= yield* readPlaces(this.#services, this.#index.size);
       // Where nothing is typed, a place is all that was asked for.
-      if (!given) this.#places.leaveOut(scores, OUT);
+      if (!given) scores = this.#places.only(scores, OUT);
     }
     yield;
     const narrowed: Narrowed = { ...this.#index, open };
@@ -141,15 +142,15 @@ export class ServiceAnswers {
 
   /** Scores of what may be found at all. */
   #restricted({ ids }: ServiceQuestion, scores: Uint16Array): Uint16Array {
-    if (!ids) return scores.slice();
+    if (!ids) return scores;
     const restricted = new Uint16Array(scores.length).fill(OUT);
     for (const at of this.#positionsOf(ids)) restricted[at] = scores[at]!;
     return restricted;
   }
 
   *#withoutWords(question: ServiceQuestion, narrowed: Narrowed): Steps<number> {
-    const scores = this.#restricted(question, new Uint16Array(this.#index.size));
-    if (question.near) this.#places!.leaveOut(scores, OUT);
+    let scores = this.#restricted(question, new Uint16Array(this.#index.size));
+    if (question.near) scores = this.#places!.only(scores, OUT);
     return (yield* facetSteps(narrowed, scores, question.facets)).total;
   }
 
@@ -164,13 +165,13 @@ export class ServiceAnswers {
     const own = this.#positionsOf(highlightIds);
     const { positions, members, starts } = this.#index.facets.area;
     const place = positions.get(wanted);
-    const tiers: [number[], number[], number[]] = [[], [], []];
-    for (const at of order) {
+    const tiers = new Uint16Array(order.length);
+    for (const [rank, at] of order.entries()) {
+      if (own.has(at)) continue;
       const [first, end] = [starts[at]!, starts[at + 1]!];
-      const isElsewhere = wanted && end > first && !isAmong(place, members, first, end);
-      tiers[own.has(at) ? 0 : isElsewhere ? 2 : 1].push(at);
+      tiers[rank] = wanted && end > first && !isAmong(place, members, first, end) ? 2 : 1;
     }
-    return Uint32Array.from(tiers.flat());
+    return sorted(tiers, new Uint8Array(order.length), order.length).map((rank) => order[rank]!);
   }
 
   #positionsOf(ids: readonly string[]): Set<number> {

@@ -5,8 +5,7 @@ import type { Steps } from './sliced.js';
 const EARTH = 6371;
 const RADIAN = Math.PI / 180;
 const AT_ONCE = 2048;
-/** More than any record's position. */
-const RANKS = 2 ** 20;
+const HALF = 2 ** 16;
 /** Beyond the square of the longest chord. */
 const NOWHERE = 5;
 
@@ -34,23 +33,29 @@ export class Places {
     this.#starts = starts;
   }
 
-  /** Marks services that have no place. */
-  leaveOut(scores: Uint16Array, mark: number): void {
-    for (let at = 0; at < scores.length; at++)
-      if (this.#starts[at] === this.#starts[at + 1]) scores[at] = mark;
+  /** Scores with a mark for services that have no place. */
+  only(scores: Uint16Array, mark: number): Uint16Array {
+    return scores.map((score, at) => (this.#starts[at] === this.#starts[at + 1] ? mark : score));
   }
 
   /** Services nearest first, those at one distance as they were, those without a place last. */
   sorted(services: Uint32Array, point: Point): Uint32Array {
     const center = onBall(point);
-    // Positive floats order as their bits do: with the rank below them, one plain sort does.
-    const float = new Float32Array(1);
-    const bits = new Uint32Array(float.buffer);
-    const keys = Float64Array.from(services, (at, rank) => {
-      float[0] = this.#squareOf(this.#nearest(at, center), center);
-      return bits[0]! * RANKS + rank;
-    }).sort();
-    return Uint32Array.from(keys, (key) => services[key % RANKS]!);
+    const squares = new Float32Array(services.length);
+    for (let rank = 0; rank < services.length; rank++)
+      squares[rank] = this.#squareOf(this.#nearest(services[rank]!, center), center);
+    // Positive floats are in the order of their bits, which are sorted by their lower half, then by their upper.
+    const bits = new Uint32Array(squares.buffer);
+    let order: Uint32Array = Uint32Array.from(bits.keys());
+    for (const shift of [0, 16]) {
+      const starts = new Uint32Array(HALF + 1);
+      for (const key of bits) starts[((key >>> shift) & (HALF - 1)) + 1]!++;
+      for (let key = 0; key < HALF; key++) starts[key + 1]! += starts[key]!;
+      const next = new Uint32Array(order.length);
+      for (const rank of order) next[starts[(bits[rank]! >>> shift) & (HALF - 1)]!++] = rank;
+      order = next;
+    }
+    return order.map((rank) => services[rank]!);
   }
 
   /** Kilometres to the nearest place of a service, and its position among the `locations`; endless and -1 without any. */

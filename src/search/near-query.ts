@@ -71,7 +71,7 @@ function* wordSteps(index: ServiceIndex, word: QueryWord, isMeant: boolean): Ste
     if (exact[service] !== MISSING) return word.given;
     const token = near.find((entry) => stands(index.words, entry.token, service))?.token;
     if (token === undefined) return '';
-    return index.vocabulary.forms.get(token) ?? index.vocabulary.tokens[token]!;
+    return index.vocabulary.parts.forms.get(token) ?? index.vocabulary.token(token);
   };
   return { ranks, meant };
 }

@@ -52,20 +52,43 @@ export function normalize(text: string): string {
   return text.normalize('NFKD').toLowerCase().replace(FOLD, foldMark);
 }
 
+/** The common blocks of Chinese characters. */
+export const FIRST_HAN = 0x3400;
+export const LAST_HAN = 0x9fff;
+
+/** Whether a code unit is a Chinese character of the common blocks. */
+export const isHan = (code: number): boolean => code >= FIRST_HAN && code <= LAST_HAN;
+
 /** `normalize` that also takes traditional Chinese characters for their simplified forms. */
-export const normalizeWith =
-  (table: HanTable): Normalize =>
-  (text) => {
+export function normalizeWith(table: HanTable): Normalize {
+  const codes = new Uint16Array(LAST_HAN + 1 - FIRST_HAN);
+  for (const [traditional, simplified] of table) {
+    const code = traditional.charCodeAt(0);
+    if (isHan(code)) codes[code - FIRST_HAN] = simplified.charCodeAt(0);
+  }
+  return (text) => {
     const plain = normalize(text);
-    if (!HAN.test(plain)) return plain;
-    return plain.replace(/[\u3400-\u9fff]/g, (character) => table.get(character) ?? character);
+    let made = '';
+    let done = 0;
+    for (let at = 0; at < plain.length; at++) {
+      const code = plain.charCodeAt(at);
+      const simplified = isHan(code) ? codes[code - FIRST_HAN]! : 0;
+      if (!simplified) continue;
+      made += plain.slice(done, at) + String.fromCharCode(simplified);
+      done = at + 1;
+    }
+    return done ? made + plain.slice(done) : plain;
   };
+}
 
 /** Whether there are Chinese characters in a text. */
 export const hasHan = (text: string): boolean => HAN.test(text);
 
+const isPlain = (code: number): boolean => isHan(code) || (code >= 97 && code <= 122);
+
 /** A word without the punctuation around it. */
-export const trimWord = (word: string): string => word.replace(EDGES, '');
+export const trimWord = (word: string): string =>
+  isPlain(word.charCodeAt(0)) && isPlain(word.charCodeAt(word.length - 1)) ? word : word.replace(EDGES, '');
 
 const SEPARATORS = /[\s,;、，。；]+/;
 

@@ -1,35 +1,37 @@
-/** A growing list of whole numbers below 2³², a quarter of the size of an array of them. */
+const BITS = 15;
+const BLOCK = 1 << BITS;
+
+/** A growing list of whole numbers below 2³², in blocks: it grows without being copied. */
 export class NumberList {
-  #items = new Uint32Array(256);
+  readonly #blocks: Uint32Array[] = [];
+  #last = new Uint32Array(0);
   length = 0;
 
   push(value: number): void {
-    if (this.length === this.#items.length) {
-      const items = new Uint32Array(this.length * 2);
-      items.set(this.#items);
-      this.#items = items;
-    }
-    this.#items[this.length++] = value;
+    const at = this.length++ & (BLOCK - 1);
+    if (at === 0) this.#blocks.push((this.#last = new Uint32Array(BLOCK)));
+    this.#last[at] = value;
   }
 
   get(at: number): number {
-    return this.#items[at]!;
+    return this.#blocks[at >>> BITS]![at & (BLOCK - 1)]!;
   }
 
   set(at: number, value: number): void {
-    this.#items[at] = value;
+    this.#blocks[at >>> BITS]![at & (BLOCK - 1)] = value;
   }
 
   /** What is in it now, in an array of its own. */
   copy(): Uint32Array {
-    return this.#items.slice(0, this.length);
+    return this.copyWith();
   }
 
-  /** The same with one more at the end: where lists begin that follow one another, and where the last ends. */
-  copyWith(end: number): Uint32Array {
-    const copy = new Uint32Array(this.length + 1);
-    copy.set(this.#items.subarray(0, this.length));
-    copy[this.length] = end;
+  /** The same with more at the end: where lists begin that follow one another, and where the last ends. */
+  copyWith(...more: number[]): Uint32Array {
+    const { length } = this;
+    const copy = new Uint32Array(length + more.length);
+    this.#blocks.forEach((block, at) => copy.set(block.subarray(0, length - at * BLOCK), at * BLOCK));
+    copy.set(more, length);
     return copy;
   }
 }

@@ -45,6 +45,7 @@ export class IndexBuilder {
   readonly #facets = new FacetCollector();
   readonly #traits = new TraitCollector();
   #size = 0;
+  #probe = '';
 
   constructor(options: IndexOptions = {}) {
     this.#normalize = options.normalize ?? normalize;
@@ -53,6 +54,10 @@ export class IndexBuilder {
 
   /** Takes more services. */
   *add(services: readonly Service[]): Steps<void> {
+    // The table of simplified characters may have come meanwhile.
+    const probe = this.#normalize('國');
+    if (probe !== this.#probe) this.#words.refold();
+    this.#probe = probe;
     for (const [at, service] of services.entries()) {
       if (at % AT_ONCE === 0) yield;
       this.#words.add(service);

@@ -1,4 +1,4 @@
-import type { Steps } from './sliced.js';
+import { isHan } from './normalize.js';
 
 /** How a word stands in a token: at its start, after punctuation in it, or amid letters. */
 export const TOKEN_START = 0;
@@ -6,14 +6,12 @@ export const INNER_START = 1;
 export const INFIX = 2;
 
 const LETTER = /[\p{L}\p{N}\p{M}]/u;
-const JOINT = /[^\p{L}\p{N}\p{M}]/u;
 const REMEMBERED = 12;
-const JOINED_AT_ONCE = 8192;
 
-function isLetter(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
+/** Whether there is a letter, digit or mark at a place of a text in small letters. */
+export function isLetter(text: string, at: number, code = text.charCodeAt(at)): boolean {
   if (code < 128) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
-  return LETTER.test(text[at]!);
+  return isHan(code) || LETTER.test(text[at]!);
 }
 
 /** The best place of a word in a text between two positions, or -1. */
@@ -28,39 +26,43 @@ function placeIn(text: string, word: string, start: number, end: number): number
 }
 
 interface VocabularyParts {
-  tokens: string[];
-  forms: Map<number, string>;
-  invented: Set<number>;
-  masks: Uint32Array;
-  isJoint: Uint8Array;
+  /** All tokens, with a line break after each. */
   text: string;
+  /** Where each token begins; one more at the end. */
   starts: Uint32Array;
+  /** How a token was written where its normalised form is more than lower case: what people are shown. */
+  forms: ReadonlyMap<number, string>;
+  /** Tokens that stand in no text, like initials. */
+  invented: ReadonlySet<number>;
+  /** A bit for each letter of a token; the same bit may stand for several. */
+  masks: Uint32Array;
+  /** Tokens with punctuation amid, where a word may begin, too. */
+  joints: ReadonlySet<number>;
 }
 
 /** All different words of an index, and where any part of a word is found among them. */
 export class Vocabulary {
-  readonly tokens: readonly string[];
-  /** How a token was written where its normalised form is more than lower case: what people are shown. */
-  readonly forms: ReadonlyMap<number, string>;
-  /** Tokens that stand in no text, like initials. */
-  readonly invented: ReadonlySet<number>;
-  /** A bit for each letter of a token; the same bit may stand for several. */
-  readonly masks: Uint32Array;
-  readonly #text: string;
-  readonly #starts: Uint32Array;
-  /** 1 for tokens with punctuation amid, where a word may begin, too. */
-  readonly #isJoint: Uint8Array;
+  readonly size: number;
+  readonly parts: VocabularyParts;
   #hits: Uint32Array | undefined;
   readonly #found = new Map<string, Uint32Array>();
 
   constructor(parts: VocabularyParts) {
-    this.tokens = parts.tokens;
-    this.forms = parts.forms;
-    this.invented = parts.invented;
-    this.masks = parts.masks;
-    this.#text = parts.text;
-    this.#starts = parts.starts;
-    this.#isJoint = parts.isJoint;
+    this.parts = parts;
+    this.size = parts.starts.length - 1;
+  }
+
+  /** A token by its number. */
+  token(token: number): string {
+    const { text, starts } = this.parts;
+    return text.slice(starts[token], starts[token + 1]! - 1);
+  }
+
+  /** Whether a token is a word, or where `isWhole` is false begins with it. */
+  isWord(token: number, word: string, isWhole: boolean): boolean {
+    const { text, starts } = this.parts;
+    if (isWhole && starts[token + 1]! - starts[token]! - 1 !== word.length) return false;
+    return text.startsWith(word, starts[token]);
   }
 
   /** Tokens that hold a normalised word, as `token * 4 + place`, in order of the tokens. */
@@ -71,7 +73,7 @@ export class Vocabulary {
     let before: Uint32Array | undefined;
     for (const [other, hits] of this.#found)
       if (word.includes(other) && (!before || hits.length < before.length)) before = hits;
-    const isNarrow = before !== undefined && before.length < this.tokens.length / 8;
+    const isNarrow = before !== undefined && before.length < this.size / 8;
     const hits = isNarrow ? this.#among(word, before!) : this.#scan(word);
     this.#found.set(word, hits);
     if (this.#found.size > REMEMBERED) this.#found.delete(this.#found.keys().next().value!);
@@ -82,7 +84,7 @@ export class Vocabulary {
     const hits: number[] = [];
     for (const hit of before) {
       const token = hit >>> 2;
-      const text = this.tokens[token]!;
+      const text = this.token(token);
       const place = placeIn(text, word, 0, text.length);
       if (place >= 0) hits.push(token * 4 + place);
     }
@@ -90,20 +92,19 @@ export class Vocabulary {
   }
 
   #scan(word: string): Uint32Array {
-    const text = this.#text;
-    const starts = this.#starts;
-    const hits = (this.#hits ??= new Uint32Array(this.tokens.length));
+    const { text, starts, joints } = this.parts;
+    const hits = (this.#hits ??= new Uint32Array(this.size));
     let count = 0;
     let token = 0;
     for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, starts[token])) {
       while (starts[token + 1]! <= at) token++;
       let place = at === starts[token] ? TOKEN_START : INFIX;
-      if (place === INFIX && this.#isJoint[token]) {
-        const own = this.tokens[token]!;
+      if (place === INFIX && joints.has(token)) {
+        const own = this.token(token);
         place = placeIn(own, word, 0, own.length);
       }
       hits[count++] = token * 4 + place;
-      if (++token >= this.tokens.length) break;
+      if (++token >= this.size) break;
     }
     return hits.slice(0, count);
   }
@@ -111,35 +112,9 @@ export class Vocabulary {
 
 const bitOf = (code: number): number => 1 << (code & 31);
 
-/** A bit for each letter of a word: see `Vocabulary.masks`. */
+/** A bit for each letter of a word: see `VocabularyParts.masks`. */
 export function maskOf(word: string): number {
   let mask = 0;
   for (let at = 0; at < word.length; at++) mask |= bitOf(word.charCodeAt(at));
   return mask >>> 0;
-}
-
-/** Makes the vocabulary of tokens that are all different and hold no line break. */
-export function* vocabularySteps(
-  tokens: string[],
-  forms: Map<number, string>,
-  invented: Set<number>,
-): Steps<Vocabulary> {
-  const starts = new Uint32Array(tokens.length + 1);
-  const masks = new Uint32Array(tokens.length);
-  const isJoint = new Uint8Array(tokens.length);
-  const blocks: string[] = [];
-  let at = 0;
-  for (let first = 0; first < tokens.length; first += JOINED_AT_ONCE) {
-    const block = tokens.slice(first, first + JOINED_AT_ONCE);
-    block.forEach((token, offset) => {
-      starts[first + offset] = at;
-      masks[first + offset] = maskOf(token);
-      isJoint[first + offset] = JOINT.test(token) ? 1 : 0;
-      at += token.length + 1;
-    });
-    blocks.push(block.join('\n'));
-    yield;
-  }
-  starts[tokens.length] = at;
-  return new Vocabulary({ tokens, forms, invented, masks, isJoint, text: blocks.join('\n'), starts });
 }

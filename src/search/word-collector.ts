@@ -1,16 +1,27 @@
 import type { Service } from '../domain/service.js';
 import { NumberList } from './number-list.js';
-import { hasHan, isSeparator, normalize, trimWord, type Normalize } from './normalize.js';
+import {
+  FIRST_HAN,
+  hasHan,
+  isHan,
+  isSeparator,
+  LAST_HAN,
+  normalize,
+  splitWords,
+  trimWord,
+  type Normalize,
+} from './normalize.js';
 import type { Steps } from './sliced.js';
+import type { Vocabulary } from './vocabulary.js';
 import { WordMap } from './word-map.js';
-import { vocabularySteps, type Vocabulary } from './vocabulary.js';
+import { HASH, hashWith, keptOf, WordTable } from './word-table.js';
 
 /** The first letters of a character's readings, for instance `z` or `cz`; nothing where it has none. */
 export type Initials = (character: string) => string | undefined;
 
 /** How an index is made. */
 export interface IndexOptions {
-  /** How text is compared (`normalize`). */
+  /** How text is compared (`normalize`); of ASCII it must change capitals only, Chinese characters one for one. */
   normalize?: Normalize;
   /** Lets names be found by the initials of their Chinese characters, too. */
   initials?: Initials;
@@ -37,24 +48,46 @@ export interface WordIndex {
 
 const MOST_READINGS = 8;
 const AT_ONCE = 32768;
+const SERVICES_AT_ONCE = 2048;
+
+/** What ASCII characters are: what parts words, letters and digits, capitals, punctuation. */
+const SEPARATOR = 0;
+const LETTER = 1;
+const CAPITAL = 2;
+const MARK = 3;
+const HAN = 4;
+const OTHER = 5;
+const KINDS = Uint8Array.from({ length: 128 }, (_, code) => {
+  if (isSeparator(code)) return SEPARATOR;
+  const character = String.fromCharCode(code);
+  return /[a-z\d]/.test(character) ? LETTER : /[A-Z]/.test(character) ? CAPITAL : MARK;
+});
+
+function kindOf(code: number): number {
+  if (code < 128) return KINDS[code]!;
+  if (isHan(code)) return HAN;
+  return isSeparator(code) ? SEPARATOR : OTHER;
+}
 
 /** Takes the words of services one by one. */
 export class WordCollector {
   readonly #normalize: Normalize;
   readonly #initials: Initials | undefined;
-  readonly #ids = new WordMap();
-  /** By the word as it is written, so that each is normalised once. */
+  /** Nought where it is not known what a character is taken for. */
+  readonly #fold = Uint16Array.from({ length: LAST_HAN + 1 }, (_, code) =>
+    isHan(code) ? 0 : KINDS[code] === CAPITAL ? code | 32 : code,
+  );
+  readonly #table = new WordTable(this.#fold);
+  /** By the word as it is written, so that each is normalised once; only those with letters beyond ASCII and Chinese. */
   readonly #written = new WordMap();
-  /** Of texts that many services share. */
-  readonly #shared = new Map<string, number[]>();
   readonly #scratch: number[] = [];
-  readonly #tokens: string[] = [];
   readonly #forms = new Map<number, string>();
   readonly #invented = new Set<number>();
   /** For each token the service it was last seen in, plus one. */
   readonly #last = new NumberList();
+  /** What stands in each service: token * 8 + where it stands best, one service after the other. */
   readonly #seen = new NumberList();
-  readonly #places = new NumberList();
+  readonly #seenStarts = new NumberList();
   readonly #names = new NumberList();
   readonly #nameStarts = new NumberList();
   #size = 0;
@@ -67,15 +100,17 @@ export class WordCollector {
   add(service: Service): void {
     const { name, alternateName, organization } = service;
     const ids = this.#split(name);
+    this.#seenStarts.push(this.#seen.length);
     this.#nameStarts.push(this.#names.length);
     for (const id of ids) this.#names.push(id);
     this.#putName(ids, name);
     if (alternateName) this.#putName(this.#split(alternateName), alternateName);
-    if (organization) this.#put(this.#share(organization.name), ORGANIZATION);
-    for (const category of service.categories) this.#put(this.#share(category.name), CATEGORY);
+    if (organization) this.#put(this.#split(organization.name), ORGANIZATION);
+    for (const category of service.categories) this.#put(this.#split(category.name), CATEGORY);
     if (service.description) this.#put(this.#split(service.description), ELSEWHERE);
-    for (const texts of [service.audience, service.areas, service.languages])
-      for (const text of texts) this.#put(this.#share(text), ELSEWHERE);
+    for (const text of service.audience) this.#put(this.#split(text), ELSEWHERE);
+    for (const text of service.areas) this.#put(this.#split(text), ELSEWHERE);
+    for (const text of service.languages) this.#put(this.#split(text), ELSEWHERE);
     if (service.eligibility) this.#put(this.#split(service.eligibility), ELSEWHERE);
     for (const location of service.locations) {
       if (location.name) this.#put(this.#split(location.name), ELSEWHERE);
@@ -85,32 +120,33 @@ export class WordCollector {
     this.#size++;
   }
 
+  /** To be called where text is compared in another way from now on. */
+  refold(): void {
+    this.#fold.fill(0, FIRST_HAN);
+  }
+
   /** The index of what was added so far. */
   *finish(): Steps<WordIndex> {
-    const vocabulary = yield* vocabularySteps(
-      [...this.#tokens],
-      new Map(this.#forms),
-      new Set(this.#invented),
-    );
-    const count = vocabulary.tokens.length;
-    const total = this.#seen.length;
+    const vocabulary = this.#table.vocabulary(new Map(this.#forms), new Set(this.#invented));
+    yield;
+    const count = vocabulary.size;
+    const seen = this.#seen.copy();
+    const seenStarts = this.#seenStarts.copyWith(seen.length);
     const starts = new Uint32Array(count + 1);
-    for (let first = 0; first < total; first += AT_ONCE) {
-      for (let at = first; at < Math.min(total, first + AT_ONCE); at++) starts[this.#seen.get(at) + 1]!++;
+    for (let first = 0; first < seen.length; first += AT_ONCE) {
+      for (const entry of seen.subarray(first, first + AT_ONCE)) starts[(entry >>> 3) + 1]!++;
       yield;
     }
     for (let token = 0; token < count; token++) starts[token + 1]! += starts[token]!;
     yield;
     const next = starts.slice();
-    const postings = new Uint32Array(total);
-    for (let first = 0; first < total; first += AT_ONCE) {
-      for (let at = first; at < Math.min(total, first + AT_ONCE); at++)
-        postings[next[this.#seen.get(at)]!++] = this.#places.get(at);
-      yield;
+    const postings = new Uint32Array(seen.length);
+    for (let service = 0; service < this.#size; service++) {
+      if (service % SERVICES_AT_ONCE === 0) yield;
+      for (let at = seenStarts[service]!, end = seenStarts[service + 1]!; at < end; at++)
+        postings[next[seen[at]! >>> 3]!++] = service * 8 + (seen[at]! & 7);
     }
-    const nameStarts = new Uint32Array(this.#size + 1);
-    nameStarts.set(this.#nameStarts.copy());
-    nameStarts[this.#size] = this.#names.length;
+    const nameStarts = this.#nameStarts.copyWith(this.#names.length);
     return { vocabulary, postings, postingStarts: starts, names: this.#names.copy(), nameStarts };
   }
 
@@ -122,14 +158,13 @@ export class WordCollector {
     // Better places are put first.
     if (this.#last.get(id) === this.#size + 1) return;
     this.#last.set(id, this.#size + 1);
-    this.#seen.push(id);
-    this.#places.push(this.#size * 8 + place);
+    this.#seen.push(id * 8 + place);
   }
 
   #putName(ids: number[], name: string): void {
-    ids.forEach((id, at) => this.#putOne(id, at ? NAME : NAME_FIRST));
+    for (let at = 0; at < ids.length; at++) this.#putOne(ids[at]!, at ? NAME : NAME_FIRST);
     if (!this.#initials || !hasHan(name)) return;
-    const made = ids.flatMap((id) => this.#initialsOf(this.#tokens[id]!));
+    const made = splitWords(name, this.#normalize).flatMap((word) => this.#initialsOf(word));
     this.#put(made, NAME);
   }
 
@@ -148,59 +183,87 @@ export class WordCollector {
   }
 
   #invent(token: string): number {
-    const isNew = this.#ids.get(token) === undefined;
+    const { size } = this.#table;
     const id = this.#idOf(token);
-    if (isNew) this.#invented.add(id);
+    if (id === size) this.#invented.add(id);
     return id;
-  }
-
-  #share(text: string): number[] {
-    let ids = this.#shared.get(text);
-    if (!ids) this.#shared.set(text, (ids = [...this.#split(text)]));
-    return ids;
   }
 
   /** The tokens of a text, in an array that the next text uses again. */
   #split(text: string): number[] {
     const ids = this.#scratch;
     ids.length = 0;
-    for (let start = 0; start < text.length;) {
-      let end = start;
-      while (end < text.length && !isSeparator(text.charCodeAt(end))) end++;
-      if (end > start) {
-        const written = text.slice(start, end);
-        let id = this.#written.get(written);
-        if (id === undefined) {
-          id = this.#read(written);
-          this.#written.set(written, id);
+    const { length } = text;
+    for (let at = 0; at < length; at++) {
+      const start = at;
+      // From the first letter to the last, and its hash; that of all so far.
+      let first = -1;
+      let last = -1;
+      let hash = HASH;
+      let running = HASH;
+      let most = 0;
+      let isFolded = false;
+      for (; at < length; at++) {
+        let code = text.charCodeAt(at);
+        const kind = kindOf(code);
+        if (kind === SEPARATOR) break;
+        if (kind > most) most = kind;
+        if (kind === MARK) {
+          if (first >= 0) running = hashWith(running, code);
+          continue;
         }
-        if (id >= 0) ids.push(id);
+        if (kind !== OTHER) code = this.#fold[code] || this.#foldHan(code);
+        if (kind === HAN && code !== text.charCodeAt(at)) isFolded = true;
+        if (first < 0) first = at;
+        hash = running = hashWith(running, code);
+        last = at + 1;
       }
-      start = end + 1;
+      if (first < 0) continue;
+      hash = keptOf(hash);
+      let id: number;
+      if (most === OTHER) id = this.#read(text.slice(start, at));
+      else {
+        id = this.#table.find(text, first, last, hash);
+        if (id < 0) {
+          id = this.#add(text, first, last, hash);
+          if (isFolded) this.#forms.set(id, text.slice(first, last).toLowerCase());
+        } else if (this.#invented.size) this.#invented.delete(id);
+      }
+      if (id >= 0) ids.push(id);
     }
     return ids;
   }
 
+  #foldHan(code: number): number {
+    const plain = this.#normalize(String.fromCharCode(code)).charCodeAt(0);
+    return (this.#fold[code] = plain);
+  }
+
   /** The token of a word as it is written, or -1 where nothing but punctuation is in it. */
   #read(written: string): number {
+    let id = this.#written.get(written);
+    if (id !== undefined) return id;
     // Some compatibility characters are spaces with a mark: a line break would part the vocabulary.
     const token = trimWord(this.#normalize(written).replace(/\s+/g, ' '));
-    if (!token) return -1;
-    const isNew = this.#ids.get(token) === undefined;
-    const id = this.#idOf(token);
+    const { size } = this.#table;
+    id = token ? this.#idOf(token) : -1;
+    this.#written.set(written, id);
     this.#invented.delete(id);
-    const form = trimWord(written);
-    if (isNew && form.toLowerCase() !== token) this.#forms.set(id, form.toLowerCase());
+    const form = trimWord(written).toLowerCase();
+    if (id === size && form !== token) this.#forms.set(id, form);
     return id;
   }
 
   #idOf(token: string): number {
-    let id = this.#ids.get(token);
-    if (id === undefined) {
-      id = this.#tokens.push(token) - 1;
-      this.#ids.set(token, id);
-      this.#last.push(0);
-    }
-    return id;
+    let hash = HASH;
+    for (let at = 0; at < token.length; at++) hash = hashWith(hash, token.charCodeAt(at));
+    hash = keptOf(hash);
+    const id = this.#table.find(token, 0, token.length, hash);
+    return id < 0 ? this.#add(token, 0, token.length, hash) : id;
+  }
+
+  #add(text: string, start: number, end: number, hash: number): number {
+    this.#last.push(0);
+    return this.#table.add(text, start, end, hash);
   }
 }

@@ -39,9 +39,8 @@ function beginsWith({ words: index, vocabulary }: ServiceIndex, service: number,
   const last = words.length - 1;
   if (length <= last || (last === 0 && length > 1)) return false;
   for (let at = 0; at <= last; at++) {
-    const token = vocabulary.tokens[index.names[first + at]!]!;
-    const isSame = at < last || last === 0 ? token === words[at] : token.startsWith(words[at]!);
-    if (!isSame) return false;
+    const isWhole = at < last || last === 0;
+    if (!vocabulary.isWord(index.names[first + at]!, words[at]!, isWhole)) return false;
   }
   return true;
 }
@@ -66,10 +65,7 @@ function* scoreSteps(index: ServiceIndex, words: string[]): Steps<Uint16Array> {
   return scores;
 }
 
-/**
- * Finds services by words. Where these find fewer services than `few`, those that hold something like them follow
- * (0: never).
- */
+/** Finds services by words. Where these find fewer services than `few`, those that hold something like them follow. */
 export function* wordSteps(
   index: ServiceIndex,
   words: readonly string[],

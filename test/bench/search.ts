@@ -61,7 +61,7 @@ for (const count of process.argv[2] ? [Number(process.argv[2])] : [13_355, 100_0
   const index = finishing.value;
   builder = undefined as never;
   console.log(
-    `${count} services: add ${figure(adding.total)} (slice ${figure(adding.longest)}), finish ${figure(finishing.total)} (slice ${figure(finishing.longest)}), ${index.vocabulary.tokens.length} words, ${index.words.postings.length} postings`,
+    `${count} services: add ${figure(adding.total)} (slice ${figure(adding.longest)}), finish ${figure(finishing.total)} (slice ${figure(finishing.longest)}), ${index.vocabulary.size} words, ${index.words.postings.length} postings`,
   );
   runAtOnce(searchSteps(index, { words: ['warm'] }));
   const english = services.filter((_, at) => at % 5 !== 4);
