@@ -12,6 +12,7 @@ export default {
   late: {
     outcome: () => import('./en/late/outcome.js'),
     further: () => import('./en/late/further.js'),
+    directory: () => import('./en/late/directory.js'),
     feedback: () => import('./en/late/feedback.js'),
     hours: () => import('./en/late/hours.js'),
     pledge: () => import('./en/late/pledge.js'),

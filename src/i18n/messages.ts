@@ -67,6 +67,47 @@ export interface DirectoryMessages {
   showCount: (count: number) => string;
   /** Beside opening hours that are not those of every week. */
   notWeekly: string;
+  openNow: string;
+  closedNow: string;
+  closesWhen: (when: string) => string;
+  opensWhen: (when: string) => string;
+  directions: string;
+  savedCount: (count: number) => string;
+  savedSaid: (name: string) => string;
+  unsavedSaid: (name: string) => string;
+  nearMe: string;
+  nearPlace: string;
+  today: string;
+  holidays: string;
+  accreditations: string;
+  source: string;
+  loadingDetails: string;
+  copyLink: string;
+  linkCopied: string;
+  copyAsText: string;
+  textCopied: string;
+  notCopied: string;
+  share: string;
+  print: string;
+  findPlace: string;
+  placesFound: (count: number) => string;
+  savedHeading: string;
+  savedEmpty: string;
+  savedEmptyHint: string;
+  savedHere: string;
+  savedInMemory: string;
+  savedGone: (count: number) => string;
+  savedForget: string;
+  removeSaved: (name: string) => string;
+  nearTo: (name: string) => string;
+  nearFinding: string;
+  nearDenied: string;
+  nearUnavailable: string;
+  nearTimeout: string;
+  nearInsecure: string;
+  nearFound: (count: number) => string;
+  nearNone: string;
+  nearFailed: string;
 }
 
 /** Texts of `<linkage-signup>`. */
@@ -351,7 +392,7 @@ export interface Messages extends CoreMessages {
 /** What a tag's own texts are called. */
 export type TagSection = Exclude<keyof Messages, keyof CoreMessages | 'outcome' | 'further'>;
 /** Files of texts that come later: of everyone's, and of a tag's own. */
-export type LateSection = 'outcome' | 'further' | 'feedback' | 'hours' | 'pledge';
+export type LateSection = 'outcome' | 'further' | 'directory' | 'feedback' | 'hours' | 'pledge';
 
 /** A partial override of any text of the kit. */
 export type MessageOverrides = { [Section in keyof Messages]?: Partial<Messages[Section]> };

@@ -12,6 +12,7 @@ export default {
   late: {
     outcome: () => import('./zh-hans/late/outcome.js'),
     further: () => import('./zh-hans/late/further.js'),
+    directory: () => import('./zh-hans/late/directory.js'),
     feedback: () => import('./zh-hans/late/feedback.js'),
     hours: () => import('./zh-hans/late/hours.js'),
     pledge: () => import('./zh-hans/late/pledge.js'),

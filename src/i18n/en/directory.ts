@@ -1,4 +1,4 @@
-import type { DirectoryMessages } from '../messages.js';
+import type { Early } from '../late.js';
 import { plural } from '../plural.js';
 
 const count = (number: number, one: string, other: string) => plural('en', number, { one, other });
@@ -31,37 +31,19 @@ export default {
   volunteer: 'Volunteer',
   pledge: 'Pledge',
   giveFeedback: 'Give feedback',
-  correct: 'Suggest a correction',
   save: 'Save',
-  backToResults: 'Back to results',
-  phone: 'Phone',
   email: 'Email',
   website: 'Website',
-  address: 'Address',
-  hours: 'Opening hours',
-  eligibility: 'For whom',
-  ages: (from, to) =>
-    from !== undefined && to !== undefined
-      ? `Ages ${from} to ${to}`
-      : from !== undefined
-        ? `From age ${from}`
-        : `Up to age ${to}`,
   cost: 'Cost',
   languages: 'Languages',
   areas: 'Area',
   audience: 'For',
   delivery: 'How',
   deliveries: { 'in-person': 'In person', online: 'Online', home: 'At your home' },
-  contact: 'Contact',
-  how: 'How to get it',
-  wait: 'Waiting time',
   accessibility: 'Accessibility',
-  transportation: 'Getting there',
   moreLocations: (number) => count(number, '# more place', '# more places'),
   extension: (number) => `extension ${number}`,
-  checked: (date) => `Checked ${date}`,
   notChecked: (days) => `Not checked for over ${days} days. Please call before you go.`,
-  neverChecked: 'It is not known when this was last checked.',
   closed: 'Closed for the time being',
   leavePage: 'Leave this page',
   providedBy: 'Provided by',
@@ -73,5 +55,14 @@ export default {
   moreValues: (number) => `${number} more`,
   fewerValues: 'Fewer',
   showCount: (number) => count(number, 'Show # service', 'Show # services'),
-  notWeekly: 'not every week',
-} satisfies DirectoryMessages;
+  openNow: 'Open',
+  closedNow: 'Closed',
+  closesWhen: (when) => `Open · closes ${when}`,
+  opensWhen: (when) => `Closed · opens ${when}`,
+  directions: 'Directions',
+  savedCount: (number) => `Saved (${number})`,
+  savedSaid: (name) => `${name} is saved.`,
+  unsavedSaid: (name) => `${name} is no longer saved.`,
+  nearMe: 'Near me',
+  nearPlace: 'Near a place',
+} satisfies Early<'directory'>;

@@ -1,4 +1,4 @@
-import type { DirectoryMessages } from '../messages.js';
+import type { Early } from '../late.js';
 
 const n = (number: number) => number.toLocaleString('zh-Hans');
 
@@ -30,37 +30,19 @@ export default {
   volunteer: '当志愿者',
   pledge: '认捐',
   giveFeedback: '意见反馈',
-  correct: '信息纠错',
   save: '收藏',
-  backToResults: '返回查询结果',
-  phone: '电话',
   email: '电子邮箱',
   website: '网站',
-  address: '地址',
-  hours: '服务时间',
-  eligibility: '申请条件',
-  ages: (from, to) =>
-    from !== undefined && to !== undefined
-      ? `${from} 至 ${to} 岁`
-      : from !== undefined
-        ? `${from} 岁及以上`
-        : `${to} 岁及以下`,
   cost: '费用',
   languages: '服务语言',
   areas: '服务区域',
   audience: '服务对象',
   delivery: '服务方式',
   deliveries: { 'in-person': '线下', online: '线上', home: '上门' },
-  contact: '联系方式',
-  how: '办理方式',
-  wait: '等候时间',
   accessibility: '无障碍设施',
-  transportation: '交通指引',
   moreLocations: (number) => `另有 ${n(number)} 个地点`,
   extension: (number) => `分机 ${number}`,
-  checked: (date) => `最近核对：${date}`,
   notChecked: (days) => `信息已超过 ${n(days)} 天没有核对，去之前请先打电话问清楚。`,
-  neverChecked: '不清楚信息上次是什么时候核对的。',
   closed: '暂停服务',
   leavePage: '离开本页面',
   providedBy: '提供方',
@@ -72,5 +54,14 @@ export default {
   moreValues: (number) => `另外 ${n(number)} 个`,
   fewerValues: '收起',
   showCount: (number) => `查看 ${n(number)} 项服务`,
-  notWeekly: '并非每周',
-} satisfies DirectoryMessages;
+  openNow: '开放中',
+  closedNow: '未开放',
+  closesWhen: (when) => `开放中 · ${when}关闭`,
+  opensWhen: (when) => `未开放 · ${when}开放`,
+  directions: '路线',
+  savedCount: (number) => `已收藏（${n(number)}）`,
+  savedSaid: (name) => `已收藏“${name}”。`,
+  unsavedSaid: (name) => `已取消收藏“${name}”。`,
+  nearMe: '离我最近',
+  nearPlace: '输入地点，查找附近',
+} satisfies Early<'directory'>;

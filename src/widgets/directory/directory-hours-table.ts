@@ -1,11 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
-import { describeSchedules, type ScheduleLine } from '../../domain/service-hours.js';
+import { describeSchedules, type ScheduleLine, type Weekday } from '../../domain/service-hours.js';
 import type { ServiceSchedule } from '../../domain/service.js';
+import { wallTime } from '../../domain/wall-time.js';
 import type { Messages } from '../../i18n/messages.js';
 import { currentLines, dayNames, openTimes } from './directory-hours.js';
 
-/** Opening hours as a table by days; nothing where none are known. */
+/** The day of the week at a moment, in a zone. */
+export const weekdayAt = (now: number, timeZone: string | undefined): Weekday =>
+  (new Date(`${wallTime(now, timeZone).slice(0, 10)}T00:00Z`).getUTCDay() || 7) as Weekday;
+
+/** Whether a line is about a day of the week, and about this week. */
+const holdsOn = ({ days, freq, validFrom }: ScheduleLine, day: Weekday, now: number): boolean =>
+  days.includes(day) && !freq && !(Date.parse(validFrom ?? '') > now);
+
+/** Opening hours as a table by days, today's marked; nothing where none are known. */
 export function openingHours(
   schedules: ServiceSchedule[],
   { messages, localize, now }: { messages: Messages; localize: LocalizeController; now: number },
@@ -17,27 +26,32 @@ export function openingHours(
   // Old hours with their dates say more than none.
   const lines = current.length ? current : all;
   const { lang } = localize;
+  const today = weekdayAt(now, localize.timeZone);
   const date = (value: string | undefined) => (value ? localize.date(value, { dateStyle: 'medium' }) : '');
   const validity = ({ validFrom, validTo }: ScheduleLine) =>
     validTo || Date.parse(validFrom ?? '') > now ? `${date(validFrom)} – ${date(validTo)}`.trim() : '';
   const notes = (line: ScheduleLine) =>
     [line.freq && directory.notWeekly, validity(line), line.description].filter(Boolean);
   return html`<table class="hours" part="hours">
-    <tbody>
-      ${lines.map((line) => {
-        const days = dayNames(line.ranges, lang, 'long');
-        const more = notes(line).map((note) => html`<div class="hint" dir="auto">${note}</div>`);
-        return days
-          ? html`<tr>
-              <th scope="row">${days}</th>
-              <td>${openTimes(line, lang)}${more}</td>
-            </tr>`
-          : html`<tr>
-              <td colspan="2" dir="auto" class="prose">
-                ${[openTimes(line, lang), ...notes(line)].filter(Boolean).join('\n')}
-              </td>
-            </tr>`;
-      })}
-    </tbody>
-  </table>`;
+      <tbody>
+        ${lines.map((line) => {
+          const days = dayNames(line.ranges, lang, 'long');
+          const more = notes(line).map((note) => html`<div class="hint" dir="auto">${note}</div>`);
+          const isToday = current.length > 0 && holdsOn(line, today, now);
+          return days
+            ? html`<tr class=${isToday ? 'today' : ''} aria-current=${isToday ? 'date' : nothing}>
+                <th scope="row">
+                  ${days}${isToday ? html` <span class="tag">${directory.today}</span>` : nothing}
+                </th>
+                <td>${openTimes(line, lang)}${more}</td>
+              </tr>`
+            : html`<tr>
+                <td colspan="2" dir="auto" class="prose">
+                  ${[openTimes(line, lang), ...notes(line)].filter(Boolean).join('\n')}
+                </td>
+              </tr>`;
+        })}
+      </tbody>
+    </table>
+    ${current.some(({ days, opens }) => days.length && opens) ? html`<p class="hint">${directory.holidays}</p>` : nothing}`;
 }
