@@ -129,6 +129,27 @@ export const serviceStyles = css`
     border-color: var(--_bad);
     color: var(--_bad);
   }
+  .near {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em 0.75em;
+    align-items: center;
+  }
+  .near-field {
+    display: flex;
+    flex: 0 1 24em;
+    gap: 0.75em;
+    align-items: center;
+    font-size: 0.9375em;
+  }
+  .near-input {
+    flex: 1;
+    min-inline-size: 8em;
+    position: relative;
+  }
+  .near .chip {
+    min-block-size: 2.75em;
+  }
   @media print {
     .result-item {
       content-visibility: visible;
