@@ -1,3 +1,4 @@
+import { warnOnce } from '../../domain/problem.js';
 import { describeSchedules, type Weekday } from '../../domain/service-hours.js';
 import type { Service, ServiceLocation, ServiceSchedule } from '../../domain/service.js';
 import { isFree } from '../../search/service-facets.js';
@@ -111,19 +112,46 @@ export function serviceJsonLd(service: Service, { url }: { url: string }): strin
   );
 }
 
-const scripts = new WeakMap<object, HTMLScriptElement>();
+/** What turns text into what a page with Trusted Types lets into a script. */
+interface ScriptPolicy {
+  createScript(text: string): string;
+}
+type Realm = Record<symbol, ScriptPolicy | undefined> & {
+  trustedTypes?: { createPolicy(name: string, rules: ScriptPolicy): ScriptPolicy };
+};
+/** Two copies of the kit share it: a page may allow a policy of a name once only. */
+const POLICY = Symbol.for('linkage-kit.json-ld');
 
-/** Puts what {@link serviceJsonLd} gives into the page's head, in the place of what its owner put there before. */
+function trusted(text: string): string {
+  const realm = globalThis as unknown as Realm;
+  if (!realm.trustedTypes) return text;
+  // Only ever given what `serviceJsonLd` made, which is data and no code.
+  const policy = (realm[POLICY] ??= realm.trustedTypes.createPolicy('linkage-kit-json-ld', {
+    createScript: (data) => data,
+  }));
+  return policy.createScript(text);
+}
+
+const scripts = new WeakMap<object, { script: HTMLScriptElement; text: string }>();
+
+/**
+ * Puts what {@link serviceJsonLd} gives into the page's head, in the place of what its owner put there before. Under
+ * Trusted Types the page must allow the policy `linkage-kit-json-ld`.
+ */
 export function placeJsonLd(owner: object, text: string | undefined): void {
   const before = scripts.get(owner);
-  if (before?.isConnected && before.textContent === text) return;
-  before?.remove();
+  if (before?.text === text && before?.script.isConnected) return;
+  before?.script.remove();
   scripts.delete(owner);
   if (text === undefined) return;
   const script = document.createElement('script');
   script.type = 'application/ld+json';
-  // A node, since Trusted Types refuse strings.
-  script.append(document.createTextNode(text));
+  try {
+    script.textContent = trusted(text);
+  } catch (error) {
+    warnOnce(`json-ld: the page allows no policy of the name linkage-kit-json-ld (${String(error)}).`);
+    return;
+  }
   document.head.append(script);
-  scripts.set(owner, script);
+  scripts.set(owner, { script, text });
 }
