@@ -7,7 +7,7 @@ import { icon } from '../parts/icon.js';
 import { safeHref } from '../parts/safe-href.js';
 import { daysSinceChecked, languageName, listText, readableUrl } from './directory-data.js';
 import { detailStyles } from './directory-detail.styles.js';
-import { openingHours } from './directory-hours-table.js';
+import { isWeekly, openingHours } from './directory-hours-table.js';
 import { mailHref, phoneLink, relOf } from './directory-links.js';
 import { listOf, servicePlaces } from './directory-places.js';
 import {
@@ -53,9 +53,11 @@ function contactRows(service: Service, { messages }: ServiceContext): [string, u
       listOf(
         phones.map(
           (phone) =>
-            html`<span class="phone">${icon(phoneIcon)}${phoneLink(phone, messages)}</span>${
+            html`<span
+              ><span class="phone">${icon(phoneIcon)}${phoneLink(phone, messages)}</span>${
                 phone.description ? html` <bdi class="hint">${phone.description}</bdi>` : nothing
-              }`,
+              }</span
+            >`,
         ),
       ),
     ],
@@ -71,8 +73,10 @@ function contactRows(service: Service, { messages }: ServiceContext): [string, u
       listOf(
         contacts.map(
           ({ name, title }) =>
-            html`<bdi>${name ?? title}</bdi
-              >${name && title ? html` <bdi class="hint">${title}</bdi>` : nothing}`,
+            html`<span
+              ><bdi>${name ?? title}</bdi
+              >${name && title ? html` <bdi class="hint">${title}</bdi>` : nothing}</span
+            >`,
         ),
       ),
     ],
@@ -83,7 +87,9 @@ function contactRows(service: Service, { messages }: ServiceContext): [string, u
 function hoursRow(service: Service, context: ServiceContext): unknown {
   const { schedules } = service;
   const table = openingHours(schedules, context);
-  return table === nothing ? nothing : html`${serviceState(service, schedules, context)}${table}`;
+  return table === nothing
+    ? nothing
+    : html`${serviceState(service, schedules, context)}${table}${isWeekly(schedules, context.now) ? html`<p class="hint">${context.messages.directory.holidays}</p>` : nothing}`;
 }
 
 function rows(service: Service, context: ServiceContext): [string, unknown][] {

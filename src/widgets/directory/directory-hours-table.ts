@@ -14,6 +14,10 @@ export const weekdayAt = (now: number, timeZone: string | undefined): Weekday =>
 const holdsOn = ({ days, freq, validFrom }: ScheduleLine, day: Weekday, now: number): boolean =>
   days.includes(day) && !freq && !(Date.parse(validFrom ?? '') > now);
 
+/** Whether hours of every week are told, which say nothing of public holidays. */
+export const isWeekly = (schedules: ServiceSchedule[], now: number): boolean =>
+  currentLines(describeSchedules(schedules), now).some(({ days, opens }) => days.length && opens);
+
 /** Opening hours as a table by days, today's marked; nothing where none are known. */
 export function openingHours(
   schedules: ServiceSchedule[],
@@ -33,25 +37,24 @@ export function openingHours(
   const notes = (line: ScheduleLine) =>
     [line.freq && directory.notWeekly, validity(line), line.description].filter(Boolean);
   return html`<table class="hours" part="hours">
-      <tbody>
-        ${lines.map((line) => {
-          const days = dayNames(line.ranges, lang, 'long');
-          const more = notes(line).map((note) => html`<div class="hint" dir="auto">${note}</div>`);
-          const isToday = current.length > 0 && holdsOn(line, today, now);
-          return days
-            ? html`<tr class=${isToday ? 'today' : ''} aria-current=${isToday ? 'date' : nothing}>
-                <th scope="row">
-                  ${days}${isToday ? html` <span class="tag">${directory.today}</span>` : nothing}
-                </th>
-                <td>${openTimes(line, lang)}${more}</td>
-              </tr>`
-            : html`<tr>
-                <td colspan="2" dir="auto" class="prose">
-                  ${[openTimes(line, lang), ...notes(line)].filter(Boolean).join('\n')}
-                </td>
-              </tr>`;
-        })}
-      </tbody>
-    </table>
-    ${current.some(({ days, opens }) => days.length && opens) ? html`<p class="hint">${directory.holidays}</p>` : nothing}`;
+    <tbody>
+      ${lines.map((line) => {
+        const days = dayNames(line.ranges, lang, 'long');
+        const more = notes(line).map((note) => html`<div class="hint" dir="auto">${note}</div>`);
+        const isToday = current.length > 0 && holdsOn(line, today, now);
+        return days
+          ? html`<tr class=${isToday ? 'today' : ''} aria-current=${isToday ? 'date' : nothing}>
+              <th scope="row">
+                ${days}${isToday ? html` <span class="tag">${directory.today}</span>` : nothing}
+              </th>
+              <td>${openTimes(line, lang)}${more}</td>
+            </tr>`
+          : html`<tr>
+              <td colspan="2" dir="auto" class="prose">
+                ${[openTimes(line, lang), ...notes(line)].filter(Boolean).join('\n')}
+              </td>
+            </tr>`;
+      })}
+    </tbody>
+  </table>`;
 }

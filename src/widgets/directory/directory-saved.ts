@@ -6,7 +6,7 @@ import { icon } from '../parts/icon.js';
 import { safeHref } from '../parts/safe-href.js';
 import { emptyState, notice } from '../parts/shell.js';
 import { readableUrl } from './directory-data.js';
-import { shortHours } from './directory-hours.js';
+import { hoursLines } from './directory-hours.js';
 import { mailHref, phoneLink, relOf } from './directory-links.js';
 import { serviceState, shorten, type ServiceContext } from './directory-result.js';
 import { listable, savedText } from './directory-saved-text.js';
@@ -67,7 +67,7 @@ function savedItem(service: Service, index: number, context: SavedContext): Temp
         ><bdi>${shorten(where)}</bdi
         >${rest > 0 ? html` <span class="hint">+ ${directory.moreLocations(rest)}</span>` : nothing}</span
       >`,
-    shortHours(schedules, localize.lang, now),
+    ...hoursLines(schedules, localize.lang, now).map(shorten),
     mail && html`<a href=${mail}><bdi>${email}</bdi></a>`,
     website &&
       html`<a href=${website} rel=${relOf(service)}><bdi dir="ltr">${readableUrl(website)}</bdi></a>`,
