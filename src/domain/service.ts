@@ -9,16 +9,6 @@ export const servicePhoneSchema = z.object({
   description: optionalText,
 });
 
-/** A place a service is given at. */
-export const serviceLocationSchema = z.object({
-  name: optionalText,
-  address: optionalText,
-  latitude: z.optional(z.number()),
-  longitude: z.optional(z.number()),
-  accessibility: optionalText,
-  transportation: optionalText,
-});
-
 /**
  * Opening hours: either readable text, or an HSDS schedule (RFC 5545 `freq`, `interval`, `dtstart`, `byday` and
  * `bymonthday`; times `HH:MM`).
@@ -39,6 +29,19 @@ export const serviceScheduleSchema = z.object({
   validTo: optionalText,
   /** IANA name of the time zone of the times. */
   timezone: optionalText,
+});
+
+/** A place a service is given at. */
+export const serviceLocationSchema = z.object({
+  name: optionalText,
+  address: optionalText,
+  latitude: z.optional(z.number()),
+  longitude: z.optional(z.number()),
+  accessibility: optionalText,
+  transportation: optionalText,
+  /** Its own, where they are not those of the service. */
+  phones: z.optional(z.array(servicePhoneSchema)),
+  schedules: z.optional(z.array(serviceScheduleSchema)),
 });
 
 /** A service as the directory knows it, whatever format it came in. Names follow HSDS 3. */

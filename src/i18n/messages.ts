@@ -87,6 +87,46 @@ export interface DirectoryMessages {
   showCount: (count: number) => string;
   /** Beside opening hours that are not those of every week. */
   notWeekly: string;
+  stateOpen: string;
+  stateClosed: string;
+  closesWhen: (when: string) => string;
+  opensWhen: (when: string) => string;
+  directions: string;
+  savedCount: (count: number) => string;
+  savedSaid: (name: string) => string;
+  unsavedSaid: (name: string) => string;
+  nearMe: string;
+  nearPlace: string;
+  today: string;
+  accreditations: string;
+  source: string;
+  loadingDetails: string;
+  copyLink: string;
+  linkCopied: string;
+  copyAsText: string;
+  textCopied: string;
+  notCopied: string;
+  share: string;
+  print: string;
+  findPlace: string;
+  placesFound: (count: number) => string;
+  savedHeading: string;
+  savedEmpty: string;
+  savedEmptyHint: string;
+  savedHere: string;
+  savedInMemory: string;
+  savedGone: (count: number) => string;
+  savedForget: string;
+  removeSaved: (name: string) => string;
+  nearTo: (name: string) => string;
+  nearFinding: string;
+  nearDenied: string;
+  nearUnavailable: string;
+  nearTimeout: string;
+  nearInsecure: string;
+  nearFound: (count: number) => string;
+  nearNone: string;
+  nearFailed: string;
 }
 
 /** Texts of `<linkage-signup>`. */

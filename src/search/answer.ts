@@ -117,7 +117,7 @@ export class ServiceAnswers {
     const { own, meant, given } = found;
     // What only is like the words is not mixed with what holds them: it is found where nothing does.
     const isGuess = meant !== undefined && !own.some((score) => score !== OUT);
-    const scores = this.#restricted(question, isGuess ? found.scores : own);
+    let scores = this.#restricted(question, isGuess ? found.scores : own);
     if (near) {
       this.#places ??= yield* readPlaces(this.#services, this.#index.size);
       // Where nothing is typed, a place is all that was asked for.

@@ -1,6 +1,7 @@
 import type { Service } from '../../domain/service.js';
 import { facetNames, type FacetName } from '../../domain/service-search.js';
 import type { Subject } from '../../domain/submission.js';
+import { formatter } from './directory-format.js';
 
 /** The values that are chosen, by facet. */
 export type Chosen = Partial<Record<FacetName, string[]>>;
@@ -57,7 +58,8 @@ export const readableUrl = (url: string): string =>
 export function languageName(language: string, lang: string): string {
   if (!/^[a-z]{2,3}([-_][a-z\d]{2,8})*$/i.test(language)) return language;
   try {
-    return new Intl.DisplayNames(lang, { type: 'language' }).of(language.replace(/_/g, '-')) ?? language;
+    const names = formatter(`language ${lang}`, () => new Intl.DisplayNames(lang, { type: 'language' }));
+    return names.of(language.replace(/_/g, '-')) ?? language;
   } catch {
     return language;
   }
@@ -94,4 +96,6 @@ export function readValue(value: unknown): { words: string; open: string; chosen
 
 /** Items as one phrase of a language: `English, Spanish, Arabic`. */
 export const listText = (items: string[], lang: string): string =>
-  new Intl.ListFormat(lang, { type: 'conjunction', style: 'narrow' }).format(items);
+  formatter(`list ${lang}`, () => new Intl.ListFormat(lang, { type: 'conjunction', style: 'narrow' })).format(
+    items,
+  );

@@ -80,9 +80,51 @@ export const detailStyles = css`
     vertical-align: baseline;
     padding-block: 0.1em;
   }
+  .hours .today {
+    font-weight: 600;
+  }
+  .hours .hint {
+    font-weight: 400;
+  }
   summary {
     cursor: pointer;
     padding-block: 0.3em;
+  }
+  @media (pointer: coarse) {
+    summary {
+      padding-block: 0.7em;
+    }
+    .sheet a {
+      display: inline-block;
+      padding-block: 0.6em;
+      margin-block: -0.4em;
+    }
+  }
+  details[open] {
+    display: grid;
+    gap: 0.75em;
+    justify-items: start;
+  }
+  .place {
+    display: grid;
+    gap: 0.15em;
+    justify-items: start;
+  }
+  .place-links {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.15em 1.25em;
+  }
+  /* In reach however far somebody has read. */
+  .quick-exit {
+    position: sticky;
+    inset-block-start: 0.5em;
+    z-index: 1;
+  }
+  .quick-exit .leave {
+    background: Canvas;
+    border-width: 2px;
+    inline-size: 100%;
   }
   .trust {
     display: flex;
@@ -92,5 +134,18 @@ export const detailStyles = css`
     justify-content: space-between;
     border-block-start: 1px solid var(--_line);
     padding-block-start: 1em;
+  }
+  @media print {
+    .detail button,
+    .trust button {
+      display: none;
+    }
+    .sheet > div {
+      break-inside: avoid;
+      padding-block: 0.4em;
+    }
+    .sheet a[href*='openstreetmap'] {
+      display: none;
+    }
   }
 `;

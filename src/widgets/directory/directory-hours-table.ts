@@ -1,11 +1,24 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
-import { describeSchedules, type ScheduleLine } from '../../domain/service-hours.js';
+import { describeSchedules, type ScheduleLine, type Weekday } from '../../domain/service-hours.js';
 import type { ServiceSchedule } from '../../domain/service.js';
+import { wallTime } from '../../domain/wall-time.js';
 import type { Messages } from '../../i18n/messages.js';
 import { currentLines, dayNames, openTimes } from './directory-hours.js';
 
-/** Opening hours as a table by days; nothing where none are known. */
+/** The day of the week at a moment, in a zone. */
+export const weekdayAt = (now: number, timeZone: string | undefined): Weekday =>
+  (new Date(`${wallTime(now, timeZone).slice(0, 10)}T00:00Z`).getUTCDay() || 7) as Weekday;
+
+/** Whether a line is about a day of the week, and about this week. */
+const holdsOn = ({ days, freq, validFrom }: ScheduleLine, day: Weekday, now: number): boolean =>
+  days.includes(day) && !freq && !(Date.parse(validFrom ?? '') > now);
+
+/** Whether hours of every week are told, which say nothing of public holidays. */
+export const isWeekly = (schedules: ServiceSchedule[], now: number): boolean =>
+  currentLines(describeSchedules(schedules), now).some(({ days, opens }) => days.length && opens);
+
+/** Opening hours as a table by days, today's marked; nothing where none are known. */
 export function openingHours(
   schedules: ServiceSchedule[],
   { messages, localize, now }: { messages: Messages; localize: LocalizeController; now: number },
@@ -17,6 +30,7 @@ export function openingHours(
   // Old hours with their dates say more than none.
   const lines = current.length ? current : all;
   const { lang } = localize;
+  const today = weekdayAt(now, localize.timeZone);
   const date = (value: string | undefined) => (value ? localize.date(value, { dateStyle: 'medium' }) : '');
   const validity = ({ validFrom, validTo }: ScheduleLine) =>
     validTo || Date.parse(validFrom ?? '') > now ? `${date(validFrom)} – ${date(validTo)}`.trim() : '';
@@ -27,9 +41,12 @@ export function openingHours(
       ${lines.map((line) => {
         const days = dayNames(line.ranges, lang, 'long');
         const more = notes(line).map((note) => html`<div class="hint" dir="auto">${note}</div>`);
+        const isToday = current.length > 0 && holdsOn(line, today, now);
         return days
-          ? html`<tr>
-              <th scope="row">${days}</th>
+          ? html`<tr class=${isToday ? 'today' : ''} aria-current=${isToday ? 'date' : nothing}>
+              <th scope="row">
+                ${days}${isToday ? html` <span class="tag">${directory.today}</span>` : nothing}
+              </th>
               <td>${openTimes(line, lang)}${more}</td>
             </tr>`
           : html`<tr>

@@ -1,11 +1,15 @@
 import type { ServiceSchedule } from '../../domain/service.js';
 import { describeSchedules, type ScheduleLine, type Weekday } from '../../domain/service-hours.js';
+import { formatter } from './directory-format.js';
 
 type Style = 'long' | 'short';
 
 /** Days as runs, such as "Mon–Fri, Sun". */
 export function dayNames(ranges: ScheduleLine['ranges'], lang: string, style: Style): string {
-  const format = new Intl.DateTimeFormat(lang, { weekday: style, timeZone: 'UTC' });
+  const format = formatter(
+    `${style} ${lang}`,
+    () => new Intl.DateTimeFormat(lang, { weekday: style, timeZone: 'UTC' }),
+  );
   // The nth of January 2024 is the nth day of a week that begins on Monday.
   const name = (day: Weekday) => format.format(Date.UTC(2024, 0, day));
   return ranges
@@ -15,7 +19,10 @@ export function dayNames(ranges: ScheduleLine['ranges'], lang: string, style: St
 
 /** "9:00 AM – 5:30 PM", or the one of them that is known. */
 export function openTimes({ opens, closes }: ScheduleLine, lang: string): string {
-  const format = new Intl.DateTimeFormat(lang, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' });
+  const format = formatter(
+    `hour ${lang}`,
+    () => new Intl.DateTimeFormat(lang, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }),
+  );
   const time = (value: string) =>
     format.format(Date.parse(`2024-01-01T${value === '24:00' ? '00:00' : value}Z`));
   return [opens, closes].map((value) => (value ? time(value) : '')).join(opens && closes ? ' – ' : '');
@@ -27,10 +34,22 @@ export const currentLines = (lines: ScheduleLine[], now: number): ScheduleLine[]
 
 /** When it is open, in a few words: the first line of the hours. */
 export function shortHours(schedules: ServiceSchedule[], lang: string, now: number): string {
+  if (!schedules.length) return '';
   const [line] = currentLines(describeSchedules(schedules), now);
   if (!line) return '';
   const times = openTimes(line, lang);
   const text =
     [dayNames(line.ranges, lang, 'short'), times].filter(Boolean).join(' ') || line.description || '';
   return text.length > 60 ? '' : text;
+}
+
+/** Every line of the hours in words, for where there is no table. */
+export function hoursLines(schedules: ServiceSchedule[], lang: string, now: number): string[] {
+  return currentLines(describeSchedules(schedules), now)
+    .map((line) =>
+      [dayNames(line.ranges, lang, 'short'), openTimes(line, lang), line.description]
+        .filter(Boolean)
+        .join(' '),
+    )
+    .filter(Boolean);
 }

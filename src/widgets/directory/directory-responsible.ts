@@ -3,7 +3,8 @@ import type { Service } from '../../domain/service.js';
 import type { Messages } from '../../i18n/messages.js';
 import { normalize } from '../../search/normalize.js';
 import { safeHref } from '../parts/safe-href.js';
-import { phoneLink, shorten } from './directory-result.js';
+import { phoneLink } from './directory-links.js';
+import { shorten } from './directory-result.js';
 
 /** The social workers' services that an area is named in, and who gives them. */
 export const responsibleFor = (services: readonly Service[], areaLabel: string): Service[] => {

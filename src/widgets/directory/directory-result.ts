@@ -1,16 +1,21 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
-import type { Service } from '../../domain/service.js';
+import type { Point } from '../../domain/service-search.js';
+import type { Service, ServiceLocation, ServiceSchedule } from '../../domain/service.js';
 import type { Messages } from '../../i18n/messages.js';
 import type { SelectAction } from '../../kit/kit.js';
 import { highlightRanges } from '../../search/highlight.js';
 import { isFree } from '../../search/service-facets.js';
 import { heading } from '../parts/heading.js';
 import { icon } from '../parts/icon.js';
+import { safeHref } from '../parts/safe-href.js';
 import { notice } from '../parts/shell.js';
-import { daysSinceChecked, languageName, listText, telephoneHref } from './directory-data.js';
+import { daysSinceChecked, languageName, listText } from './directory-data.js';
+import { distanceText } from './directory-format.js';
 import { shortHours } from './directory-hours.js';
 import { bookmarkIcon, phoneIcon, placeIcon, webIcon } from './directory-icons.js';
+import { directionsHref, mailHref, phoneLink, relOf } from './directory-links.js';
+import { openingText, type OpeningState } from './directory-opening.js';
 
 /** What results and detail need. */
 export interface ServiceContext {
@@ -24,14 +29,39 @@ export interface ServiceContext {
   staleAfterDays: number;
   saved: ReadonlySet<string>;
   featured: ReadonlySet<string>;
+  /** What distances are measured from. */
+  near?: Point | undefined;
+  /** URI template of the way to a place, with `{latitude}`, `{longitude}`, `{address}`. @default OpenStreetMap's */
+  directionsUrl?: string | undefined;
+  /** Whether something is open at these hours; without it nothing is said. */
+  opening?(schedules: ServiceSchedule[]): OpeningState;
   onOpen(service: Service): void;
   onSelect(service: Service, action: SelectAction, purpose?: 'correction'): void;
   onSave(service: Service): void;
   onLeave(): void;
+  /** Says something in the live region. */
+  onSay?(text: string): void;
+}
+
+/** The place of a service that is nearest: kilometres, and its position among the `locations`. */
+export interface NearestPlace {
+  distance: number;
+  location: number;
+}
+
+/** An element whose buttons are about one service. */
+interface ServiceHost extends HTMLElement {
+  service: Service;
+  context: ServiceContext;
 }
 
 /** Longest text that a result shows, in UTF-16 units; hostile feeds name things with megabytes. */
 const LONGEST = 400;
+/** As much of a description as three lines can hold. */
+const EXCERPT = 280;
+/** What of an excerpt stands before the word that was found. */
+const BEFORE = 60;
+
 /** Text that is not overlong. */
 export const shorten = (text: string): string =>
   text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
@@ -40,21 +70,39 @@ export const shorten = (text: string): string =>
 export function marked(source: string, words: string[]): unknown {
   const text = shorten(source);
   if (!words.length) return text;
+  const ranges = highlightRanges(text, words);
+  if (!ranges.length) return text;
   const parts: unknown[] = [];
   let at = 0;
-  for (const [start, end] of highlightRanges(text, words)) {
+  for (const [start, end] of ranges) {
     parts.push(text.slice(at, start), html`<mark>${text.slice(start, end)}</mark>`);
     at = end;
   }
   return [...parts, text.slice(at)];
 }
 
-/** A number as a link that dials. */
-export function phoneLink(phone: Service['phones'][number], { directory }: Messages): TemplateResult {
-  const href = telephoneHref(phone);
-  const text = html`<bdi dir="ltr">${phone.number}</bdi
-    >${phone.extension ? html` ${directory.extension(phone.extension)}` : nothing}`;
-  return href ? html`<a href=${href}>${text}</a>` : html`<span>${text}</span>`;
+/** The part of a long text where the words stand, else its beginning. */
+export function excerpt(text: string, words: string[]): string {
+  if (text.length <= EXCERPT) return text;
+  const plain = words.length ? text.slice(0, 10 * EXCERPT).toLowerCase() : '';
+  const found = Math.min(...words.map((word) => plain.indexOf(word)).filter((at) => at >= 0));
+  // From the start of a word on.
+  const from = found > EXCERPT / 2 && found < Infinity ? text.indexOf(' ', found - BEFORE) + 1 : 0;
+  const start = from > 0 && from <= found ? from : found < Infinity && found > EXCERPT ? found - 10 : 0;
+  return `${start ? '…' : ''}${text.slice(start, start + EXCERPT)}${start + EXCERPT < text.length ? '…' : ''}`;
+}
+
+/** Does what the pressed button of a service says. One listener for all: results are drawn at every key. */
+export function onServiceClick(event: Event): void {
+  const button = (event.target as Element).closest<HTMLElement>('[data-act]');
+  if (!button) return;
+  const { service, context } = event.currentTarget as ServiceHost;
+  const act = button.dataset['act'];
+  if (act === 'open') context.onOpen(service);
+  else if (act === 'save') context.onSave(service);
+  else if (act === 'leave') context.onLeave();
+  else if (act === 'correction') context.onSelect(service, 'feedback', act);
+  else context.onSelect(service, act as SelectAction);
 }
 
 /** Organization and what it is. */
@@ -69,9 +117,18 @@ export function providerLine({ organization, party }: Service, { messages, words
   </p>`;
 }
 
-/** Whether the service is closed for now. */
-export const serviceState = ({ status }: Service, { messages }: ServiceContext) =>
-  /clos/.test(status ?? '') ? html`<span class="state bad">${messages.directory.closed}</span>` : nothing;
+/** Whether the service is closed for the time being, else whether it is open now. */
+export function serviceState(
+  { status }: Service,
+  schedules: ServiceSchedule[],
+  context: ServiceContext,
+): TemplateResult | typeof nothing {
+  if (/clos/.test(status ?? ''))
+    return html`<span class="state bad">${context.messages.directory.closed}</span>`;
+  const state = schedules.length ? context.opening?.(schedules) : undefined;
+  const told = state && openingText(state, context);
+  return told ? html`<span class="state ${told.tone}">${told.text}</span>` : nothing;
+}
 
 /** What a resident must know first: alerts, and that nobody looked after the record for long. */
 export function serviceNotes(service: Service, context: ServiceContext): TemplateResult {
@@ -96,90 +153,142 @@ export function serviceTags({ cost, delivery }: Service, { directory }: Messages
     : nothing;
 }
 
-/** What a resident can do about a service. A sensitive one leaves no trace: it is only left. */
+/**
+ * What a resident can do about a service; to be drawn within something that listens with {@link onServiceClick}. A
+ * sensitive one leaves no trace: it is only left.
+ */
 export function serviceActions(
-  service: Service,
-  context: ServiceContext,
+  { id: serviceId, sensitive }: Service,
+  { messages, saved }: ServiceContext,
   id: string,
   isSmall: boolean,
 ): TemplateResult {
-  const { messages, saved, onSelect, onSave, onLeave } = context;
   const { directory } = messages;
   const kind = isSmall ? 'button small' : 'button';
-  if (service.sensitive) {
-    return html`<p class="actions">
-      <button type="button" class="${kind} leave" part="leave" @click=${onLeave}>
-        ${icon('close')}${directory.leavePage}
-      </button>
-    </p>`;
-  }
+  if (sensitive) return html`<p class="actions">${leaveButton(messages, kind)}</p>`;
   const action = (label: string, to: SelectAction) =>
-    html`<button type="button" class=${kind} aria-describedby=${id} @click=${() => onSelect(service, to)}>
-      ${label}
-    </button>`;
+    html`<button type="button" class=${kind} data-act=${to} aria-describedby=${id}>${label}</button>`;
   return html`<p class="actions" part="actions">
     ${action(directory.signUp, 'signup')} ${action(directory.volunteer, 'hours')}
     ${action(directory.pledge, 'pledge')} ${action(directory.giveFeedback, 'feedback')}
     <button
       type="button"
       class="${kind} quiet save"
+      data-act="save"
       aria-describedby=${id}
-      aria-pressed=${saved.has(service.id)}
-      @click=${() => onSave(service)}
+      aria-pressed=${saved.has(serviceId)}
     >
       ${icon(bookmarkIcon)}${directory.save}
     </button>
   </p>`;
 }
 
-function facts(service: Service, context: ServiceContext) {
-  const { messages, localize, words, now } = context;
-  const { locations, phones, languages, schedules } = service;
-  const [place] = locations;
-  const where = place && [place.name, place.address].filter(Boolean).join(', ');
-  const hours = shortHours(schedules, localize.lang, now);
-  const rows = [
-    where &&
-      html`${icon(placeIcon)}<span
-          ><bdi>${marked(where, words)}</bdi>${
-            locations.length > 1
-              ? html` <span class="hint">+ ${messages.directory.moreLocations(locations.length - 1)}</span>`
-              : nothing
-          }</span
-        >`,
-    hours && html`${icon('clock')}<bdi>${hours}</bdi>`,
-    phones[0] && html`${icon(phoneIcon)}${phoneLink(phones[0], messages)}`,
-    languages.length &&
-      html`${icon(webIcon)}<bdi
-          >${listText(
-            languages.slice(0, 5).map((language) => languageName(language, localize.lang)),
-            localize.lang,
-          )}</bdi
-        >`,
+/** The button that leaves the page, within something that listens with {@link onServiceClick}. */
+export const leaveButton = ({ directory }: Messages, kind: string): TemplateResult =>
+  html`<button type="button" class="${kind} leave" part="leave" data-act="leave">
+    ${icon('close')}${directory.leavePage}
+  </button>`;
+
+function whereFact(
+  where: string,
+  service: Service,
+  { messages, localize, words }: ServiceContext,
+  nearest: NearestPlace | undefined,
+) {
+  const more = service.locations.length - 1;
+  const hints = [
+    nearest && distanceText(nearest.distance, localize.lang),
+    more > 0 && `+ ${messages.directory.moreLocations(more)}`,
   ].filter(Boolean);
-  return rows.length ? html`<p class="facts">${rows.map((row) => html`<span>${row}</span>`)}</p>` : nothing;
+  return html`<span
+    >${icon(placeIcon)}<span
+      ><bdi>${marked(where, words)}</bdi
+      >${hints.length ? html` <span class="hint">${hints.join(' · ')}</span>` : nothing}</span
+    ></span
+  >`;
 }
 
-/** One result; its name opens the detail. */
-export function serviceResult(service: Service, index: number, context: ServiceContext): TemplateResult {
-  const { messages, words, level, featured, onOpen } = context;
+function links(service: Service, place: ServiceLocation | undefined, context: ServiceContext, id: string) {
+  const { directory } = context.messages;
+  const way = place && directionsHref(service, place, context.directionsUrl);
+  const link = (href: string | undefined, label: string) =>
+    href ? html` <a href=${href} aria-describedby=${id} rel=${relOf(service)}>${label}</a>` : nothing;
+  const website = safeHref(service.url);
+  const mail = mailHref(service);
+  return way || website || mail
+    ? html`<span class="links"
+        >${link(way, directory.directions)}${link(mail, directory.email)}${link(website, directory.website)}</span
+      >`
+    : nothing;
+}
+
+function facts(
+  service: Service,
+  place: ServiceLocation | undefined,
+  hours: string,
+  context: ServiceContext,
+  id: string,
+  nearest: NearestPlace | undefined,
+) {
+  const { messages, localize } = context;
+  const { languages } = service;
+  const [phone] = place?.phones?.length ? place.phones : service.phones;
+  const where = place && [place.name, place.address].filter(Boolean).join(', ');
+  // Each has a place of its own, so that what is drawn next finds its element there.
+  return html`<p class="facts">
+    ${where ? whereFact(where, service, context, nearest) : nothing}${
+      hours ? html`<span>${icon('clock')}<bdi>${hours}</bdi></span>` : nothing
+    }${phone ? html`<span>${icon(phoneIcon)}${phoneLink(phone, messages)}</span>` : nothing}${
+      languages.length
+        ? html`<span
+            >${icon(webIcon)}<bdi
+              >${listText(
+                languages.slice(0, 5).map((language) => languageName(language, localize.lang)),
+                localize.lang,
+              )}</bdi
+            ></span
+          >`
+        : nothing
+    }${links(service, place, context, id)}
+  </p>`;
+}
+
+/** One result; its name opens the detail. `nearest` is given where distances are asked for. */
+export function serviceResult(
+  service: Service,
+  index: number,
+  context: ServiceContext,
+  nearest?: NearestPlace,
+): TemplateResult {
+  const { messages, localize, words, level, featured, now } = context;
   const { name, description } = service;
   const id = `service-${index}`;
   const isFeatured = featured.has(service.id);
-  return html`<li class="result-item ${isFeatured ? 'featured' : ''}" part="item">
+  const place = service.locations[nearest?.location ?? 0];
+  const schedules = place?.schedules?.length ? place.schedules : service.schedules;
+  const state = serviceState(service, schedules, context);
+  const hours = state === nothing ? shortHours(schedules, localize.lang, now) : '';
+  // eslint-disable-next-line lit-a11y/click-events-have-key-events -- it is the buttons inside that are pressed
+  return html`<li
+    class="result-item ${isFeatured ? 'featured' : ''}"
+    part="item"
+    .service=${service}
+    .context=${context}
+    @click=${onServiceClick}
+  >
     <div class="top">
       ${heading(
         level,
-        html`<button type="button" class="name" data-service=${service.id} @click=${() => onOpen(service)}>
+        html`<button type="button" class="name" data-act="open" data-service=${service.id}>
           <bdi>${marked(name, words)}</bdi>
         </button>`,
         id,
       )}
-      ${isFeatured ? html`<span class="tag">${messages.directory.featured}</span>` : nothing}${serviceState(service, context)}
+      ${isFeatured ? html`<span class="tag">${messages.directory.featured}</span>` : nothing}${state}
     </div>
     ${providerLine(service, context)}
-    ${description ? html`<p class="description" dir="auto">${marked(description, words)}</p>` : nothing}
-    ${serviceNotes(service, context)} ${facts(service, context)} ${serviceTags(service, messages)}
-    ${serviceActions(service, context, id, true)}
+    ${description ? html`<p class="description" dir="auto">${marked(excerpt(description, words), words)}</p>` : nothing}
+    ${serviceNotes(service, context)} ${facts(service, place, hours, context, id, nearest)}
+    ${serviceTags(service, messages)} ${serviceActions(service, context, id, true)}
   </li>`;
 }

@@ -9,6 +9,14 @@ export const serviceStyles = css`
     padding-block: calc(var(--_space) * 1.5);
     border-block-start: 1px solid var(--_line);
   }
+  /* Results out of sight cost nothing at a key. Where rings of focus would be cut off, they do. */
+  @supports (overflow-clip-margin: 1em) {
+    .result-item {
+      content-visibility: auto;
+      contain-intrinsic-size: auto 15em;
+      overflow-clip-margin: 1em;
+    }
+  }
   .result-item:first-child {
     border-block-start: 0;
     padding-block-start: 0;
@@ -82,6 +90,21 @@ export const serviceStyles = css`
     gap: 0.45em;
     align-items: start;
   }
+  .facts:empty {
+    display: none;
+  }
+  .facts > .links {
+    gap: 1.25em;
+  }
+  @media (pointer: coarse) {
+    .facts a {
+      padding-block: 0.7em;
+      margin-block: -0.7em;
+    }
+    .facts > .links a {
+      margin: 0;
+    }
+  }
   .facts .icon,
   .old .icon {
     margin-block-start: 0.2em;
@@ -105,5 +128,50 @@ export const serviceStyles = css`
   .leave {
     border-color: var(--_bad);
     color: var(--_bad);
+  }
+  .near {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em 0.75em;
+    align-items: center;
+  }
+  .near-field {
+    display: flex;
+    flex: 0 1 24em;
+    gap: 0.75em;
+    align-items: center;
+    font-size: 0.9375em;
+  }
+  .near-input {
+    flex: 1;
+    min-inline-size: 8em;
+    position: relative;
+  }
+  .near .chip {
+    min-block-size: 2.75em;
+  }
+  @media print {
+    .result-item {
+      content-visibility: visible;
+      break-inside: avoid;
+      padding-block: 0.75em;
+    }
+    button:not(.name),
+    .search-field,
+    .facets,
+    .near,
+    .bar > :not(.count) {
+      display: none;
+    }
+    .description {
+      display: block;
+    }
+    .facts a:not([href^='tel:'])::after,
+    .prose a::after {
+      content: ' ' attr(href);
+    }
+    .facts a[href*='openstreetmap'] {
+      display: none;
+    }
   }
 `;

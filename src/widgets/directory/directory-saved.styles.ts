@@ -1,0 +1,57 @@
+import { css } from 'lit';
+
+/** The saved services. */
+export const savedStyles = css`
+  .button.back {
+    text-decoration: none;
+    margin-inline-start: -0.7em;
+  }
+  .button.back:hover {
+    text-decoration: underline;
+  }
+  .saved {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.75em;
+  }
+  #saved {
+    font-size: 1.5em;
+    line-height: 1.25;
+    letter-spacing: -0.01em;
+    scroll-margin-block-start: 4em;
+  }
+  .saved-item {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.35em;
+    justify-items: start;
+    padding-block: var(--_space);
+    border-block-start: 1px solid var(--_line);
+  }
+  .saved-item .top {
+    inline-size: 100%;
+  }
+  .saved-item > .button {
+    margin-inline-start: -0.8em;
+  }
+  .saved-facts {
+    display: grid;
+    gap: 0.25em;
+    font-size: 0.9375em;
+  }
+  @media (pointer: coarse) {
+    .saved-facts a {
+      display: inline-block;
+      padding-block: 0.6em;
+    }
+  }
+  @media print {
+    .saved button:not(.name),
+    .button.back {
+      display: none;
+    }
+    .saved-item {
+      break-inside: avoid;
+    }
+  }
+`;

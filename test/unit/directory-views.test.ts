@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import en from '../../src/i18n/en/directory.js';
+import late from '../../src/i18n/en/late/directory.js';
+import zh from '../../src/i18n/zh-hans/directory.js';
+import type { Messages } from '../../src/i18n/messages.js';
+import { distanceBetween, distanceText, type Formats } from '../../src/widgets/directory/directory-format.js';
+import { hoursLines } from '../../src/widgets/directory/directory-hours.js';
+import { changeText, openingText } from '../../src/widgets/directory/directory-opening.js';
+import { savedLink, savedText } from '../../src/widgets/directory/directory-saved-text.js';
+import { plainService } from '../support/plain-service.js';
+
+const messages = { directory: { ...en, ...late.directory } } as unknown as Messages;
+const formats = (lang: string, timeZone: string): Formats => ({
+  lang,
+  timeZone,
+  format: (_value, options) => new Intl.DateTimeFormat(lang, { ...options, timeZone }),
+});
+/** Newer ICU puts a narrow space before AM. */
+const plain = (text: string | undefined) => text?.replace(/\s/g, ' ');
+// Saturday, 16:00 in Shanghai.
+const now = Date.parse('2026-11-21T08:00:00Z');
+const shanghai = formats('en', 'Asia/Shanghai');
+const at = (iso: string) => new Date(iso);
+
+test('a change within the hour is told as a span, a later one by its time', () => {
+  const text = (iso: string, localize = shanghai) => plain(changeText(at(iso), now, localize));
+  assert.equal(text('2026-11-21T08:39:30Z'), 'in 40 minutes');
+  assert.equal(text('2026-11-21T09:00:00Z'), 'in 60 minutes');
+  assert.equal(text('2026-11-21T09:30:00Z'), '5:30 PM');
+  assert.equal(text('2026-11-21T09:30:00Z', formats('zh-Hans', 'Asia/Shanghai')), '17:30');
+});
+
+test('a change on another day names that day, in the zone of the page', () => {
+  const text = (iso: string, localize = shanghai) => plain(changeText(at(iso), now, localize));
+  // 01:00 on Sunday in Shanghai, still Saturday in UTC.
+  assert.equal(text('2026-11-21T17:00:00Z'), 'tomorrow 1:00 AM');
+  assert.equal(text('2026-11-21T17:00:00Z', formats('en', 'UTC')), '5:00 PM');
+  assert.match(text('2026-11-23T01:00:00Z')!, /^Monday (at )?9:00 AM$/);
+  assert.match(text('2026-12-05T01:00:00Z')!, /^Dec 5(,| at) 9:00 AM$/);
+});
+
+test('open and closed are told with the next change, and nothing is told where nothing is known', () => {
+  const options = { messages, localize: shanghai, now };
+  const soon = { state: 'open', closesAt: at('2026-11-21T08:40:00Z') } as const;
+  assert.deepEqual(openingText(soon, options), { text: 'Open · closes in 40 minutes', tone: 'warn' });
+  assert.deepEqual(openingText({ state: 'open' }, options), { text: 'Open', tone: 'good' });
+  const monday = openingText({ state: 'closed', opensAt: at('2026-11-23T01:00:00Z') }, options);
+  assert.match(plain(monday!.text)!, /^Closed · opens Monday (at )?9:00 AM$/);
+  assert.equal(openingText({ state: 'closed' }, options)!.text, 'Closed');
+  assert.equal(openingText({ state: 'unknown' }, options), undefined);
+  const chinese = { messages: { directory: zh } as unknown as Messages, localize: formats('zh', 'UTC'), now };
+  assert.match(openingText(soon, chinese)!.text, /^开放中 · 40\s?分钟后关闭$/);
+});
+
+test('distances are told in metres near by, else in kilometres', () => {
+  assert.equal(plain(distanceText(0.003, 'en')), '10 m');
+  assert.equal(plain(distanceText(0.347, 'en')), '350 m');
+  assert.equal(plain(distanceText(0.97, 'en')), '1 km');
+  assert.equal(plain(distanceText(1.24, 'en')), '1.2 km');
+  assert.equal(plain(distanceText(25.4, 'en')), '25 km');
+  assert.equal(plain(distanceText(1.24, 'zh-Hans')), '1.2公里');
+});
+
+test('the distance between two points is that on the globe', () => {
+  const paris = { latitude: 48.8566, longitude: 2.3522 };
+  const london = { latitude: 51.5074, longitude: -0.1278 };
+  assert.ok(Math.abs(distanceBetween(paris, london) - 343.5) < 1);
+  assert.equal(distanceBetween(paris, paris), 0);
+  const across = distanceBetween({ latitude: 0, longitude: 179.5 }, { latitude: 0, longitude: -179.5 });
+  assert.ok(Math.abs(across - 111.2) < 0.5, 'the date line is no wall');
+});
+
+const kitchen = plainService('Kitchen', {
+  organization: { name: 'Sunshine' },
+  phones: [{ number: '0755 1234', extension: '7' }],
+  email: 'kitchen@example.org',
+  url: 'https://example.org/kitchen',
+  locations: ['1', '2', '3', '4', '5'].map((number) => ({ address: `${number} Long\nRoad` })),
+  schedules: [
+    { byday: 'MO,TU', opensAt: '9am', closesAt: '17:00' },
+    { byday: 'SU', opensAt: '10:00', closesAt: '12:00', validTo: '2020-01-01' },
+  ],
+});
+
+test('saved services as text hold what somebody needs on paper, one line each', () => {
+  const text = savedText([kitchen, plainService('Shelter', { sensitive: true })], {
+    messages,
+    lang: 'en',
+    now,
+  });
+  assert.deepEqual(plain(text.replace(/\n/g, '|'))!.split('|'), [
+    'Saved services',
+    '',
+    'Kitchen',
+    'Sunshine',
+    'Phone: 0755 1234 extension 7',
+    'Email: kitchen@example.org',
+    'Address: 1 Long Road',
+    'Address: 2 Long Road',
+    'Address: 3 Long Road',
+    '+ 2 more places',
+    'Opening hours: Mon, Tue 9:00 AM – 5:00 PM',
+    'Website: https://example.org/kitchen',
+    '',
+  ]);
+  assert.doesNotMatch(text, /Shelter/, 'a sensitive service is in no list');
+});
+
+test('hours in words leave out those that are over', () => {
+  assert.deepEqual(hoursLines(kitchen.schedules, 'en', now).map(plain), ['Mon, Tue 9:00 AM – 5:00 PM']);
+});
+
+test('a link to saved services names them where url-state keeps such things, and leaves the rest of the address', () => {
+  const ids = ['a&b', 'c d'];
+  assert.equal(
+    savedLink(ids, 'https://example.org/page?lang=en#linkage-directory=x&other=1', 'hash'),
+    'https://example.org/page?lang=en#other=1&linkage-directory-ids=a%26b&linkage-directory-ids=c+d',
+  );
+  assert.equal(
+    savedLink(ids, 'https://example.org/page?lang=en&linkage-directory-words=meals#part', 'query'),
+    'https://example.org/page?lang=en&linkage-directory-ids=a%26b&linkage-directory-ids=c+d#part',
+  );
+  assert.equal(
+    savedLink(['a'], 'https://example.org/page#part', 'hash'),
+    'https://example.org/page#linkage-directory-ids=a',
+  );
+});
