@@ -178,7 +178,7 @@ export class FeedServices implements ServiceSource {
       this.#use(desk);
       this.#tell(state!);
     }
-    const { staleSince, ...state } = this.state;
+    const { staleSince: _old, ...state } = this.state;
     if (isCurrent) this.#tell(state);
     this.#setReady();
     return true;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { nextTask, runAtOnce } from '../../src/search/sliced.js';
+import { runAtOnce } from '../../src/search/sliced.js';
 import { buildIndex, query } from '../../src/search/service-index.js';
 import { searchSteps } from '../../src/search/service-search.js';
 import { plainService as service } from '../support/plain-service.js';

@@ -1,5 +1,4 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import type { FeedRequest } from '../../src/kit/kit.js';
 import {
   term,
   data,
@@ -220,33 +219,6 @@ describe('linkage-directory', () => {
     element.setAttribute('src', `data:application/json,${encodeURIComponent(JSON.stringify(data))}`);
     await waitUntil(() => namesOf(element).length === 3);
     expect(textOf(element)).to.not.include('could not be loaded');
-  });
-
-  it('asks for later pages in the language of the page too', async () => {
-    const { element, hub } = await directory({}, {});
-    const asked: FeedRequest[] = [];
-    const page = (id: string, next?: string) => ({
-      content: {
-        records: [
-          {
-            ...{ id, name: `Page ${id}`, categories: [], audience: [], areas: [], delivery: [], phones: [] },
-            ...{ contacts: [], locations: [], schedules: [], languages: [] },
-          },
-        ],
-      },
-      ...(next && { next }),
-    });
-    hub.kit.readFeed = ((_kind: string, request: FeedRequest) => {
-      asked.push(request);
-      return Promise.resolve(request.url === '/two' ? page('2') : page('1', '/two'));
-    }) as typeof hub.kit.readFeed;
-    element.lang = 'zh-Hans';
-    element.setAttribute('src', '/one');
-    await waitUntil(() => namesOf(element).length === 2);
-    expect(asked.map(({ url, lang }) => [url, lang]).slice(-2)).to.deep.equal([
-      ['/one', 'zh-Hans'],
-      ['/two', 'zh-Hans'],
-    ]);
   });
 
   it('shows a hostile feed as text, and links nowhere it should not', async () => {

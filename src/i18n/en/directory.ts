@@ -19,6 +19,8 @@ export default {
   searchHint: 'For instance: meals, home care, legal advice',
   results: 'Results',
   count: (number) => count(number, '# service', '# services'),
+  similar: (number) => `No exact match · ${count(number, '# similar service', '# similar services')}`,
+  showAll: 'All services',
   showMore: 'Show more',
   category: 'Kind of service',
   clear: 'Clear all',

@@ -18,6 +18,8 @@ export default {
   searchHint: '例如：助餐、居家照护、法律咨询',
   results: '查询结果',
   count: (number) => `${n(number)} 项服务`,
+  similar: (number) => `没有完全相符的服务 · ${n(number)} 项相近`,
+  showAll: '全部服务',
   showMore: '显示更多',
   category: '服务类别',
   clear: '全部清除',

@@ -19,13 +19,17 @@ import { lazyView } from '../parts/lazy-view.js';
 import { emptyState, shell } from '../parts/shell.js';
 import { readValue, subjectOf, writeChosen, type Chosen, type DirectoryValue } from './directory-data.js';
 import { settleChosen, type FacetsContext } from './directory-facets.js';
-import { directoryList } from './directory-list.js';
+import { DescriptionController } from './description-controller.js';
+import { countText, directoryList } from './directory-list.js';
+import { NearController } from './directory-near-row.js';
 import type { ServiceContext } from './directory-result.js';
 import { searchField } from './directory-search.js';
 import { serviceStyles } from './directory-service.styles.js';
 import { DirectoryServices, type Answered } from './directory-services.js';
 import { DirectoryView } from './directory-view.js';
 import { directoryStyles } from './directory.styles.js';
+import { OpeningController } from './opening-controller.js';
+import { SavedController } from './saved-controller.js';
 
 const PAGE = 20;
 const STALE_AFTER_DAYS = 180;
@@ -73,8 +77,10 @@ export class DirectoryElement extends LitElement {
     unfolded: { state: true },
     openId: { state: true },
     shown: { state: true },
-    saved: { state: true },
-    responsible: { state: true },
+    said: { state: true },
+    ids: { state: true },
+    jsonLd: { type: Boolean, attribute: 'json-ld' },
+    directionsUrl: { attribute: 'directions-url' },
   };
 
   /** `local` reads all services, `remote` asks the server each question; `auto` decides by the first page. @default auto */
@@ -84,6 +90,10 @@ export class DirectoryElement extends LitElement {
   declare area?: string;
   /** Ids of services that come first, separated by spaces. */
   declare highlightIds?: string;
+  /** Puts the service that is shown in full into the page's head, for search engines (schema.org, JSON-LD). */
+  declare jsonLd: boolean;
+  /** URI template of the way to a place, with `{latitude}`, `{longitude}` and `{address}`. @default OpenStreetMap's */
+  declare directionsUrl?: string;
   /** Days after which a record that nobody checked is said to be old. @default 180 */
   declare staleAfterDays: number;
   declare private words: string;
@@ -93,9 +103,10 @@ export class DirectoryElement extends LitElement {
   /** Id of the service that is shown in full. */
   declare private openId: string;
   declare private shown: number;
-  declare private saved: ReadonlySet<string>;
-  /** Social workers of the one area that is chosen. */
-  declare private responsible: readonly Service[];
+  /** Ids of a list that somebody shared, in the place of all services. */
+  declare private ids: readonly string[];
+  /** What the live region says, until the next question. */
+  declare private said: string;
 
   readonly #kit = new KitController(this);
   readonly #localize = new LocalizeController(this, this.#kit, 'directory');
@@ -109,7 +120,20 @@ export class DirectoryElement extends LitElement {
     read: this.#services.read,
   });
   readonly #filters = lazyView(this, () => import('./directory-filters.js'), this.#localize, 'directory');
-  readonly #detail = lazyView(this, () => import('./directory-detail.js'));
+  readonly #detail = lazyView(this, () => import('./directory-detail.js'), this.#localize, 'directory');
+  readonly #onSay = (text: string): void => void (this.said = text);
+  readonly #saved = new SavedController(this, this.#kit, this.#localize, {
+    services: this.#services,
+    urlState: () => this.urlState,
+    onSay: this.#onSay,
+  });
+  readonly #near = new NearController(this, this.#localize, {
+    places: (text) => this.#services.places(text),
+    geocode: () => this.#kit.value?.config.geocode,
+    onChange: () => (this.shown = PAGE),
+    onSay: this.#onSay,
+  });
+  readonly #opening = new OpeningController(this, () => this.#kit.value?.config.timezone);
   readonly #view = new DirectoryView(this);
   readonly #address = new UrlStateController(this, { onChange: (state) => this.#onAddress(state) });
 
@@ -118,10 +142,11 @@ export class DirectoryElement extends LitElement {
     this.headingLevel = 2;
     this.staleAfterDays = STALE_AFTER_DAYS;
     this.demo = false;
-    this.saved = new Set();
+    this.jsonLd = false;
+    new DescriptionController(this, () => (this.jsonLd ? this.#services.find(this.openId) : undefined));
+    this.said = '';
     this.reset();
     this.#kit.onChange((change) => {
-      if (change === 'kit' || change === 'config') void this.#readSaved();
       if (change === 'clear') this.reset();
     });
   }
@@ -146,14 +171,17 @@ export class DirectoryElement extends LitElement {
     this.words = this.openId = '';
     this.chosen = {};
     this.unfolded = new Set();
-    this.responsible = [];
+    this.ids = [];
     this.shown = PAGE;
+    this.#saved.show(false);
+    this.#near.clear();
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
     await this.#localize.ready;
     await super.getUpdateComplete();
-    await Promise.all([this.#detail, this.#feedView, this.#filters].map(({ settled }) => settled));
+    const parts = [this.#detail, this.#feedView, this.#filters, this.#saved, this.#near, this.#opening];
+    await Promise.all(parts.map(({ settled }) => settled));
     await this.#services.settled;
     return super.getUpdateComplete();
   }
@@ -164,7 +192,8 @@ export class DirectoryElement extends LitElement {
     if (changed.has('words') || changed.has('chosen')) {
       this.shown = PAGE;
       if (this.hasUpdated) this.#writeAddress(false);
-      if (changed.has('chosen')) void this.#findResponsible();
+      if (changed.has('chosen')) void this.#services.findResponsible(this.chosen.area);
+      this.said = '';
     }
     this.#services.ask(this.#question);
   }
@@ -173,19 +202,16 @@ export class DirectoryElement extends LitElement {
     const { messages } = this.#localize;
     if (!messages || !this.#kit.value) return html`<slot></slot>`;
     const { directory } = messages;
-    const { found, state, problem } = this.#services;
+    const { found, state } = this.#services;
     const isNone = this.#feed.status === 'none';
-    // A source whose state is old says so itself, and one that is read already shows before its end.
-    const feed = {
-      status: problem ? ('error' as const) : this.#feed.status,
-      answer: found && { ...(state?.staleSince !== undefined && { staleSince: state.staleSince }) },
-      reload: () => (problem ? this.#services.retry() : this.#feed.reload()),
-    };
+    const feed = this.#services.noticed(this.#feed);
     return shell({
       messages,
       title: this.heading || directory.heading,
       level: this.headingLevel,
-      status: isNone ? directory.count(0) : found && this.#feed.answer ? directory.count(found.total) : '',
+      status:
+        this.said ||
+        (isNone ? directory.count(0) : found && this.#feed.answer ? countText(found, directory) : ''),
       body: html`${isNone ? '' : this.#feedView.value?.feedNotice({ messages, localize: this.#localize, feed })}
       ${isNone ? emptyState(directory.noData, directory.noDataHint) : found && state ? this.#renderBody(found, state) : ''}`,
     });
@@ -194,9 +220,13 @@ export class DirectoryElement extends LitElement {
   #renderBody(found: Answered, state: ServicesState) {
     const messages = this.#localize.messages!;
     const context = this.#context;
-    const { service } = this.#services.inFull(this.openId);
+    const { service, isLoading } = this.#services.inFull(this.openId);
     const detail = service && this.#detail.value;
-    if (detail) return detail.serviceDetail(service, { ...context, words: [], onBack: this.#onBack });
+    if (detail) {
+      const link = service.sensitive ? undefined : this.#address.link;
+      return detail.serviceDetail(service, { ...context, words: [], isLoading, link, onBack: this.#onBack });
+    }
+    if (this.#saved.isOpen) return this.#saved.view(context, this.#onSaved) ?? '';
     if (!state.size && this.#feed.answer)
       return emptyState(messages.directory.noData, messages.directory.noDataHint);
     const facets: FacetsContext = {
@@ -212,13 +242,17 @@ export class DirectoryElement extends LitElement {
       onUnfold: this.#onUnfold,
     };
     return html`${searchField({ messages, words: this.words, onWords: this.#onWords })}
+    ${state.hasPlaces ? this.#near.view() : ''}
     ${directoryList({
       facets,
       state,
       context,
       found,
       words: this.words,
-      responsible: this.responsible,
+      responsible: this.#services.responsible,
+      isShared: this.ids.length > 0,
+      onAll: () => (this.ids = []),
+      onSaved: this.#onSaved,
       isWide: this.#view.isWide,
       layout: this.layout,
       onMore: this.#onMore,
@@ -236,6 +270,8 @@ export class DirectoryElement extends LitElement {
       words: this.words,
       facets: state ? settleChosen(state, this.chosen) : this.chosen,
       ...(area && { area }),
+      ...(this.#near.place && { near: this.#near.place }),
+      ...(this.ids.length && { ids: this.ids }),
       highlightIds: [...this.#featured],
       count: this.shown,
     };
@@ -246,18 +282,24 @@ export class DirectoryElement extends LitElement {
   }
 
   get #context(): ServiceContext {
+    const now = Date.now();
+    const opening = this.#services.state?.hasHours ? this.#opening.at(now) : undefined;
     return {
       messages: this.#localize.messages!,
       localize: this.#localize,
       level: (this.headingLevel || 2) + 1,
       words: splitWords(this.#services.found?.question.words ?? ''),
-      now: Date.now(),
+      now,
       staleAfterDays: this.staleAfterDays ?? STALE_AFTER_DAYS,
-      saved: this.saved,
+      saved: this.#saved.ids,
+      near: this.#near.place,
+      directionsUrl: this.directionsUrl,
+      ...(opening && { opening }),
       featured: this.#featured,
       onOpen: (service) => this.#onOpen(service),
       onSelect: (service, action, purpose) => this.#select(service, action, purpose),
-      onSave: (service) => void this.#save(service),
+      onSave: (service) => void this.#saved.toggle(service),
+      onSay: this.#onSay,
       // Replaced, so that the back button does not lead here again.
       onLeave: () => location.replace('about:blank'),
     };
@@ -273,6 +315,7 @@ export class DirectoryElement extends LitElement {
     const { words, chosen } = readValue({ ...searched, query: searched['words']?.[0] });
     this.words = words;
     this.chosen = chosen;
+    this.ids = searched['ids'] ?? [];
     const [id = ''] = open;
     if (id === this.openId) return;
     if (id) this.#open(id);
@@ -285,7 +328,7 @@ export class DirectoryElement extends LitElement {
     // Browsers remember addresses: a sensitive service is in none, and a shared computer learns nothing.
     // What an id stands for is not known before the feed is read.
     if (sharedDevice || open?.sensitive || (this.openId && !this.#feed.answer)) return;
-    const searched = { words: [this.words.trim()], ...writeChosen(this.chosen) };
+    const searched = { words: [this.words.trim()], ids: [...this.ids], ...writeChosen(this.chosen) };
     this.#address.write({ open: [open?.id ?? ''], ...searched }, isStep);
   }
 
@@ -322,10 +365,8 @@ export class DirectoryElement extends LitElement {
     void this.#view.keepFocus();
   };
 
-  readonly #onDrop = (what: FacetName | 'words'): void => {
-    if (what === 'words') this.#onWords('');
-    else this.#onChoose(what, []);
-  };
+  readonly #onDrop = (what: FacetName | 'words'): void =>
+    what === 'words' ? this.#onWords('') : this.#onChoose(what, []);
 
   readonly #onClear = (): void => {
     this.words = '';
@@ -339,31 +380,17 @@ export class DirectoryElement extends LitElement {
     void this.#view.focusResult(shown);
   };
 
-  /** Who is there for the people of the one area that is chosen. */
-  async #findResponsible(): Promise<void> {
-    const { area = [] } = this.chosen;
-    const workers = this.#services.state?.facets.party?.some(({ value }) => value === 'social-worker');
-    const found =
-      area.length === 1 && workers
-        ? await this.#services.alsoFind({ words: '', facets: { area, party: ['social-worker'] }, count: 5 })
-        : undefined;
-    if (this.chosen.area?.[0] === area[0]) this.responsible = found?.records ?? [];
-  }
-
   #select(service: Service, action: SelectAction, purpose?: 'correction'): void {
     const subject = subjectOf(service);
     this.dispatchEvent(new LinkageSelectEvent(subject, action));
     this.#kit.value?.select({ subject, action, ...(purpose && { purpose }) });
   }
 
-  async #save({ id }: Service): Promise<void> {
-    await (await this.#kit.value?.desk())?.saved.toggle(id);
-    await this.#readSaved();
-  }
-
-  async #readSaved(): Promise<void> {
-    this.saved = new Set(await (await this.#kit.value?.desk())?.saved.list());
-  }
+  /** To the saved services, and back. */
+  readonly #onSaved = (): void => {
+    this.#saved.show(!this.#saved.isOpen);
+    void this.#view.focus(this.#saved.isOpen ? '#saved' : '.count');
+  };
 }
 
 export interface DirectoryElement extends WidgetAttributes {}

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import type { FacetName } from '../../domain/service-search.js';
+import type { FacetName, FoundServices } from '../../domain/service-search.js';
 import type { Service } from '../../domain/service.js';
+import type { DirectoryMessages } from '../../i18n/messages.js';
 import type { ServicesState } from '../../kit/services.js';
 import { heading } from '../parts/heading.js';
 import { icon } from '../parts/icon.js';
@@ -15,6 +16,7 @@ import {
 } from './directory-facets.js';
 import { serviceResult, type ServiceContext } from './directory-result.js';
 import { filterIcon } from './directory-icons.js';
+import { savedButton } from './directory-saved-button.js';
 import type { Answered } from './directory-services.js';
 
 /** What search, filters and results need. */
@@ -27,9 +29,14 @@ export interface ListOptions {
   words: string;
   /** Who is there for the people of the chosen area. */
   responsible: readonly Service[];
+  /** Only the services of a list that somebody shared. */
+  isShared: boolean;
   isWide: boolean;
   layout: string | undefined;
   onMore(): void;
+  /** All services again, in the place of the shared ones. */
+  onAll(): void;
+  onSaved(): void;
   onClear(): void;
   onDrop(what: FacetName | 'words'): void;
   onWords(words: string): void;
@@ -77,18 +84,24 @@ function guesses({ facets, found, onWords }: ListOptions): TemplateResult | type
   </div>`;
 }
 
+/** How many there are, or that there are only such as are like the words. */
+export const countText = ({ total, exact }: FoundServices, { count, similar }: DirectoryMessages): string =>
+  exact < total ? similar(total) : count(total);
+
 function results({ context, found, layout, onMore }: ListOptions): TemplateResult {
   const { directory } = context.messages;
-  const { records, total } = found;
+  const { records, nearest, total } = found;
   // What is in the results is drawn only when that is another, not with every key that is pressed.
-  const key = [found, layout, context.messages, context.saved, context.level, context.staleAfterDays];
+  const { messages, saved, level, staleAfterDays, directionsUrl, opening, now } = context;
+  const minute = opening && Math.floor(now / 60_000);
+  const key = [found, layout, messages, saved, level, staleAfterDays, directionsUrl, minute];
   return html`<ul
       class="results plain-list ${layout === 'cards' ? 'cards' : ''}"
       part="list"
       role="list"
       aria-label=${directory.results}
     >
-      ${guard(key, () => records.map((service, at) => serviceResult(service, at, context)))}
+      ${guard(key, () => records.map((service, at) => serviceResult(service, at, context, nearest?.[at])))}
     </ul>
     ${
       total > records.length
@@ -101,9 +114,9 @@ function results({ context, found, layout, onMore }: ListOptions): TemplateResul
 
 /** Filters, count and results. */
 export function directoryList(options: ListOptions): TemplateResult {
-  const { facets, state, context, found, isWide, responsible, onClear, onFilters } = options;
+  const { facets, state, context, found, isWide, isShared, responsible } = options;
+  const { onAll, onClear, onFilters, onSaved } = options;
   const { directory } = facets.messages;
-  const { total } = found;
   const groups = facetGroups(facets);
   const active = Object.values(settleChosen(state, facets.chosen)).flat().length;
   const hasColumn = isWide && hasFacets(state);
@@ -112,8 +125,10 @@ export function directoryList(options: ListOptions): TemplateResult {
     ${hasColumn ? html`<div class="facets" part="filters">${groups}</div>` : groups.length ? filtersDialog(options, groups, context.level) : nothing}
     <div class="found">
       <div class="bar">
-        <p class="count" tabindex="-1">${directory.count(total)}</p>
+        <p class="count" tabindex="-1">${countText(found, directory)}</p>
+        ${isShared ? html`<button type="button" class="chip" @click=${onAll}>${directory.showAll}${icon('close')}</button>` : nothing}
         ${activeFilters(facets, onClear)}
+        ${savedButton({ messages: facets.messages, saved: context.saved, onSaved })}
         ${
           isWide || !groups.length
             ? nothing

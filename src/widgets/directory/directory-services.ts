@@ -1,13 +1,17 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { FeedController } from '../../controllers/feed-controller.js';
 import type { KitController } from '../../controllers/kit-controller.js';
 import type { Problem } from '../../domain/problem.js';
 import type { Service } from '../../domain/service.js';
 import type { FoundServices, NamedPlace, ServiceQuestion } from '../../domain/service-search.js';
 import type { FeedAnswer, FeedRequest } from '../../kit/kit.js';
 import type { ServicesRequest, ServiceSource, ServicesState } from '../../kit/services.js';
+import type { NoticedFeed } from '../parts/feed-notice.js';
 
 /** How long a tag may be out of the page before it lets go of its services, in ms. */
 const MOVING = 2000;
+/** Who is responsible for an area. */
+const WORKER = 'social-worker';
 
 /** What was found, and by which question. */
 export interface Answered extends FoundServices {
@@ -36,10 +40,13 @@ export class DirectoryServices implements ReactiveController {
   readonly #known = new Map<string, Service>();
   #full = new Map<string, 'loading' | 'done'>();
   #pending: Promise<unknown> = Promise.resolve();
+  /** Why the last question was not answered. */
+  #problem: Problem | undefined;
   /** What the last question found; the one before, while that is on its way. */
   found: Answered | undefined;
-  /** Why the last question was not answered. */
-  problem: Problem | undefined;
+  /** Social workers of the one area that is asked for. */
+  responsible: readonly Service[] = [];
+  #area = '';
 
   constructor(host: ReactiveControllerHost, kit: KitController, options: ServicesOptions) {
     this.#host = host;
@@ -114,7 +121,7 @@ export class DirectoryServices implements ReactiveController {
     const from = isMore ? found.records.length : 0;
     this.#asked = asked;
     this.#askedCount = count;
-    this.problem = undefined;
+    this.#problem = undefined;
     const answer = source.find({ ...question, from, count: count - from }).then(
       (fresh) => {
         if (this.#asked !== asked) return;
@@ -130,18 +137,26 @@ export class DirectoryServices implements ReactiveController {
       (error: unknown) => {
         if (this.#asked !== asked || (error instanceof Error && error.name === 'AbortError')) return;
         this.#asked = '';
-        this.problem = { detail: error instanceof Error ? error.message : String(error) };
+        this.#problem = { detail: error instanceof Error ? error.message : String(error) };
         this.#host.requestUpdate();
       },
     );
     this.#pending = answer;
   }
 
-  /** Asks again what was not answered. */
-  retry(): void {
-    this.problem = undefined;
-    this.#asked = '';
-    this.#host.requestUpdate();
+  /** The feed as it is told: old where its source says so, shown before its end, failed where a question was not answered. */
+  noticed(feed: FeedController<'services'>): NoticedFeed {
+    const { staleSince } = this.state ?? {};
+    return {
+      status: this.#problem ? 'error' : feed.status,
+      answer: this.found && { ...(staleSince !== undefined && { staleSince }) },
+      reload: () => {
+        if (!this.#problem) return feed.reload();
+        this.#problem = undefined;
+        this.#asked = '';
+        this.#host.requestUpdate();
+      },
+    };
   }
 
   /** The service of an id, as far as it is known by now. */
@@ -175,6 +190,17 @@ export class DirectoryServices implements ReactiveController {
   /** Services that a question of its own finds, apart from what is shown. */
   async alsoFind(question: ServiceQuestion): Promise<FoundServices | undefined> {
     return this.#source?.find(question, true).catch(() => undefined);
+  }
+
+  /** Looks for who is there for the people of an area, where it is one that is chosen. */
+  async findResponsible([area = '', ...others]: readonly string[] = []): Promise<void> {
+    this.#area = area;
+    const isKnown = this.state?.facets.party?.some(({ value }) => value === WORKER);
+    const question = { words: '', facets: { area: [area], party: [WORKER] }, count: 5 };
+    const found = area && !others.length && isKnown ? await this.alsoFind(question) : undefined;
+    if (this.#area !== area) return;
+    this.responsible = found?.records ?? [];
+    this.#host.requestUpdate();
   }
 
   #use(source: ServiceSource): void {

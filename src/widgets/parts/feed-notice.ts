@@ -6,7 +6,7 @@ import { icon } from './icon.js';
 import { loadingNotice, notice } from './shell.js';
 
 /** What of a feed is looked at. */
-interface NoticedFeed {
+export interface NoticedFeed {
   status: FeedStatus;
   answer: { staleSince?: number } | undefined;
   reload(): void;

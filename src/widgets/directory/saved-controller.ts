@@ -1,0 +1,111 @@
+import type { LitElement, TemplateResult } from 'lit';
+import type { KitController } from '../../controllers/kit-controller.js';
+import type { LazyController } from '../../controllers/lazy-controller.js';
+import type { LocalizeController } from '../../controllers/localize-controller.js';
+import type { Service } from '../../domain/service.js';
+import { lazyView } from '../parts/lazy-view.js';
+import type { ServiceContext } from './directory-result.js';
+import type * as late from './directory-saved.js';
+import type { DirectoryServices } from './directory-services.js';
+
+/** What the saved services need. */
+export interface SavedOptions {
+  services: DirectoryServices;
+  /** Where `url-state` keeps the address, if it does. */
+  urlState(): string | undefined;
+  /** Says something in the live region. */
+  onSay(text: string): void;
+}
+
+/** The services that a resident keeps, and the list of them. */
+export class SavedController {
+  readonly #host: LitElement;
+  readonly #kit: KitController;
+  readonly #localize: LocalizeController;
+  readonly #options: SavedOptions;
+  readonly #part: LazyController<typeof late>;
+  /** Those of the list that the source has; nothing while they are asked for. */
+  #listed: readonly Service[] | undefined;
+  ids: ReadonlySet<string> = new Set();
+  /** Whether the list takes the place of the results. */
+  isOpen = false;
+
+  constructor(host: LitElement, kit: KitController, localize: LocalizeController, options: SavedOptions) {
+    this.#host = host;
+    this.#kit = kit;
+    this.#localize = localize;
+    this.#options = options;
+    this.#part = lazyView(host, () => import('./directory-saved.js'), localize, 'directory');
+    kit.onChange((change) => {
+      if (change === 'kit' || change === 'config') void this.#read();
+    });
+  }
+
+  /** Resolves when nothing is on its way. */
+  get settled(): Promise<void> {
+    return this.#part.settled;
+  }
+
+  /** Keeps a service, or no longer. */
+  async toggle({ id, name }: Service): Promise<void> {
+    const isSaved = await (await this.#kit.value?.desk())?.saved.toggle(id);
+    await this.#read();
+    const { savedSaid, unsavedSaid } = this.#localize.messages!.directory;
+    this.#options.onSay((isSaved ? savedSaid : unsavedSaid)(name));
+  }
+
+  /** Shows the list, or the results again. */
+  show(isOpen: boolean): void {
+    this.isOpen = isOpen;
+    if (isOpen) void this.#list();
+    this.#host.requestUpdate();
+  }
+
+  /** The list; nothing while what draws it is on its way. */
+  view(context: ServiceContext, onBack: () => void): TemplateResult | undefined {
+    const { services, urlState, onSay } = this.#options;
+    const listed = this.#listed ?? [];
+    const known = new Set(listed.map(({ id }) => id));
+    const isRead = this.#listed !== undefined && services.state?.isComplete === true;
+    const part = this.#part.value;
+    const mode = urlState();
+    const { storage, sharedDevice } = this.#kit.value!.config;
+    return part?.savedView({
+      ...context,
+      words: [],
+      services: listed,
+      missing: isRead ? [...this.ids].filter((id) => !known.has(id)) : [],
+      isInMemory: storage !== 'device' || sharedDevice,
+      isLoading: !isRead,
+      link:
+        (mode === 'hash' || mode === 'query') && listed.length
+          ? part.savedLink([...known], location.href, mode)
+          : undefined,
+      onRemove: (ids) => void this.#remove(ids),
+      onBack,
+      onSay,
+    });
+  }
+
+  async #remove(ids: readonly string[]): Promise<void> {
+    const desk = await this.#kit.value?.desk();
+    for (const id of ids) await desk?.saved.toggle(id);
+    await this.#read();
+    await this.#host.updateComplete;
+    this.#host.renderRoot.querySelector<HTMLElement>('#saved')?.focus();
+  }
+
+  async #read(): Promise<void> {
+    this.ids = new Set(await (await this.#kit.value?.desk())?.saved.list());
+    if (this.isOpen) await this.#list();
+    this.#host.requestUpdate();
+  }
+
+  async #list(): Promise<void> {
+    const ids = [...this.ids];
+    const found = await this.#options.services.alsoFind({ words: '', facets: {}, ids, count: ids.length });
+    // In the order in which they were saved.
+    this.#listed = found && [...found.records].sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
+    this.#host.requestUpdate();
+  }
+}
