@@ -197,7 +197,8 @@ test('the state, its change and the masks are those of looking at every quarter 
   for (let round = 0; round < 60; round++) {
     const zone = ZONES[round % ZONES.length]!;
     const schedules = Array.from({ length: 1 + below(3) }, () => {
-      let [opensAt, closesAt] = [time(), time()];
+      const opensAt = time();
+      let closesAt = time();
       while (opensAt === closesAt) closesAt = time();
       return {
         byday: DAYS.filter(() => next() < 0.4).join(',') || 'WE',
