@@ -1,6 +1,6 @@
 import { facetNames, type FoundServices, type ServiceQuestion } from '../domain/service-search.js';
 import type { Service, ServiceSchedule } from '../domain/service.js';
-import { readPlaces, type Places } from './distances.js';
+import type { Places, readPlaces } from './distances.js';
 import { facetSteps, OUT, type Narrowed } from './facet-counts.js';
 import { normalize, splitWords } from './normalize.js';
 import type { ServiceIndex } from './service-index.js';
@@ -10,12 +10,14 @@ import { sorted, suggest, wordSteps, type LazyNear, type NearStep } from './word
 /** Tells when schedules are open: see `openingMasks`. */
 type ReadOpening = (schedules: readonly ServiceSchedule[], now: number, timeZone?: string) => Uint8Array;
 
-/** What the answers are made with. */
+/** What the answers are made with. Where code is loaded at once anyway, as in a worker, each may resolve at once. */
 export interface AnswerOptions {
   /** Loads the search for what is only like the words. */
   loadNear?: () => Promise<NearStep>;
   /** Loads the reading of opening hours. */
   loadOpening?: () => Promise<ReadOpening>;
+  /** Loads the reckoning of distances. */
+  loadDistances?: () => Promise<typeof readPlaces>;
   /** ms since 1970. */
   now?: () => number;
   /** IANA name of the time zone of opening hours; the device's where it is not given. */
@@ -33,6 +35,7 @@ const REMEMBERED = 6;
 const MINUTE = 60_000;
 
 const openingOf = () => import('../domain/opening.js').then(({ openingMasks }) => openingMasks);
+const distancesOf = () => import('./distances.js').then((module) => module.readPlaces);
 const nearOf = () => import('./near-query.js').then(({ nearQuerySteps }) => nearQuerySteps);
 
 function isAmong(value: number | undefined, members: Uint32Array, first: number, end: number): boolean {
@@ -46,6 +49,7 @@ export class ServiceAnswers {
   readonly #services: readonly Service[];
   readonly #near: LazyNear;
   readonly #loadOpening: () => Promise<ReadOpening>;
+  readonly #loadDistances: () => Promise<typeof readPlaces>;
   readonly #now: () => number;
   readonly #timeZone: string | undefined;
   readonly #memory = new Map<string, Ordered>();
@@ -59,6 +63,7 @@ export class ServiceAnswers {
     this.#services = services;
     this.#near = { load: options.loadNear ?? nearOf };
     this.#loadOpening = options.loadOpening ?? openingOf;
+    this.#loadDistances = options.loadDistances ?? distancesOf;
     this.#now = options.now ?? Date.now;
     this.#timeZone = options.timeZone;
   }
@@ -70,7 +75,7 @@ export class ServiceAnswers {
     const key = JSON.stringify([rest, this.#open?.minute]);
     const found = this.#memory.get(key) ?? (yield* this.#orderSteps(question, open));
     this.#memory.delete(key);
-    this.#memory.set(key, found);
+    if (!this.#near.isLost) this.#memory.set(key, found);
     if (this.#memory.size > REMEMBERED) this.#memory.delete(this.#memory.keys().next().value!);
     const { order, ...told } = found;
     const wanted = order.subarray(from, from + count);
@@ -110,6 +115,13 @@ export class ServiceAnswers {
     return this.#open?.masks;
   }
 
+  *#placeSteps(): Steps<void> {
+    if (this.#places) return;
+    let read: typeof readPlaces | undefined;
+    yield this.#loadDistances().then((loaded) => (read = loaded));
+    this.#places = yield* read!(this.#services, this.#index.size);
+  }
+
   *#orderSteps(question: ServiceQuestion, open: Uint8Array | undefined): Steps<Ordered> {
     const { words, facets, near } = question;
     const typed = splitWords(words);
@@ -119,9 +131,9 @@ export class ServiceAnswers {
     const isGuess = meant !== undefined && !own.some((score) => score !== OUT);
     let scores = this.#restricted(question, isGuess ? found.scores : own);
     if (near) {
-      this.#places ??= yield* readPlaces(this.#services, this.#index.size);
+      yield* this.#placeSteps();
       // Where nothing is typed, a place is all that was asked for.
-      if (!given) scores = this.#places.only(scores, OUT);
+      if (!given) scores = this.#places!.only(scores, OUT);
     }
     yield;
     const narrowed: Narrowed = { ...this.#index, open };

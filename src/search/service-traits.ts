@@ -55,7 +55,18 @@ export class TraitCollector {
   #place(schedule: ServiceSchedule): number {
     const { freq, interval, dtstart, byday, bymonthday, opensAt, closesAt, validFrom, validTo, timezone } =
       schedule;
-    const key = `${freq}|${interval}|${dtstart}|${byday}|${bymonthday}|${opensAt}|${closesAt}|${validFrom}|${validTo}|${timezone}`;
+    const key = [
+      freq,
+      interval,
+      dtstart,
+      byday,
+      bymonthday,
+      opensAt,
+      closesAt,
+      validFrom,
+      validTo,
+      timezone,
+    ].join('|');
     let position = this.#positions.get(key);
     if (position === undefined) this.#positions.set(key, (position = this.#schedules.push(schedule) - 1));
     return position;

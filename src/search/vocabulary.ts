@@ -92,11 +92,11 @@ export class Vocabulary {
   }
 
   #scan(word: string): Uint32Array {
-    const { text, starts, joints } = this.parts;
+    const { starts, joints } = this.parts;
     const hits = (this.#hits ??= new Uint32Array(this.size));
     let count = 0;
     let token = 0;
-    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, starts[token])) {
+    for (let at = this.#next(word, 0); at >= 0; at = this.#next(word, token)) {
       while (starts[token + 1]! <= at) token++;
       let place = at === starts[token] ? TOKEN_START : INFIX;
       if (place === INFIX && joints.has(token)) {
@@ -107,6 +107,20 @@ export class Vocabulary {
       if (++token >= this.size) break;
     }
     return hits.slice(0, count);
+  }
+
+  /** Where a word stands next in the tokens from one on. */
+  #next(word: string, token: number): number {
+    const { text, starts, masks } = this.parts;
+    if (word.length > 1) return text.indexOf(word, starts[token]);
+    // A letter stands in so many tokens that looking through them is quicker than each search anew.
+    const code = word.charCodeAt(0);
+    const mask = maskOf(word);
+    for (let next = token; next < this.size; next++) {
+      if (!(masks[next]! & mask)) continue;
+      for (let at = starts[next]!; at < starts[next + 1]!; at++) if (text.charCodeAt(at) === code) return at;
+    }
+    return -1;
   }
 }
 

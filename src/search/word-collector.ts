@@ -212,7 +212,7 @@ export class WordCollector {
           if (first >= 0) running = hashWith(running, code);
           continue;
         }
-        if (kind !== OTHER) code = this.#fold[code] || this.#foldHan(code);
+        if (kind !== OTHER) code = this.#foldOf(code);
         if (kind === HAN && code !== text.charCodeAt(at)) isFolded = true;
         if (first < 0) first = at;
         hash = running = hashWith(running, code);
@@ -234,9 +234,9 @@ export class WordCollector {
     return ids;
   }
 
-  #foldHan(code: number): number {
-    const plain = this.#normalize(String.fromCharCode(code)).charCodeAt(0);
-    return (this.#fold[code] = plain);
+  #foldOf(code: number): number {
+    if (!isHan(code)) return code > LAST_HAN ? code : this.#fold[code]!;
+    return (this.#fold[code] ||= this.#normalize(String.fromCharCode(code)).charCodeAt(0));
   }
 
   /** The token of a word as it is written, or -1 where nothing but punctuation is in it. */
@@ -256,7 +256,7 @@ export class WordCollector {
 
   #idOf(token: string): number {
     let hash = HASH;
-    for (let at = 0; at < token.length; at++) hash = hashWith(hash, token.charCodeAt(at));
+    for (let at = 0; at < token.length; at++) hash = hashWith(hash, this.#foldOf(token.charCodeAt(at)));
     hash = keptOf(hash);
     const id = this.#table.find(token, 0, token.length, hash);
     return id < 0 ? this.#add(token, 0, token.length, hash) : id;

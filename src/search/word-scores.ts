@@ -12,6 +12,8 @@ export type NearStep = (index: ServiceIndex, words: readonly QueryWord[]) => Ste
 export interface LazyNear {
   step?: NearStep | undefined;
   load?: () => Promise<NearStep>;
+  /** Whether it could not be loaded when it was needed last. */
+  isLost?: boolean;
 }
 
 /** What words find. */
@@ -86,9 +88,12 @@ export function* wordSteps(
   if (!asked.length || found >= few) return { scores: own, own, given };
   if (!near.step && near.load)
     yield near.load().then(
-      (step) => (near.step = step),
-      // Lost on the way: what holds the words is found all the same.
-      () => undefined,
+      (step) => {
+        near.step = step;
+        near.isLost = false;
+      },
+      // What holds the words is found all the same.
+      () => (near.isLost = true),
     );
   if (!near.step) return { scores: own, own, given };
   const { scores: nearScores, meant } = yield* near.step(index, asked);

@@ -3,6 +3,8 @@ import test from 'node:test';
 import type { ServiceQuestion } from '../../src/domain/service-search.js';
 import type { Service } from '../../src/domain/service.js';
 import { ServiceAnswers, type AnswerOptions } from '../../src/search/answer.js';
+import { readHanTable } from '../../src/search/han-table.js';
+import { normalizeWith } from '../../src/search/normalize.js';
 import { buildIndex } from '../../src/search/service-index.js';
 import { runSliced } from '../../src/search/sliced.js';
 import { plainService as service } from '../support/plain-service.js';
@@ -208,7 +210,41 @@ test('what is only like the words follows, and is suggested; its search is loade
   }
   assert.equal((await ask(near, { words: 'kichen' })).total, 1);
   assert.equal(loads, 1);
-  const lost = answersOf(services, { loadNear: () => Promise.reject(new Error('offline')) });
+});
+
+test('where the search for what is like the words cannot be had, the words are found, and it is tried again', async () => {
+  let isOffline = true;
+  const lost = answersOf(services, {
+    loadNear: () =>
+      isOffline
+        ? Promise.reject(new Error('offline'))
+        : import('../../src/search/near-query.js').then(({ nearQuerySteps }) => nearQuerySteps),
+  });
   assert.equal((await ask(lost, { words: 'gardn' })).total, 0);
   assert.equal((await ask(lost, { words: 'garden' })).total, 1);
+  isOffline = false;
+  assert.equal((await ask(lost, { words: 'gardn' })).total, 1);
+});
+
+test('several words that stand in a service are meant so; one that finds few brings what is like it', async () => {
+  const cafes = answersOf([service('Care home'), service('Café home')]);
+  assert.equal((await ask(cafes, { words: 'care' })).total, 2);
+  assert.equal((await ask(cafes, { words: 'care home' })).total, 1);
+});
+
+test('distances that cannot be had are a failure, as the order would be another', async () => {
+  const lost = answersOf(services, { loadDistances: () => Promise.reject(new Error('offline')) });
+  await assert.rejects(ask(lost, { near: { latitude: 0, longitude: 0 } }), /offline/);
+});
+
+test('a whole Chinese name is found in the other script, in part, and by initials where a page brings them', async () => {
+  const list = [service('陽光社區托嬰中心'), service('Garden')];
+  const letters: Record<string, string> = { 陽: 'y', 光: 'g', 社: 's', 區: 'q', 阳: 'y', 区: 'q' };
+  const initials = (character: string) => letters[character];
+  const index = buildIndex(list, [], { normalize: normalizeWith(readHanTable()), initials });
+  const han = new ServiceAnswers(index, list);
+  for (const words of ['阳光社区', '托婴中心', '陽光', '光社區托', 'ygsq'])
+    assert.deepEqual(await namesOf(han, { words }), ['陽光社區托嬰中心'], words);
+  const near = await ask(han, { words: '阳光托婴中心' });
+  assert.deepEqual([near.total, near.exact, near.suggestions], [1, 0, ['阳光 托婴中心']]);
 });
