@@ -8,7 +8,6 @@ import { readServices } from './hsds.js';
 import type { ServicePage } from './hsds.js';
 import { itemsOf, readEnvelope } from './hsds-envelope.js';
 import { openRecords } from './service-records.js';
-import { readServiceTables } from './table-services.js';
 import { filesIn, readDataPackage } from './tables.js';
 import type { TableFile } from './tables.js';
 import { lowerHead, records } from './values.js';
@@ -31,7 +30,7 @@ const flat = (found: Raw[], options: FeedOptions, diagnostics: Diagnostic[]): Se
 async function readCsv(text: string, options: FeedOptions): Promise<ServicePage | undefined> {
   const { readFlatCsv } = await import('./csv.js');
   try {
-    const csv = readFlatCsv(text, options.fieldMap, options.format === 'csv');
+    const csv = await readFlatCsv(text, options.fieldMap, options.format === 'csv');
     return csv && flat(applyFieldMap(csv.records, csv.fieldMap), options, []);
   } catch (error) {
     return empty([{ message: (error as Error).message }]);
@@ -68,7 +67,7 @@ export async function readServiceText(text: string, options: FeedOptions): Promi
 export async function readServiceValue(value: unknown, options: FeedOptions): Promise<ServicePage> {
   const { fieldMap, lang, url } = options;
   const files = filesIn(value);
-  if (files) return readServiceTables(files, options);
+  if (files) return readFiles(files, options);
   const diagnostics: Diagnostic[] = [];
   const around = (page: ServicePage): ServicePage => ({
     ...page,
@@ -94,12 +93,15 @@ export async function readServiceValue(value: unknown, options: FeedOptions): Pr
   return around({ ...empty(diagnostics), ...(await reader.add(items)), held: items.length });
 }
 
+const readFiles = async (files: TableFile[], options: FeedOptions): Promise<ServicePage> =>
+  (await import('./table-services.js')).readServiceTables(files, options);
+
 /** Services of the files that a page wanted, with what it held itself. */
-export function readServiceFiles(
+export async function readServiceFiles(
   page: ServicePage,
   texts: readonly TableFile[],
   options: FeedOptions,
-): ServicePage {
-  const read = readServiceTables([...(page.tables ?? []), ...texts], options);
+): Promise<ServicePage> {
+  const read = await readFiles([...(page.tables ?? []), ...texts], options);
   return { ...read, diagnostics: [...page.diagnostics, ...read.diagnostics] };
 }

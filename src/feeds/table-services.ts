@@ -220,9 +220,12 @@ const COLUMNS: Record<string, Record<string, string>> = {
  * Services of HSDS 1.x, 2.x or 3.x tables (CSV folder, data package), joined by their ids. Any table but that of the
  * services may be missing; rows that belong to nothing are reported once a column.
  */
-export function readServiceTables(files: Iterable<TableFile>, options: FeedOptions): ServicePage {
+export async function readServiceTables(
+  files: Iterable<TableFile>,
+  options: FeedOptions,
+): Promise<ServicePage> {
   const diagnostics: Diagnostic[] = [];
-  const tables = readTables(files, diagnostics);
+  const tables = await readTables(files, diagnostics);
   for (const [key, rows] of tables) {
     const renamed = COLUMNS[key] ?? {};
     // Copies, since what belongs to a record is put into it.

@@ -1,4 +1,3 @@
-import { parseRows, separatorOf } from './csv.js';
 import { feedCaps } from './feed.js';
 import type { Diagnostic } from './feed.js';
 import { isRecord, line, records } from './values.js';
@@ -75,9 +74,10 @@ const columnOf = (title: string): string =>
     .toLowerCase()
     .replace(/[\s-]+/g, '_');
 
-function rowsOf(source: string, max: number): Table {
+async function rowsOf(source: string, max: number): Promise<Table> {
+  const { parseRows, separatorOf } = await import('./csv.js');
   const content = source.replace(/^\uFEFF/, '');
-  const [header = [], ...rows] = parseRows(content, separatorOf(content), max + 1);
+  const [header = [], ...rows] = await parseRows(content, separatorOf(content), max + 1);
   const columns = header.map(columnOf);
   return rows.map((row) => {
     const found: [string, string][] = [];
@@ -91,7 +91,10 @@ function rowsOf(source: string, max: number): Table {
 }
 
 /** The tables of a folder by name. Of two rows of one table with the same id the first wins; other files are ignored. */
-export function readTables(files: Iterable<TableFile>, diagnostics: Diagnostic[]): Map<string, Table> {
+export async function readTables(
+  files: Iterable<TableFile>,
+  diagnostics: Diagnostic[],
+): Promise<Map<string, Table>> {
   const tables = new Map<string, Table>();
   for (const [name, content] of files) {
     const key = tableOf(name);
@@ -99,7 +102,9 @@ export function readTables(files: Iterable<TableFile>, diagnostics: Diagnostic[]
     const max = key === 'service' ? feedCaps.records : MAX_ROWS;
     // One more, to know that there are more.
     const read =
-      typeof content === 'string' ? rowsOf(content, max + 1) : content.slice(0, max + 1).filter(isRecord);
+      typeof content === 'string'
+        ? await rowsOf(content, max + 1)
+        : content.slice(0, max + 1).filter(isRecord);
     const rows = [...(tables.get(key) ?? []), ...read];
     if (rows.length > max)
       diagnostics.push({ record: name, message: `only the first ${max} records are read` });
