@@ -88,8 +88,9 @@ const steps = {
   stories: nodeTests('test/stories', '--test-force-exit'),
   e2e: nodeTests('test/e2e', '--test-concurrency=1', '--test-force-exit'),
 };
-/** Long, and asked for by name: `npm run test:faults`. */
+/** Long, and asked for by name: `npm run test:faults`, `npm run test:services`. */
 const long = {
+  services: nodeTests('test/large', '--test-force-exit'),
   model: nodeTests('test/faults', '--test-concurrency=1', '--test-force-exit'),
   kill: async () => {
     const args = ['--import', 'tsx', 'test/faults/kill/main.ts', '600', '--queued', '0'];

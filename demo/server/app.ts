@@ -26,10 +26,14 @@ export interface ServerOptions {
   nextFreePort?: boolean;
   /** Folder with feeds to serve instead of our own. */
   dataDir?: string | undefined;
+  /** How many made up services are added, to try a large directory with (0). */
+  generated?: number;
   /** `memory://`, a folder for PGlite, or a `postgres://` URL (`DATABASE_URL`, else `demo/.data/pg`). */
   database?: string | undefined;
   /** PostgreSQL schema to keep to; on a server only. */
   schema?: string | undefined;
+  /** Makes the services ready to be searched at once, not when the first question comes (false). */
+  preload?: boolean;
   /** Adds `/api/_faults`, with which a test makes submissions fail (false). */
   faults?: boolean;
   /** Where `build:cdn` put the scripts (`cdn/`). */
@@ -115,7 +119,7 @@ function createApp(parts: {
 export async function startServer(options: ServerOptions = {}): Promise<DemoServer> {
   const { port = 5173, nextFreePort = false } = options;
   const target = options.database ?? (process.env['DATABASE_URL'] || `${root}demo/.data/pg`);
-  const source = await FeedSource.open(options.dataDir);
+  const source = await FeedSource.open(options.dataDir, options.generated);
   const database = await openDatabase(target, { schema: options.schema });
   const store = new SubmissionStore(database);
   const faults = options.faults ? new Faults() : undefined;
@@ -146,6 +150,10 @@ export async function startServer(options: ServerOptions = {}): Promise<DemoServ
     await database.close();
     throw error;
   }
+  const languages = options.preload ? (['en', 'zh'] as const) : [];
+  const loading = Promise.all(languages.map((language) => search.open(source.services(language)))).catch(
+    (error: unknown) => console.error('Services could not be loaded:', error),
+  );
   let closing: Promise<void> | undefined;
   return {
     url: `http://127.0.0.1:${used}`,
@@ -161,6 +169,7 @@ export async function startServer(options: ServerOptions = {}): Promise<DemoServ
         );
         await closed;
         clearTimeout(deadline);
+        await loading;
         await database.close();
       })()),
   };

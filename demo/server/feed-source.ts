@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildFeed, onePage } from '../data/build.js';
 import { buildServices, type HsdsService } from '../data/build-services.js';
+import { generateServices } from '../data/generate-services.js';
 import { dateInPingan, type Language } from '../data/vocabulary.js';
 import { fileBelow, filesBelow } from './static-files.js';
 
@@ -52,16 +53,19 @@ export class FeedSource {
   /** The folder, or nothing. */
   readonly folder: string | undefined;
   #services: HsdsService[] = [];
+  #generated: HsdsService[] = [];
   #built = new Map<Language, { date: string; services: HsdsService[] }>();
 
   private constructor(folder: string | undefined) {
     this.folder = folder;
   }
 
-  /** Opens a folder and looks for HSDS services in it. */
-  static async open(folder: string | undefined): Promise<FeedSource> {
+  /** Opens a folder and looks for HSDS services in it; so many made up ones are added. */
+  static async open(folder: string | undefined, generated = 0): Promise<FeedSource> {
     const source = new FeedSource(folder);
-    if (folder) source.#services = await servicesIn(folder);
+    source.#generated = generateServices(generated);
+    const found = folder ? await servicesIn(folder) : [];
+    if (found.length) source.#services = [...found, ...source.#generated];
     return source;
   }
 
@@ -71,7 +75,10 @@ export class FeedSource {
     const date = dateInPingan(now);
     let built = this.#built.get(language);
     if (built?.date !== date)
-      this.#built.set(language, (built = { date, services: buildServices(language, now) }));
+      this.#built.set(
+        language,
+        (built = { date, services: [...buildServices(language, now), ...this.#generated] }),
+      );
     return built.services;
   }
 

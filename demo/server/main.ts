@@ -3,14 +3,20 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startServer } from './app.js';
 
-const usage = `Usage: npm start -- [--data DIR] [--faults]
+const usage = `Usage: npm start -- [--data DIR] [--services N] [--faults]
   --data DIR   serve feeds from this folder (below /feeds/; HSDS services in it become the directory)
+  --services N adds so many made up services, to try a large directory with
   --faults     add /api/_faults, with which tests make submissions fail
 Environment: PORT (5173; the next free one if taken), DATABASE_URL (a PostgreSQL server instead of demo/.data/)`;
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { data: { type: 'string' }, faults: { type: 'boolean' }, help: { type: 'boolean' } },
+    options: {
+      data: { type: 'string' },
+      services: { type: 'string' },
+      faults: { type: 'boolean' },
+      help: { type: 'boolean' },
+    },
   });
   if (values.help) return console.log(usage);
   const dataDir = values.data === undefined ? undefined : resolve(values.data);
@@ -20,7 +26,12 @@ async function main(): Promise<void> {
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new Error(`PORT: "${process.env['PORT']}" is not a port.`);
 
-  const server = await startServer({ port, nextFreePort: true, dataDir, faults: values.faults ?? false });
+  const generated = Number(values.services ?? 0);
+  if (!Number.isInteger(generated) || generated < 0)
+    throw new Error(`--services: "${values.services}" is not a number of services.`);
+
+  const faults = values.faults ?? false;
+  const server = await startServer({ port, nextFreePort: true, dataDir, generated, faults, preload: true });
   console.log(`
   Portal   ${server.url}/en/   ${server.url}/zh/
   Inbox    ${server.url}/inbox

@@ -50,6 +50,8 @@ export function readQuery(query: URLSearchParams): ServiceQuery {
     query
       .getAll(name)
       .flatMap((value) => (isSplit ? value.split(',') : [value]))
+      // PostgreSQL has no such character.
+      .map((value) => value.replaceAll('\0', ''))
       .filter(Boolean)
       .slice(0, maxValues);
   const chosen: ServiceQuery['chosen'] = {};
@@ -65,7 +67,7 @@ export function readQuery(query: URLSearchParams): ServiceQuery {
   const longitude = numberIn(query.get('longitude'), -180, 180);
   const proximity = numberIn(query.get('proximity'), 0, 1e8);
   return {
-    words: splitWords(query.get('search') ?? '').slice(0, maxWords),
+    words: splitWords((query.get('search') ?? '').replaceAll('\0', ' ')).slice(0, maxWords),
     chosen,
     ...(ids.length && { ids }),
     ...(minimumAge !== undefined && { minimumAge }),

@@ -122,7 +122,7 @@ export class ServiceSearch {
     const first = (query.page - 1) * query.perPage;
     if (!conditions.length && !order.length) {
       const rows = await this.#database.query<{ body: HsdsService }>(
-        `select body from ${table} where position >= $1 and position < $2 order by position`,
+        `select body from ${table}_bodies where position >= $1 and position < $2 order by position`,
         [first, first + query.perPage],
       );
       return { total: size, contents: rows.map(({ body }) => body) };
@@ -138,7 +138,7 @@ export class ServiceSearch {
         limit ${parameters.add(query.perPage)}::int offset ${parameters.add(first)}::int
       )
       select (select count(*)::int from found) as total, coalesce(
-        (select jsonb_agg(body order by place) from page join ${table} using (position)), '[]'
+        (select jsonb_agg(body order by place) from page join ${table}_bodies using (position)), '[]'
       ) as contents`,
       parameters.values,
     );

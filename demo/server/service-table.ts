@@ -5,7 +5,7 @@ import { rowsOf, vocabularyOf, type Label, type ServiceRow } from './service-row
 
 /** Services in the database, ready to be searched. */
 export interface ServiceTable {
-  /** Table of the services; that of their words is the same with `_words` after it. */
+  /** Table of what is searched; those of the records and of the words have `_bodies` and `_words` after it. */
   table: string;
   size: number;
   labels: Map<string, Label>;
@@ -13,8 +13,16 @@ export interface ServiceTable {
 
 /** Rows that go to the database at once. */
 const batch = 2000;
+/** Renew it whenever the tables, or what is put into them, change. */
+const layout = '1';
 /** Sets that nobody opened for so many days are let go. */
 const keepDays = 3;
+
+/** PostgreSQL takes neither nought nor half a character. */
+const storable = (_key: string, value: unknown): unknown =>
+  typeof value === 'string' && unstorable.test(value) ? value.replace(unstorables, '') : value;
+const unstorable = /\0|\p{Surrogate}/u;
+const unstorables = /\0|\p{Surrogate}/gu;
 
 const columns = `position integer, id text, body jsonb, name text, organization text, category text, everything text,
   tokens text[], counted text[], filters text[], "minimumAge" double precision, "maximumAge" double precision,
@@ -22,19 +30,23 @@ const columns = `position integer, id text, body jsonb, name text, organization 
 
 async function fill(query: Query, table: string, services: HsdsService[], labels: Map<string, Label>) {
   await query(`create table ${table} (
-    position integer not null, id text not null, body jsonb not null, name text not null, organization text not null,
+    position integer not null, id text not null, name text not null, organization text not null,
     category text not null, everything text not null, tokens tsvector not null, counted text[] not null,
     filters text[] not null, minimum_age double precision, maximum_age double precision,
     latitudes double precision[] not null, longitudes double precision[] not null
   )`);
+  // Apart, so that a scan over all services does not read them.
+  await query(`create table ${table}_bodies (position integer primary key, body jsonb not null)`);
   await query(`create table ${table}_words (word text not null, number integer not null)`);
   const rows: ServiceRow[] = rowsOf(services, labels);
   for (let from = 0; from < rows.length; from += batch)
     await query(
-      `insert into ${table} select position, id, body, name, organization, category, everything,
+      `with given as (select * from jsonb_to_recordset($1::text::jsonb) as row (${columns})),
+       kept as (insert into ${table}_bodies select position, body from given)
+       insert into ${table} select position, id, name, organization, category, everything,
          array_to_tsvector(tokens), counted, filters, "minimumAge", "maximumAge", latitudes, longitudes
-       from jsonb_to_recordset($1::text::jsonb) as row (${columns})`,
-      [JSON.stringify(rows.slice(from, from + batch)).replaceAll('\\u0000', '')],
+       from given`,
+      [JSON.stringify(rows.slice(from, from + batch), storable)],
     );
   const words = [...vocabularyOf(rows)].map(([word, number]) => ({ word, number }));
   for (let from = 0; from < words.length; from += batch * 10)
@@ -42,6 +54,7 @@ async function fill(query: Query, table: string, services: HsdsService[], labels
       `insert into ${table}_words select word, number from jsonb_to_recordset($1::text::jsonb) as row (word text, number integer)`,
       [JSON.stringify(words.slice(from, from + batch * 10))],
     );
+  await query(`set local maintenance_work_mem = '256MB'`);
   // After the rows: an index is built faster than it is kept.
   await query(`alter table ${table} add primary key (position)`);
   await query(`create index on ${table} (id)`);
@@ -55,7 +68,7 @@ async function fill(query: Query, table: string, services: HsdsService[], labels
 
 /** Puts services into the database, once for the same services, and opens what is there. */
 export async function openServiceTable(database: Database, services: HsdsService[]): Promise<ServiceTable> {
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(layout);
   for (const service of services) hash.update(JSON.stringify(service));
   const table = `services_${hash.digest('hex').slice(0, 20)}`;
   const labels = new Map<string, Label>();
@@ -69,7 +82,7 @@ export async function openServiceTable(database: Database, services: HsdsService
       `delete from service_sets where opened_at < now() - make_interval(days => $1) returning name`,
       [keepDays],
     );
-    for (const { name } of old) await query(`drop table if exists ${name}, ${name}_words`);
+    for (const { name } of old) await query(`drop table if exists ${name}, ${name}_bodies, ${name}_words`);
     await fill(query, table, services, labels);
     await query(`insert into service_sets (name) values ($1)`, [table]);
     return false;

@@ -1,0 +1,3 @@
+import { servicesSuite } from '../support/services-suite.js';
+
+servicesSuite(5000);
