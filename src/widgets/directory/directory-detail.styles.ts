@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** A service in full. */
 export const detailStyles = css`
   .prose {
+    justify-self: start;
     max-inline-size: 65ch;
     white-space: pre-line;
   }

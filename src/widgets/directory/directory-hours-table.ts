@@ -42,6 +42,7 @@ export function openingHours(
         const days = dayNames(line.ranges, lang, 'long');
         const more = notes(line).map((note) => html`<div class="hint" dir="auto">${note}</div>`);
         const isToday = current.length > 0 && holdsOn(line, today, now);
+        const text = [openTimes(line, lang), ...notes(line)].filter(Boolean).join('\n');
         return days
           ? html`<tr class=${isToday ? 'today' : ''} aria-current=${isToday ? 'date' : nothing}>
               <th scope="row">
@@ -50,9 +51,7 @@ export function openingHours(
               <td>${openTimes(line, lang)}${more}</td>
             </tr>`
           : html`<tr>
-              <td colspan="2" dir="auto" class="prose">
-                ${[openTimes(line, lang), ...notes(line)].filter(Boolean).join('\n')}
-              </td>
+              <td colspan="2" dir="auto" class="prose">${text}</td>
             </tr>`;
       })}
     </tbody>

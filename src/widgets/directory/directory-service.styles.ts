@@ -26,6 +26,9 @@ export const serviceStyles = css`
     padding-inline-start: 1em;
     margin-inline-start: -1em;
   }
+  .featured:dir(rtl) {
+    box-shadow: 3px 0 0 var(--_accent);
+  }
   .cards {
     display: grid;
     gap: var(--_space);
@@ -72,6 +75,7 @@ export const serviceStyles = css`
     padding-inline: 0.1em;
   }
   .description {
+    justify-self: start;
     max-inline-size: 65ch;
     display: -webkit-box;
     -webkit-box-orient: vertical;
