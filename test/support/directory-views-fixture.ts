@@ -57,8 +57,8 @@ export class ViewFixture extends LitElement {
         onOpen: ({ id }) => hear('open')(id),
         onSelect: ({ id }, ...rest) => hear('select')(id, ...rest),
         onSave: ({ id }) => hear('save')(id),
-        onLeave: hear('leave'),
-        onBack: hear('back'),
+        onLeave: () => hear('leave')(),
+        onBack: () => hear('back')(),
         onSay: hear('say'),
         ...this.more,
       })}`;
