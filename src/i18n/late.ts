@@ -17,6 +17,7 @@ interface LateKeys {
     | 'checked'
     | 'neverChecked'
     | 'notWeekly'
+    | 'ofMonth'
     | 'today'
     | 'holidays'
     | 'accreditations'

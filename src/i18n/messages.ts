@@ -77,6 +77,7 @@ export interface DirectoryMessages {
   unsavedSaid: (name: string) => string;
   nearMe: string;
   nearPlace: string;
+  ofMonth: (days: readonly number[]) => string;
   today: string;
   holidays: string;
   accreditations: string;

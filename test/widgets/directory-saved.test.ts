@@ -75,7 +75,10 @@ describe('the saved services of the directory', () => {
   it('are removed one by one, by name', async () => {
     await saved();
     byRole(element, 'button', 'Remove Home care').click();
-    expect(element.calls).to.deep.equal([['remove', 's1']]);
+    expect(element.calls).to.deep.equal([
+      ['remove', 's1'],
+      ['say', 'Home care is no longer saved.'],
+    ]);
   });
 
   it('are copied as text, and that is said', async () => {

@@ -97,7 +97,7 @@ export const detailStyles = css`
     }
     .sheet a {
       display: inline-block;
-      padding-block: 0.6em;
+      padding-block: 0.65em;
       margin-block: -0.4em;
     }
   }

@@ -4,7 +4,7 @@ import { describeSchedules, type ScheduleLine, type Weekday } from '../../domain
 import type { ServiceSchedule } from '../../domain/service.js';
 import { wallTime } from '../../domain/wall-time.js';
 import type { Messages } from '../../i18n/messages.js';
-import { currentLines, dayNames, openTimes } from './directory-hours.js';
+import { currentLines, dayNames, openTimes, rhythm } from './directory-hours.js';
 
 /** The day of the week at a moment, in a zone. */
 export const weekdayAt = (now: number, timeZone: string | undefined): Weekday =>
@@ -35,7 +35,7 @@ export function openingHours(
   const validity = ({ validFrom, validTo }: ScheduleLine) =>
     validTo || Date.parse(validFrom ?? '') > now ? `${date(validFrom)} – ${date(validTo)}`.trim() : '';
   const notes = (line: ScheduleLine) =>
-    [line.freq && directory.notWeekly, validity(line), line.description].filter(Boolean);
+    [rhythm(line, directory), validity(line), line.description].filter(Boolean);
   return html`<table class="hours" part="hours">
     <tbody>
       ${lines.map((line) => {

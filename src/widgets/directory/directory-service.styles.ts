@@ -62,6 +62,12 @@ export const serviceStyles = css`
     background: none;
     cursor: pointer;
   }
+  @media (pointer: coarse) {
+    .name {
+      padding-block: 0.55em;
+      margin-block: -0.45em;
+    }
+  }
   .name:hover {
     text-decoration: underline;
     text-decoration-thickness: 1px;
@@ -102,8 +108,8 @@ export const serviceStyles = css`
   }
   @media (pointer: coarse) {
     .facts a {
-      padding-block: 0.7em;
-      margin-block: -0.7em;
+      padding-block: 0.75em;
+      margin-block: -0.75em;
     }
     .facts > .links a {
       margin: 0;

@@ -23,6 +23,7 @@ export default {
     checked: (date) => `最近核对：${date}`,
     neverChecked: '不清楚信息上次是什么时候核对的。',
     notWeekly: '并非每周',
+    ofMonth: (days) => `每月 ${days.join('、')} 日`,
     today: '今天',
     holidays: '节假日的服务时间不清楚，去之前请先问一问。',
     accreditations: '资质认证',
