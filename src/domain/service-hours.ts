@@ -15,9 +15,14 @@ export interface ScheduleLine {
   description?: string;
   validFrom?: string;
   validTo?: string;
-  /** `MONTHLY` or `YEARLY` where the days are not those of every week. */
+  /** Set where the days are not those of every week: `MONTHLY`, `YEARLY`, or `WEEKLY` for every second or third. */
   freq?: string;
+  /** Days of the month, where those count and not days of the week. */
+  monthDays?: number[];
 }
+
+/** A schedule, and what more of RFC 5545 it may have. */
+type Schedule = ServiceSchedule & { interval?: number | undefined; bymonthday?: string | undefined };
 
 /** `mo`, `mon`, `monday`, `mondays`; not `month` or `weekdays`. */
 const DAY_NAME = /^(mo|tu|we|th|fr|sa|su|(mon|tues?|weds?|wednes|thu(rs?)?|fri|sat(ur)?|sun)(days?)?)$/;
@@ -85,13 +90,14 @@ function runs(days: Weekday[]): [Weekday, Weekday][] {
 }
 
 /** What a schedule says, normalised. */
-export function describeSchedule(schedule: ServiceSchedule): ScheduleLine {
-  const { byday, freq, description, validFrom, validTo } = schedule;
+export function describeSchedule(schedule: Schedule): ScheduleLine {
+  const { byday, freq, description, validFrom, validTo, interval = 1, bymonthday } = schedule;
+  const monthDays = byday ? [] : (bymonthday?.match(/-?\d+/g) ?? []).map(Number);
   const opens = normalizeTime(schedule.opensAt);
   const closes = normalizeTime(schedule.closesAt);
   const days = byday
     ? expandDays(byday)
-    : /^daily$/i.test(freq ?? '')
+    : /^daily$/i.test(freq ?? '') && !(interval > 1)
       ? ([1, 2, 3, 4, 5, 6, 7] as Weekday[])
       : [];
   return {
@@ -102,7 +108,9 @@ export function describeSchedule(schedule: ServiceSchedule): ScheduleLine {
     ...(description && { description }),
     ...(validFrom && { validFrom }),
     ...(validTo && { validTo }),
-    ...(/^(month|year)ly$/i.test(freq ?? '') && { freq: freq!.toUpperCase() }),
+    ...((/^(month|year)ly$/i.test(freq ?? '') || interval > 1) && { freq: (freq ?? 'WEEKLY').toUpperCase() }),
+    // Counted from the end of the month, they are not told in so few words.
+    ...(monthDays.length > 0 && monthDays.every((day) => day > 0) && { monthDays }),
   };
 }
 

@@ -86,6 +86,7 @@ export interface DirectoryMessages {
   showCount: (count: number) => string;
   /** Beside opening hours that are not those of every week. */
   notWeekly: string;
+  ofMonth: (days: readonly number[]) => string;
   stateOpen: string;
   stateClosed: string;
   closesWhen: (when: string) => string;

@@ -25,6 +25,7 @@ interface LateKeys {
     | 'checked'
     | 'neverChecked'
     | 'notWeekly'
+    | 'ofMonth'
     | 'today'
     | 'accreditations'
     | 'source'

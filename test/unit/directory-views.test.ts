@@ -4,8 +4,9 @@ import en from '../../src/i18n/en/directory.js';
 import late from '../../src/i18n/en/late/directory.js';
 import zh from '../../src/i18n/zh-hans/directory.js';
 import type { Messages } from '../../src/i18n/messages.js';
+import type { ServiceSchedule } from '../../src/domain/service.js';
 import { distanceBetween, distanceText, type Formats } from '../../src/widgets/directory/directory-format.js';
-import { hoursLines } from '../../src/widgets/directory/directory-hours.js';
+import { hoursLines, shortHours } from '../../src/widgets/directory/directory-hours.js';
 import { changeText, openingText } from '../../src/widgets/directory/directory-opening.js';
 import { savedLink, savedText } from '../../src/widgets/directory/directory-saved-text.js';
 import { plainService } from '../support/plain-service.js';
@@ -107,8 +108,17 @@ test('saved services as text hold what somebody needs on paper, one line each', 
   assert.doesNotMatch(text, /Shelter/, 'a sensitive service is in no list');
 });
 
-test('hours in words leave out those that are over', () => {
-  assert.deepEqual(hoursLines(kitchen.schedules, 'en', now).map(plain), ['Mon, Tue 9:00 AM – 5:00 PM']);
+test('hours in words leave out those that are over, and say which are not of every week', () => {
+  const lines = (schedules: ServiceSchedule[]) =>
+    hoursLines(schedules, { directory: messages.directory, lang: 'en', now }).map(plain);
+  assert.deepEqual(lines(kitchen.schedules), ['Mon, Tue 9:00 AM – 5:00 PM']);
+  const monthly = { freq: 'MONTHLY', byday: '1SU', opensAt: '10:00' };
+  assert.deepEqual(lines([monthly]), ['Sun 10:00 AM not every week']);
+  const second = { freq: 'WEEKLY', interval: 2, byday: 'MO', opensAt: '10:00' };
+  assert.deepEqual(lines([second]), ['Mon 10:00 AM not every week']);
+  const days = { freq: 'MONTHLY', bymonthday: '1,15', opensAt: '10:00' };
+  assert.deepEqual(lines([days]), ['10:00 AM on day 1, 15 of the month']);
+  assert.equal(shortHours([monthly], 'en', now), '', 'a result has no room to say so');
 });
 
 test('a link to saved services names them where url-state keeps such things, and leaves the rest of the address', () => {

@@ -71,5 +71,5 @@ export default {
   savedSaid: (name) => `已收藏“${name}”。`,
   unsavedSaid: (name) => `已取消收藏“${name}”。`,
   nearMe: '离我最近',
-  nearPlace: '输入地点，查找附近',
+  nearPlace: '在此地附近',
 } satisfies Early<'directory'>;

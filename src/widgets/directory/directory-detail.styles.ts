@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** A service in full. */
 export const detailStyles = css`
   .prose {
+    justify-self: start;
     max-inline-size: 65ch;
     white-space: pre-line;
   }
@@ -96,7 +97,7 @@ export const detailStyles = css`
     }
     .sheet a {
       display: inline-block;
-      padding-block: 0.6em;
+      padding-block: 0.65em;
       margin-block: -0.4em;
     }
   }

@@ -206,7 +206,7 @@ export function serviceDetail(service: Service, context: DetailContext): Templat
         <div class="top">
           ${heading(level, html`<bdi>${shorten(service.name)}</bdi>`, 'detail', true)}${serviceState(service, [], context)}
         </div>
-        ${alternateName ? html`<p class="hint" dir="auto">${shorten(alternateName)}</p>` : nothing}
+        ${alternateName ? html`<p class="hint"><bdi>${shorten(alternateName)}</bdi></p>` : nothing}
         ${providerLine(service, context)} ${serviceTags(service, messages)} ${serviceNotes(service, context)}
         ${prose(service.description)}
         ${sensitive ? nothing : serviceActions(service, context, 'detail', false)}

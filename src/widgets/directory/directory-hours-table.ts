@@ -4,7 +4,7 @@ import { describeSchedules, type ScheduleLine, type Weekday } from '../../domain
 import type { ServiceSchedule } from '../../domain/service.js';
 import { wallTime } from '../../domain/wall-time.js';
 import type { Messages } from '../../i18n/messages.js';
-import { currentLines, dayNames, openTimes } from './directory-hours.js';
+import { currentLines, dayNames, openTimes, rhythm } from './directory-hours.js';
 
 /** The day of the week at a moment, in a zone. */
 export const weekdayAt = (now: number, timeZone: string | undefined): Weekday =>
@@ -35,13 +35,14 @@ export function openingHours(
   const validity = ({ validFrom, validTo }: ScheduleLine) =>
     validTo || Date.parse(validFrom ?? '') > now ? `${date(validFrom)} – ${date(validTo)}`.trim() : '';
   const notes = (line: ScheduleLine) =>
-    [line.freq && directory.notWeekly, validity(line), line.description].filter(Boolean);
+    [rhythm(line, directory), validity(line), line.description].filter(Boolean);
   return html`<table class="hours" part="hours">
     <tbody>
       ${lines.map((line) => {
         const days = dayNames(line.ranges, lang, 'long');
         const more = notes(line).map((note) => html`<div class="hint" dir="auto">${note}</div>`);
         const isToday = current.length > 0 && holdsOn(line, today, now);
+        const text = [openTimes(line, lang), ...notes(line)].filter(Boolean).join('\n');
         return days
           ? html`<tr class=${isToday ? 'today' : ''} aria-current=${isToday ? 'date' : nothing}>
               <th scope="row">
@@ -50,9 +51,7 @@ export function openingHours(
               <td>${openTimes(line, lang)}${more}</td>
             </tr>`
           : html`<tr>
-              <td colspan="2" dir="auto" class="prose">
-                ${[openTimes(line, lang), ...notes(line)].filter(Boolean).join('\n')}
-              </td>
+              <td colspan="2" dir="auto" class="prose">${text}</td>
             </tr>`;
       })}
     </tbody>

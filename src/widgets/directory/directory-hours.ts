@@ -1,5 +1,6 @@
 import type { ServiceSchedule } from '../../domain/service.js';
 import { describeSchedules, type ScheduleLine, type Weekday } from '../../domain/service-hours.js';
+import type { DirectoryMessages } from '../../i18n/messages.js';
 import { formatter } from './directory-format.js';
 
 type Style = 'long' | 'short';
@@ -32,10 +33,16 @@ export function openTimes({ opens, closes }: ScheduleLine, lang: string): string
 export const currentLines = (lines: ScheduleLine[], now: number): ScheduleLine[] =>
   lines.filter(({ validTo }) => !(Date.parse(validTo ?? '') < now - 86_400_000));
 
-/** When it is open, in a few words: the first line of the hours. */
+/** What to know of a line whose days are not those of every week. */
+export const rhythm = (
+  { freq, monthDays }: ScheduleLine,
+  { ofMonth, notWeekly }: DirectoryMessages,
+): string | undefined => (freq ? (monthDays ? ofMonth(monthDays) : notWeekly) : undefined);
+
+/** When it is open, in a few words: the first line of the hours of every week. */
 export function shortHours(schedules: ServiceSchedule[], lang: string, now: number): string {
   if (!schedules.length) return '';
-  const [line] = currentLines(describeSchedules(schedules), now);
+  const line = currentLines(describeSchedules(schedules), now).find(({ freq }) => !freq);
   if (!line) return '';
   const times = openTimes(line, lang);
   const text =
@@ -44,10 +51,13 @@ export function shortHours(schedules: ServiceSchedule[], lang: string, now: numb
 }
 
 /** Every line of the hours in words, for where there is no table. */
-export function hoursLines(schedules: ServiceSchedule[], lang: string, now: number): string[] {
+export function hoursLines(
+  schedules: ServiceSchedule[],
+  { directory, lang, now }: { directory: DirectoryMessages; lang: string; now: number },
+): string[] {
   return currentLines(describeSchedules(schedules), now)
     .map((line) =>
-      [dayNames(line.ranges, lang, 'short'), openTimes(line, lang), line.description]
+      [dayNames(line.ranges, lang, 'short'), openTimes(line, lang), rhythm(line, directory), line.description]
         .filter(Boolean)
         .join(' '),
     )

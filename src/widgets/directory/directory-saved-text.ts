@@ -49,7 +49,7 @@ export function savedText(
       ...labelled(directory.email, [email]),
       ...labelled(directory.address, places.slice(0, SHOWN)),
       further > 0 && `+ ${directory.moreLocations(further)}`,
-      ...labelled(directory.hours, [hoursLines(schedules, lang, now).join('; ')]),
+      ...labelled(directory.hours, [hoursLines(schedules, { directory, lang, now }).join('; ')]),
       ...labelled(directory.website, [url]),
     ]
       .filter(Boolean)

@@ -48,7 +48,10 @@ function onClick(event: Event): void {
     context: SavedContext;
   };
   if (button.dataset['act'] === 'open') context.onOpen(service);
-  else context.onRemove([service.id]);
+  else {
+    context.onRemove([service.id]);
+    context.onSay?.(context.messages.directory.unsavedSaid(shorten(service.name)));
+  }
 }
 
 function savedItem(service: Service, index: number, context: SavedContext): TemplateResult {
@@ -67,7 +70,7 @@ function savedItem(service: Service, index: number, context: SavedContext): Temp
         ><bdi>${shorten(where)}</bdi
         >${rest > 0 ? html` <span class="hint">+ ${directory.moreLocations(rest)}</span>` : nothing}</span
       >`,
-    ...hoursLines(schedules, localize.lang, now).map(shorten),
+    ...hoursLines(schedules, { directory, lang: localize.lang, now }).map(shorten),
     mail && html`<a href=${mail}><bdi>${email}</bdi></a>`,
     website &&
       html`<a href=${website} rel=${relOf(service)}><bdi dir="ltr">${readableUrl(website)}</bdi></a>`,

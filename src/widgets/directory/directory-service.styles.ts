@@ -26,6 +26,9 @@ export const serviceStyles = css`
     padding-inline-start: 1em;
     margin-inline-start: -1em;
   }
+  .featured:dir(rtl) {
+    box-shadow: 3px 0 0 var(--_accent);
+  }
   .cards {
     display: grid;
     gap: var(--_space);
@@ -59,6 +62,12 @@ export const serviceStyles = css`
     background: none;
     cursor: pointer;
   }
+  @media (pointer: coarse) {
+    .name {
+      padding-block: 0.55em;
+      margin-block: -0.45em;
+    }
+  }
   .name:hover {
     text-decoration: underline;
     text-decoration-thickness: 1px;
@@ -72,6 +81,7 @@ export const serviceStyles = css`
     padding-inline: 0.1em;
   }
   .description {
+    justify-self: start;
     max-inline-size: 65ch;
     display: -webkit-box;
     -webkit-box-orient: vertical;
@@ -98,8 +108,8 @@ export const serviceStyles = css`
   }
   @media (pointer: coarse) {
     .facts a {
-      padding-block: 0.7em;
-      margin-block: -0.7em;
+      padding-block: 0.75em;
+      margin-block: -0.75em;
     }
     .facts > .links a {
       margin: 0;
