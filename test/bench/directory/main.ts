@@ -1,6 +1,7 @@
 // The directory beside what a portal would otherwise use: same records, same browser, same keys.
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import puppeteer from 'puppeteer-core';
@@ -40,6 +41,8 @@ if (unknown.length || [rounds, ...sizes, ...speeds].some((value) => !(value >= 1
     `What is ${unknown.join() || 'one of these numbers'}? Peers: ${peers.map(({ name }) => name).join()}`,
   );
 const cdn = values['kit-cdn'] ?? fileURLToPath(new URL('../../../cdn', import.meta.url));
+
+if (!existsSync(join(cdn, 'linkage-kit.js'))) throw new Error(`There is no kit in ${cdn}`);
 
 let failures = 0;
 /** Runs one peer; what fails is told, and the others go on. */

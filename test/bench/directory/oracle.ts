@@ -62,12 +62,14 @@ export class Oracle {
     return !this.#answer(peer, text).first.length;
   }
 
-  /** Whether all of these are of a category. */
+  /** Whether all of these are of the category that a label begins with; a count may follow there. */
   isOfCategory(peer: Peer, label: string, names: readonly string[]): boolean {
-    const below = this.#below.get(label);
-    if (!below) throw new Error(`${peer.title} offers a category "${label}" that the feed does not have`);
+    const known = [...this.#below.keys()].filter((name) => label.startsWith(name));
+    const category = known.sort((a, b) => b.length - a.length)[0];
+    if (!category) throw new Error(`${peer.title} offers a category "${label}" that the feed does not have`);
+    const below = this.#below.get(category)!;
     if (!peer.isPlain) return names.length > 0 && names.every((name) => below.has(name));
-    const own = this.#entries.filter(({ category }) => category === label).slice(0, FIRST);
+    const own = this.#entries.filter((entry) => entry.category === category).slice(0, FIRST);
     return own.length === names.length && own.every(({ name }, at) => name === names[at]);
   }
 

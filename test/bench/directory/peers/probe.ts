@@ -85,7 +85,8 @@ class Probe {
     if (boxes) return [...(this.root?.querySelectorAll(boxes) ?? [])];
     const groups = [...(this.root?.querySelectorAll('fieldset, [role=group], [role=tree]') ?? [])];
     const group = groups.find((one) => /^(categor|kind)/i.test(this.labelOf(one)));
-    return [...(group?.querySelectorAll('input[type=checkbox], [role=checkbox], [role=treeitem]') ?? [])];
+    const found = group?.querySelectorAll('input[type=checkbox], [role=checkbox]');
+    return [...(found?.length ? found : (group?.querySelectorAll('[role=treeitem]') ?? []))];
   }
 
   /** Resolves once so many services are there and nothing moves, with the time that was since the first script. */
@@ -99,7 +100,7 @@ class Probe {
     const by = element.getAttribute('aria-labelledby');
     const label = by
       ? (element.getRootNode() as ShadowRoot).getElementById(by)
-      : (element.querySelector('legend') ?? element.closest('label'));
+      : (element.querySelector('legend') ?? element.closest('label') ?? element);
     return (element.getAttribute('aria-label') ?? label?.textContent ?? '').trim();
   }
 
