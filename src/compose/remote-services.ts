@@ -83,14 +83,17 @@ export class RemoteServices implements ServiceSource {
     sources: [],
   };
 
-  readonly ready: Promise<void>;
+  #ready: Promise<void> | undefined;
 
   constructor(request: ServicesRequest, options: RemoteOptions = {}) {
     this.#request = request;
     this.#options = options;
     this.#base = options.base ?? document.baseURI;
-    this.ready = this.find({ words: '', facets: {}, count: FIRST }, true).then(() => undefined);
-    this.ready.catch(() => undefined);
+  }
+
+  /** Asks for anything at all, to see whether there is anybody. */
+  get ready(): Promise<void> {
+    return (this.#ready ??= this.find({ words: '', facets: {}, count: FIRST }, true).then(() => undefined));
   }
 
   get state(): ServicesState {

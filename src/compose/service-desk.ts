@@ -11,6 +11,7 @@ import { ServiceMerger } from '../feeds/service-merger.js';
 import { openServiceReader, readServicesFrom, type ServiceReader } from '../feeds/service-reader.js';
 import type { ServicesState } from '../kit/services.js';
 import { ServiceAnswers } from '../search/answer.js';
+import { hasHan, normalize, normalizeWith, type Normalize } from '../search/normalize.js';
 import { IndexBuilder } from '../search/service-index.js';
 import { nextTask, runSliced } from '../search/sliced.js';
 import type { DeskOptions, DeskPage, OnDeskState, ServiceDesk } from './service-desk-api.js';
@@ -48,7 +49,10 @@ export class LocalServiceDesk implements ServiceDesk {
   #documents: Document[] = [];
   /** The work on the documents: one step after the other. */
   #work: Promise<unknown> = Promise.resolve();
-  #builder = new IndexBuilder();
+  /** How words are compared: characters of both Chinese scripts alike, once there are any. */
+  #fold: Normalize = normalize;
+  readonly #normalize: Normalize = (text) => this.#fold(text);
+  #builder = new IndexBuilder({ normalize: this.#normalize });
   #answers: ServiceAnswers | undefined;
   /** How many services the index holds. */
   #indexed = 0;
@@ -160,8 +164,8 @@ export class LocalServiceDesk implements ServiceDesk {
   }
 
   async places(text: string): Promise<NamedPlace[]> {
-    const { findPlaces } = await import('../search/places.js');
-    return findPlaces(this.#merger.records, text);
+    const { placeSteps } = await import('../search/places.js');
+    return runSliced(placeSteps(this.#merger.records, text), { signal: this.#closing.signal, budget: SLICE });
   }
 
   close(): void {
@@ -237,8 +241,20 @@ export class LocalServiceDesk implements ServiceDesk {
     this.#isGrown ||= isGrown;
     // What is there is shown before it is indexed.
     if (isFirst && fresh.length) this.#tell();
+    await this.#learn(fresh);
     await runSliced(this.#builder.add(fresh), { signal: this.#closing.signal, budget: SLICE });
     return { fresh: fresh.length, repeated };
+  }
+
+  /** Learns which Chinese characters are the same, where there are any. */
+  async #learn(services: readonly Service[]): Promise<void> {
+    const isHan = ({ name, description = '' }: Service) => hasHan(name) || hasHan(description);
+    if (this.#fold !== normalize || !services.some(isHan)) return;
+    // Without it each script finds its own.
+    const table = await import('../search/han-table.js')
+      .then((module) => module.readHanTable())
+      .catch(() => new Map());
+    this.#fold = normalizeWith(table);
   }
 
   async #endDocument(
@@ -274,7 +290,7 @@ export class LocalServiceDesk implements ServiceDesk {
     const options = { signal: this.#closing.signal, budget: SLICE };
     if (this.#isGrown) {
       this.#isGrown = false;
-      this.#builder = new IndexBuilder();
+      this.#builder = new IndexBuilder({ normalize: this.#normalize });
       await runSliced(this.#builder.add(records), options);
     }
     const index = await runSliced(this.#builder.finish([...categories.values()]), options);

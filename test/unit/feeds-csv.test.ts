@@ -3,14 +3,18 @@ import test from 'node:test';
 import fc from 'fast-check';
 import { readFeedAnswer } from '../../src/compose/feed-source.js';
 import { parseRows, readFlatCsv } from '../../src/feeds/csv.js';
-import type { FeedKind, FeedRequest } from '../../src/kit/kit.js';
+import { readServicesFrom } from '../../src/feeds/service-reader.js';
+import type { FeedRequest, ListKind } from '../../src/kit/kit.js';
 
-const read = <K extends FeedKind>(kind: K, input: string, request: Partial<FeedRequest> = {}) =>
+const read = <K extends ListKind>(kind: K, input: string, request: Partial<FeedRequest> = {}) =>
   readFeedAnswer(kind, { input, format: 'auto', ...request }, undefined);
 
+const readServices = async (input: string, request: Partial<FeedRequest> = {}) => ({
+  content: await readServicesFrom(input, { format: 'auto', ...request }),
+});
+
 test('services: our field names, lists in a cell, quotes, a line break within quotes, BOM and CRLF', async () => {
-  const { content } = await read(
-    'services',
+  const { content } = await readServices(
     '\uFEFFid,name,description,organization,organizationId,party,category,delivery,phone,latitude,longitude,sensitive\r\n' +
       's1,"Home care, daily","Says ""hello""\r\nand more",Sunshine,o1,Social organization,Health > Home care; Elderly,home;online,0755 5550 1000 | 0755 5550 2000,22.5,114.1,\r\n' +
       's2,Shelter,,,,,,,,,,yes\r\n',
@@ -40,7 +44,7 @@ test('semicolons, tabs and bars separate too, also where Excel says so; titles i
     'sep=;\r\nname;organizationid;organization;minimum-age\r\nCare;o1;Sun, Moon;6\r\n\r\n',
     '\n\n"name","organizationId","organization","minimumAge"\nCare,o1,"Sun, Moon",6',
   ]) {
-    const { content } = await read('services', source);
+    const { content } = await readServices(source);
     const [service, ...others] = content.records;
     assert.equal(others.length, 0, source);
     assert.equal(service?.name, 'Care', source);
@@ -117,7 +121,7 @@ test('needs, hours, hours so far and feedback topics', async () => {
 });
 
 test('columns of other names are found by field-map', async () => {
-  const { content } = await read('services', '服务名称,电话,Items\n助餐,0755 5550 1000,x', {
+  const { content } = await readServices('服务名称,电话,Items\n助餐,0755 5550 1000,x', {
     fieldMap: { name: '服务名称', phone: '电话' },
   });
   assert.deepEqual(
@@ -127,13 +131,15 @@ test('columns of other names are found by field-map', async () => {
 });
 
 test('a table that is not ours is no CSV, unless the page says so: then the sentence names the columns', async () => {
-  await assert.rejects(read('services', 'a,b\n1,2'), /not JSON/);
-  await assert.rejects(read('services', 'a,b\n1,2', { format: 'csv' }), /header of the CSV .*name/);
-  await assert.rejects(read('services', 'sorry, out of order', { format: 'csv' }), /header of the CSV/);
-  await assert.rejects(read('services', '', { format: 'csv' }), /header of the CSV/);
-  const { content } = await read('services', '[{"name": "JSON, still"}]');
+  const said = async (input: string, request = {}) =>
+    (await readServices(input, request)).content.diagnostics.map(({ message }) => message).join();
+  assert.match(await said('a,b\n1,2'), /not JSON/);
+  assert.match(await said('a,b\n1,2', { format: 'csv' }), /header of the CSV .*name/);
+  assert.match(await said('sorry, out of order', { format: 'csv' }), /header of the CSV/);
+  assert.match(await said('', { format: 'csv' }), /header of the CSV/);
+  const { content } = await readServices('[{"name": "JSON, still"}]');
   assert.equal(content.records.length, 1);
-  assert.deepEqual((await read('services', 'id,name\n')).content.records, []);
+  assert.deepEqual((await readServices('id,name\n')).content.records, []);
 });
 
 test('ragged rows, stray quotes and doubled columns lose nothing else', async () => {
