@@ -173,7 +173,7 @@ export class RemoteServices implements ServiceSource {
       const isOver = page > 0 && read.records.every(({ id }) => before.has(id));
       if (isOver || !read.held) listing.total = Math.min(listing.total, page * listing.perPage);
       this.#take(question, read, listing.total);
-      if (isLast || isOver) return;
+      if (isLast) return;
     }
   }
 
