@@ -90,9 +90,21 @@ function composedVariables(fieldMap: Record<string, string>, variables: Variable
   );
 }
 
+/** What a template asks for; nothing for a plain address, to which all is added. */
+export function askedNames(src: string, fieldMap: Record<string, string> = {}): Set<string> | undefined {
+  if (!isTemplate(src)) return undefined;
+  const parts = Object.entries(fieldMap).flatMap(([key, part]) => (key.startsWith('query.') ? [part] : []));
+  const braces = [src, ...parts].flatMap((text) => text.match(/\{[^{}]+\}/g) ?? []);
+  return new Set(braces.flatMap((expression) => expression.match(/\w+/g) ?? []));
+}
+
 /** Whether the server of a template is asked by ids; else they are looked up one by one. */
-export const asksIds = (src: string, fieldMap: Record<string, string> = {}): boolean =>
-  isTemplate(src) && /\bids\b/.test(`${src} ${Object.values(fieldMap).join(' ')}`);
+export const asksIds = (src: string, fieldMap?: Record<string, string>): boolean =>
+  askedNames(src, fieldMap)?.has('ids') ?? false;
+
+/** Whether a server is asked for a facet. */
+export const asksFacet = (facet: FacetName, names: Set<string> | undefined): boolean =>
+  names?.has(PARAMETERS[facet]) ?? true;
 
 /** The address that answers a question: HSDS parameters are added to a plain one, those it has are kept. */
 export function addressOf(

@@ -129,6 +129,12 @@ export class SeenServices {
     });
   }
 
+  /** Whether a service says something else of a facet than what was chosen; a thin record says nothing. */
+  contradicts(service: Service, facet: FacetName, values: readonly string[]): boolean {
+    const had = valuesOf(service)[facet];
+    return had?.some(Boolean) === true && !this.matches(service, '', { [facet]: values });
+  }
+
   /** Places whose name begins with the text, then those that hold it. */
   places(text: string): NamedPlace[] {
     const wanted = normalize(text.trim());

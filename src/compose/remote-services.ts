@@ -1,8 +1,10 @@
+import { warnOnce } from '../domain/problem.js';
 import type { Service } from '../domain/service.js';
-import type { FoundServices, NamedPlace, ServiceQuestion } from '../domain/service-search.js';
+import { facetNames } from '../domain/service-search.js';
+import type { FacetName, FoundServices, NamedPlace, ServiceQuestion } from '../domain/service-search.js';
 import type { ServiceSource, ServicesRequest, ServicesState } from '../kit/services.js';
 import { FeedError, streamFeed } from '../transport/feed-reader.js';
-import { addressOf, asksIds, detailAddress } from './remote-address.js';
+import { addressOf, askedNames, asksFacet, asksIds, detailAddress } from './remote-address.js';
 import { readRemotePage } from './remote-page.js';
 import type { RemotePage } from './remote-page.js';
 import { nearestOf, SeenServices } from './remote-seen.js';
@@ -70,6 +72,10 @@ export class RemoteServices implements ServiceSource {
   readonly #listings = new Map<string, Listing>();
   readonly #details = new Map<string, Promise<Service | undefined>>();
   readonly #closing = new AbortController();
+  /** What a template asks for; nothing for an HSDS interface, which may know each parameter or not. */
+  readonly #names: Set<string> | undefined;
+  /** Facets that the server turned out to pass over. */
+  readonly #passedOver = new Set<FacetName>();
   #finding = new AbortController();
   #words: string | undefined;
   #state: ServicesState = {
@@ -89,6 +95,7 @@ export class RemoteServices implements ServiceSource {
     this.#request = request;
     this.#options = options;
     this.#base = options.base ?? document.baseURI;
+    this.#names = askedNames(request.url ?? '', request.fieldMap);
   }
 
   /** Asks for anything at all, to see whether there is anybody. */
@@ -178,13 +185,21 @@ export class RemoteServices implements ServiceSource {
       const isOver = page > 0 && read.records.every(({ id }) => before.has(id));
       if (isOver || !read.held) listing.total = Math.min(listing.total, page * listing.perPage);
       this.#take(question, read, listing.total);
-      if (isLast || isOver) return;
+      if (isLast) return;
     }
   }
 
   #take(question: ServiceQuestion, page: RemotePage, total: number): void {
     const isAll = !isNarrowed(question);
     this.#seen.add(page.records, page.categories);
+    // A template asks what its author knows to be answered; HSDS has parameters for words and categories alone.
+    for (const facet of this.#names ? [] : facetNames) {
+      const values = question.facets[facet];
+      if (!values?.length || !page.records.some((service) => this.#seen.contradicts(service, facet, values)))
+        continue;
+      this.#passedOver.add(facet);
+      warnOnce(`${this.#request.url}: the server does not know how to choose by ${facet}.`);
+    }
     this.#seen.learn(page.facets, isAll);
     this.#tell(isAll ? total : Math.max(this.#state.size, total));
   }
@@ -197,14 +212,21 @@ export class RemoteServices implements ServiceSource {
       ...this.#state,
       size,
       isComplete: true,
-      facets: seen.facets(),
-      hasHours: this.#state.hasHours || seen.has(hasHours),
-      hasAges: this.#state.hasAges || seen.has(hasAges),
-      hasPlaces: this.#state.hasPlaces || seen.has(hasPlace),
+      facets: Object.fromEntries(
+        Object.entries(seen.facets()).filter(([facet]) => this.#offers(facet as FacetName)),
+      ),
+      // HSDS has no such parameter, and a record does not tell whether it was obeyed.
+      hasHours: this.#names !== undefined && this.#offers('open') && seen.has(hasHours),
+      hasAges: this.#offers('age') && seen.has(hasAges),
+      hasPlaces: (this.#names?.has('latitude') ?? true) && seen.has(hasPlace),
     };
     if (JSON.stringify(state) === before) return;
     this.#state = state;
     this.#request.onChange();
+  }
+
+  #offers(facet: FacetName): boolean {
+    return asksFacet(facet, this.#names) && !this.#passedOver.has(facet);
   }
 
   #foundIn(question: ServiceQuestion, { pages, perPage, total = 0 }: Listing): FoundServices {
@@ -213,12 +235,17 @@ export class RemoteServices implements ServiceSource {
     const nearest: NonNullable<FoundServices['nearest']> = [];
     // Pages may overlap when records come or go in between: each service is shown where it came first.
     const shown = new Set<string>();
+    // What the server passes over is looked at here, so that nothing is shown that was not asked for.
+    const rest = Object.fromEntries([...this.#passedOver].map((facet) => [facet, facets[facet] ?? []]));
+    const isPassedOver = Object.values(rest).some((values) => values.length > 0);
+    const fits = (service: Service) => !isPassedOver || this.#seen.matches(service, '', rest);
+    const isMore = total > from + count;
     for (const [page, read] of [...pages].sort(([one], [other]) => one - other))
       read.records.forEach((service, at) => {
         const position = page * perPage + at;
         if (shown.has(service.id)) return;
         shown.add(service.id);
-        if (position < from || position >= from + count) return;
+        if (position < from || position >= from + count || !fits(service)) return;
         const place = near && nearestOf(service, near);
         if (near && !place) return;
         if (place) nearest.push(place);
@@ -234,8 +261,9 @@ export class RemoteServices implements ServiceSource {
     return {
       records,
       ...(near && { nearest }),
-      total,
-      exact: last?.exact ?? total,
+      // Of all that follow it is not known how many fit.
+      total: isPassedOver ? from + records.length + (isMore ? 1 : 0) : total,
+      exact: isPassedOver ? from + records.length : (last?.exact ?? total),
       suggestions: last?.suggestions ?? [],
       ...(counts && { counts }),
     };

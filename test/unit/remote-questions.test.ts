@@ -197,3 +197,46 @@ test('a template and a large paged feed ask the server, all else is read', () =>
   assert.equal(choosesRemote({ ...first, mode: 'auto', total: 4000, size: 2_000_000 }), true);
   assert.equal(choosesRemote({ ...first, mode: 'auto' }), false);
 });
+
+test('a facet that the server passes over is looked at here, said, and offered no more', async () => {
+  const party = (code: string) => ({
+    attributes: [{ taxonomy_term: { code, name: code, taxonomy: 'party' } }],
+  });
+  const all = Array.from({ length: 30 }, (_, at) => hsds(`s${at}`, party(at % 3 ? 'charity' : 'government')));
+  const server = await serving((asked) => pageOf(all, asked));
+  const { source } = open(`${server.url}/services`);
+  await source.find(ask());
+  assert.equal(source.state.facets.party!.length, 2);
+  const found = await source.find(ask({ facets: { party: ['government'] } }));
+  assert.deepEqual(idsOf(found), ['s0', 's3', 's6', 's9', 's12', 's15', 's18']);
+  assert.equal(found.total, 8, 'as many as are known, and a way to the rest');
+  assert.equal(source.state.facets.party, undefined);
+  const rest = await source.find(ask({ facets: { party: ['government'] }, from: 20 }));
+  assert.deepEqual(idsOf(rest), ['s21', 's24', 's27']);
+});
+
+test('only what a template asks is offered to choose by', async () => {
+  const server = await serving(() => ({
+    body: [
+      hsds('a', {
+        attributes: [{ taxonomy_term: { code: 'charity', name: 'charity', taxonomy: 'party' } }],
+        languages: [{ name: 'English' }],
+        minimum_age: 3,
+        schedules: [{ freq: 'WEEKLY', byday: 'MO', opens_at: '09:00', closes_at: '10:00' }],
+        service_at_locations: [{ location: { id: 'l', latitude: 22, longitude: 114 } }],
+      }),
+    ],
+  }));
+  const offered = async (template: string, fieldMap: Record<string, string> = {}) => {
+    const { source } = open(server.url + template, { fieldMap });
+    await source.find(ask());
+    const { facets, hasAges, hasHours, hasPlaces } = source.state;
+    return [...Object.keys(facets), hasAges && 'age', hasHours && 'open', hasPlaces && 'near'].filter(
+      Boolean,
+    );
+  };
+  assert.deepEqual(await offered('/find{?search,party}'), ['party']);
+  assert.deepEqual(await offered('/find{?f}', { 'query.f.x': '{language}' }), ['language']);
+  assert.deepEqual(await offered('/find{?age,open,latitude,longitude}'), ['age', 'open', 'near']);
+  assert.deepEqual(await offered('/services'), ['party', 'language', 'delivery', 'age', 'near']);
+});
