@@ -1,6 +1,8 @@
 /** The one thing of the bundler's that is used here. */
 interface Graph {
-  getModuleInfo(id: string): { importedIds: readonly string[] } | null;
+  getModuleInfo(
+    id: string,
+  ): { importedIds: readonly string[]; dynamicallyImportedIds: readonly string[] } | null;
 }
 
 const NEARLY_EVERY_TAG = 5;
@@ -33,7 +35,10 @@ function chunkOf(from: ReadonlySet<string>): string | undefined {
   return [...from].every((root) => FORMS.has(root)) ? 'forms' : 'core';
 }
 
-/** Groups for the bundler, from the modules that each root (`loader`, `worker`, a tag's define) imports statically. */
+/**
+ * Groups for the bundler, from the modules that each root (`loader`, a tag's define) imports statically, and from those
+ * that the `worker` imports in any way.
+ */
 export function chunkGroups(roots: Record<string, string>) {
   let reach: Map<string, Set<string>> | undefined;
 
@@ -45,7 +50,10 @@ export function chunkGroups(roots: Record<string, string>) {
         const from = found.get(id) ?? new Set();
         if (from.has(root)) continue;
         found.set(id, from.add(root));
-        todo.push(...(graph.getModuleInfo(id)?.importedIds ?? []));
+        const info = graph.getModuleInfo(id);
+        todo.push(...(info?.importedIds ?? []));
+        // Whatever a worker loads, and whenever, must come without what needs a document.
+        if (root === 'worker') todo.push(...(info?.dynamicallyImportedIds ?? []));
       }
     }
     return found;
@@ -57,7 +65,7 @@ export function chunkGroups(roots: Record<string, string>) {
     if (READING.test(id)) return 'reading';
     if (FEEDS.test(id)) return 'feeds';
     // Also wanted by what other tags load later, which must not bring a whole tag along.
-    if (id.endsWith('/domain/local-time.ts')) return 'time';
+    if (/\/domain\/(local|wall)-time\.ts$/.test(id)) return 'time';
     return chunkOf(reach.get(id) ?? new Set());
   };
 

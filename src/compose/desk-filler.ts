@@ -35,6 +35,12 @@ export interface FirstPages {
   size: number;
 }
 
+/** A good read, and what it was known by. */
+export interface Keepable {
+  desk: ServiceDesk;
+  etag?: string;
+}
+
 async function openLocalDesk(onState: OnDeskState): Promise<ServiceDesk> {
   const { LocalServiceDesk } = await import('./service-desk.js');
   return new LocalServiceDesk(onState);
@@ -111,12 +117,15 @@ export class DeskFiller {
     };
   }
 
-  /** Reads what follows the first documents, and ends the desk's work. */
-  async readRest(): Promise<void> {
+  /** Reads what follows the first documents, and ends the desk's work; resolves to what may be kept of it. */
+  async readRest(): Promise<Keepable | undefined> {
     await Promise.all(this.#next.map((next, source) => this.#follow(source, next)));
     this.#signal.throwIfAborted();
-    const keep = { isWhole: this.#documents === 1, ...(this.#etag && { etag: this.#etag }) };
-    await (await this.desk).finish(this.#isBroken ? undefined : keep);
+    const desk = await this.desk;
+    await desk.finish();
+    // An `etag` stands for a single document.
+    const etag = this.#documents === 1 && this.#etag ? { etag: this.#etag } : {};
+    return this.#isBroken ? undefined : { desk, ...etag };
   }
 
   async #follow(source: number, first: string | undefined): Promise<void> {

@@ -3,8 +3,9 @@ import type { FoundServices, NamedPlace, ServiceQuestion } from '../domain/servi
 import { parseSources } from '../feeds/feed-merge.js';
 import type { ServicesRequest, ServiceSource, ServicesState } from '../kit/services.js';
 import { readFeed } from '../transport/feed-reader.js';
-import { DeskFiller, fillFromValue, openDesk } from './desk-filler.js';
-import type { DeskOptions, KeptFeed, ServiceDesk } from './service-desk-api.js';
+import { DeskFiller, fillFromValue, openDesk, type Keepable } from './desk-filler.js';
+import type { KeptFeed } from './kept-services.js';
+import type { DeskOptions, ServiceDesk } from './service-desk-api.js';
 
 /** How long the network may bring nothing before the last good read is shown, in ms. */
 const SLOW = 3000;
@@ -12,7 +13,7 @@ const SLOW = 3000;
 const LOOK_UP = 40;
 /** When a feed that could not be read is asked for again, in ms. */
 const AGAIN = 30_000;
-/** Characters from which on what is kept is a worker's. */
+/** Bytes from which on what is kept is a worker's. */
 const LARGE = 128 * 1024;
 
 /** What the kit knows and a request does not. */
@@ -40,6 +41,8 @@ export class FeedServices implements ServiceSource {
   #setReady!: () => void;
   readonly #request: ServicesRequest;
   readonly #options: DeskOptions;
+  /** Under what services are kept on the device; nothing where nothing may be. */
+  readonly #cacheKey: string | undefined;
   readonly #closing = new AbortController();
   #desk: ServiceDesk | undefined;
   #remote: ServiceSource | undefined;
@@ -58,11 +61,9 @@ export class FeedServices implements ServiceSource {
       ...(dateFormat && { dateFormat }),
       ...(lang && { lang }),
       ...(timeZone && { timeZone }),
-      ...(isCached &&
-        sources.length && {
-          cacheKey: JSON.stringify(['services', sources, format, fieldMap, dateFormat, lang]),
-        }),
     };
+    if (isCached && sources.length)
+      this.#cacheKey = JSON.stringify(['services', sources, format, fieldMap, dateFormat, lang]);
     this.ready = new Promise((resolve, reject) => {
       this.#setReady = resolve;
       (sources.length ? this.#begin() : this.#takeValue()).then(resolve, reject);
@@ -121,10 +122,10 @@ export class FeedServices implements ServiceSource {
 
   /** What is kept, if that is known soon enough. */
   async #lookUp(): Promise<KeptFeed | undefined> {
-    const { cacheKey } = this.#options;
-    if (!cacheKey) return undefined;
+    const key = this.#cacheKey;
+    if (!key) return undefined;
     const late = new Promise<undefined>((resolve) => setTimeout(resolve, LOOK_UP));
-    const looking = import('./kept-services.js').then(({ lookUp }) => lookUp(cacheKey));
+    const looking = import('./kept-services.js').then(({ lookUp }) => lookUp(key));
     return Promise.race([looking.catch(() => undefined), late]);
   }
 
@@ -155,7 +156,7 @@ export class FeedServices implements ServiceSource {
       if (await this.#becomesRemote(first)) return (await filler.desk).close();
       const isRefresh = !isShown && this.#desk !== undefined;
       if (!isRefresh) await show();
-      const rest = filler.readRest();
+      const rest = filler.readRest().then((keepable) => this.#keep(keepable));
       if (isRefresh) {
         await rest;
         await show();
@@ -168,9 +169,13 @@ export class FeedServices implements ServiceSource {
   /** Shows the last good read, unless it is shown; resolves to whether there is one. */
   async #showKept(kept: KeptFeed, isCurrent = false): Promise<boolean> {
     if (!this.#isKeptShown) {
+      const { keptServices } = await import('./kept-services.js');
+      const packed = await keptServices(this.#cacheKey!);
+      if (!packed || this.#desk) return false;
       let state: ServicesState | undefined;
-      const desk = await openDesk(kept.length > LARGE, this.#options, (next) => (state = next));
-      if ((await desk.restore()) === undefined || this.#desk) {
+      const desk = await openDesk(kept.size > LARGE, this.#options, (next) => (state = next));
+      await desk.unpack(packed, kept.at);
+      if (this.#desk) {
         desk.close();
         return false;
       }
@@ -182,6 +187,13 @@ export class FeedServices implements ServiceSource {
     if (isCurrent) this.#tell(state);
     this.#setReady();
     return true;
+  }
+
+  async #keep(keepable: Keepable | undefined): Promise<void> {
+    const key = this.#cacheKey;
+    if (!key || !keepable) return;
+    const { keepServices } = await import('./kept-services.js');
+    await keepServices(key, await keepable.desk.pack(), keepable.etag);
   }
 
   /** Asks again when the network is back, and now and then. */

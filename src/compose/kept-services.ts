@@ -1,59 +1,37 @@
-import type { Service } from '../domain/service.js';
 import { openDeviceStore } from '../storage/store.js';
-import type { KeptFeed } from './service-desk-api.js';
+import type { PackedServices } from './service-desk-api.js';
 
-/** Most characters that are kept of one feed. */
-const MOST = 12_000_000;
-
-/** The last good read, as it lies on the device. */
-interface StoredServices extends KeptFeed {
-  /** JSON */
-  services: string;
-  categories: Service['categories'];
-}
-
-/** Services to keep. */
-export interface KeptServices {
-  records: readonly Service[];
-  categories: Service['categories'];
+/** What is known of the last good read. */
+export interface KeptFeed {
+  /** ms since 1970 */
+  at: number;
   etag?: string;
-  /** Whether the `etag` stands for all of it. */
+  /** Whether all that the `etag` stands for is kept: sensitive services never are. */
   isWhole: boolean;
+  /** Bytes that are kept. */
+  size: number;
 }
 
-const store = () => openDeviceStore<StoredServices>('feeds');
+const store = () => openDeviceStore<PackedServices>('feeds');
 const about = () => openDeviceStore<KeptFeed>('feeds');
 const aboutKey = (key: string) => `about ${key}`;
 
-/** Keeps the last good read, but nothing about sensitive services, and nothing of a feed that is very large. */
+/** Keeps what was read, in the place of what was kept before; with nothing to keep, that goes. */
 export async function keepServices(
   key: string,
-  { records, categories, etag, isWhole }: KeptServices,
+  packed: PackedServices | undefined,
+  etag: string | undefined,
 ): Promise<void> {
-  const kept = records.filter(({ sensitive }) => !sensitive);
-  const parts: string[] = [];
-  let length = 0;
-  for (const service of kept) {
-    const text = JSON.stringify(service);
-    length += text.length;
-    parts.push(text);
-    if (length > MOST) return forget(key);
-  }
-  const facts = {
-    at: Date.now(),
-    isWhole: isWhole && kept.length === records.length,
-    length,
-    ...(etag && { etag }),
-  };
   // A full disk must not keep a resident from reading what has just arrived.
+  const forget = () =>
+    Promise.all([about().delete(aboutKey(key)), store().delete(key)]).catch(() => undefined);
+  if (!packed) return void (await forget());
+  const { isWhole, services } = packed;
+  const facts = { at: Date.now(), isWhole, size: services.byteLength, ...(etag && { etag }) };
   await store()
-    .set(key, { ...facts, services: `[${parts.join()}]`, categories })
+    .set(key, packed)
     .then(() => about().set(aboutKey(key), facts))
-    .catch(() => forget(key));
-}
-
-async function forget(key: string): Promise<void> {
-  await Promise.all([about().delete(aboutKey(key)), store().delete(key)]).catch(() => undefined);
+    .catch(forget);
 }
 
 /** What is known of the last good read, without reading it. */
@@ -63,17 +41,7 @@ export const lookUp = (key: string): Promise<KeptFeed | undefined> =>
     .catch(() => undefined);
 
 /** The last good read. */
-export async function keptServices(
-  key: string,
-): Promise<{ records: Service[]; categories: Service['categories']; at: number } | undefined> {
-  const kept = await store()
+export const keptServices = (key: string): Promise<PackedServices | undefined> =>
+  store()
     .get(key)
     .catch(() => undefined);
-  return (
-    kept && {
-      records: JSON.parse(kept.services) as Service[],
-      categories: kept.categories,
-      at: kept.at,
-    }
-  );
-}

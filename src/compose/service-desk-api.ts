@@ -12,8 +12,6 @@ export interface DeskOptions {
   lang?: string;
   /** IANA zone of opening hours. @default the device's */
   timeZone?: string;
-  /** Under what the services are kept on the device; nothing where nothing may be. */
-  cacheKey?: string;
 }
 
 /** What one document of a source said beside its services. */
@@ -31,15 +29,13 @@ export interface DeskPage {
   warnings: readonly string[];
 }
 
-/** What is known of the last good read. */
-export interface KeptFeed {
-  /** ms since 1970 */
-  at: number;
-  etag?: string;
-  /** Whether all that came is kept: sensitive services never are. */
+/** Services as they are kept on the device. */
+export interface PackedServices {
+  /** JSON in UTF-8. */
+  services: Uint8Array<ArrayBuffer>;
+  categories: Service['categories'];
+  /** Whether none was left out. */
   isWhole: boolean;
-  /** Characters that are kept. */
-  length: number;
 }
 
 /**
@@ -59,10 +55,12 @@ export interface ServiceDesk {
   end(source: number, address?: string, isAgain?: boolean): Promise<DeskPage>;
   /** Services as a value, such as of the page's or the files that a document named. */
   take(source: number, value: unknown, address?: string): Promise<DeskPage>;
-  /** Nothing more comes. @param keep what the last good read is kept with; nothing where it is not to be kept */
-  finish(keep?: { etag?: string; isWhole: boolean }): Promise<void>;
-  /** Takes the last good read as what there is; resolves to when that was, or to nothing where none is kept. */
-  restore(): Promise<number | undefined>;
+  /** Nothing more comes. */
+  finish(): Promise<void>;
+  /** The services to keep on the device; nothing where they are too many. */
+  pack(): Promise<PackedServices | undefined>;
+  /** Takes what was kept, and when that was (ms since 1970), as all there is. */
+  unpack(packed: PackedServices, at: number): Promise<void>;
   find(question: ServiceQuestion, isAside?: boolean): Promise<FoundServices>;
   get(id: string): Promise<Service | undefined>;
   /** What was read about one service alone, in the place of what a thin list had. */

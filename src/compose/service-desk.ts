@@ -14,7 +14,7 @@ import { ServiceAnswers } from '../search/answer.js';
 import { hasHan, normalize, normalizeWith, type Normalize } from '../search/normalize.js';
 import { IndexBuilder } from '../search/service-index.js';
 import { nextTask, runSliced } from '../search/sliced.js';
-import type { DeskOptions, DeskPage, OnDeskState, ServiceDesk } from './service-desk-api.js';
+import type { DeskOptions, DeskPage, OnDeskState, PackedServices, ServiceDesk } from './service-desk-api.js';
 
 /** Work before other tasks have their turn, in ms. */
 const SLICE = 8;
@@ -104,31 +104,25 @@ export class LocalServiceDesk implements ServiceDesk {
     });
   }
 
-  finish(keep?: { etag?: string; isWhole: boolean }): Promise<void> {
+  finish(): Promise<void> {
     return this.#then(async () => {
       this.#isComplete = true;
       await this.#reindex();
       this.#tell();
-      const { cacheKey } = this.#options;
-      if (!keep || !cacheKey) return;
-      const { keepServices } = await import('./kept-services.js');
-      const { records, categories } = this.#merger;
-      await keepServices(cacheKey, { records, categories: [...categories.values()], ...keep });
     });
   }
 
-  restore(): Promise<number | undefined> {
-    return this.#then(async () => {
-      const { cacheKey } = this.#options;
-      const kept = cacheKey && (await (await import('./kept-services.js')).keptServices(cacheKey));
-      if (!kept || this.#merger.records.length) return undefined;
-      await this.#add(kept, 0);
-      this.#staleSince = kept.at;
-      this.#isComplete = true;
-      await this.#reindex();
-      this.#tell();
-      return kept.at;
-    });
+  async pack(): Promise<PackedServices | undefined> {
+    const { packServices } = await import('./pack-services.js');
+    const { records, categories } = this.#merger;
+    return packServices(records, [...categories.values()]);
+  }
+
+  async unpack(packed: PackedServices, at: number): Promise<void> {
+    const { unpackServices } = await import('./pack-services.js');
+    await this.#then(() => this.#add({ records: unpackServices(packed), categories: packed.categories }, 0));
+    this.#staleSince = at;
+    await this.finish();
   }
 
   async find(question: ServiceQuestion, isAside = false): Promise<FoundServices> {
