@@ -97,11 +97,12 @@ class Probe {
   }
 
   labelOf(element: Element): string {
-    const by = element.getAttribute('aria-labelledby');
-    const label = by
-      ? (element.getRootNode() as ShadowRoot).getElementById(by)
-      : (element.querySelector('legend') ?? element.closest('label') ?? element);
-    return (element.getAttribute('aria-label') ?? label?.textContent ?? '').trim();
+    const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
+    const root = element.getRootNode() as ShadowRoot;
+    const named = ids.map((id) => root.getElementById(id)?.textContent ?? '').join(' ');
+    const around =
+      element.querySelector('legend') ?? element.closest('label, [role=treeitem], li') ?? element;
+    return (named.trim() || element.getAttribute('aria-label') || around.textContent || '').trim();
   }
 
   /** Forgets what was; what comes is the reaction to what is done next. */
