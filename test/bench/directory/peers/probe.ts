@@ -85,8 +85,11 @@ class Probe {
     if (boxes) return [...(this.root?.querySelectorAll(boxes) ?? [])];
     const groups = [...(this.root?.querySelectorAll('fieldset, [role=group], [role=tree]') ?? [])];
     const group = groups.find((one) => /^(categor|kind)/i.test(this.labelOf(one)));
-    const found = group?.querySelectorAll('input[type=checkbox], [role=checkbox]');
-    return [...(found?.length ? found : (group?.querySelectorAll('[role=treeitem]') ?? []))];
+    // In a tree the items are ticked, whatever is drawn in them.
+    const items = [...(group?.querySelectorAll('[role=treeitem][aria-checked]') ?? [])];
+    return items.length
+      ? items
+      : [...(group?.querySelectorAll('input[type=checkbox], [role=checkbox]') ?? [])];
   }
 
   /** Resolves once so many services are there and nothing moves, with the time that was since the first script. */
