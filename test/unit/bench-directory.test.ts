@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { makeFeed } from '../bench/directory/feed.js';
-import { quantile } from '../bench/directory/numbers.js';
+import { median, quantile } from '../bench/directory/numbers.js';
 import { Oracle } from '../bench/directory/oracle.js';
 import { peers } from '../bench/directory/peers.js';
 import { measuredTable, seriesClaims } from '../bench/directory/report.js';
@@ -95,4 +95,7 @@ test('claims are judged by medians of the same run', () => {
   );
   assert.match(measuredTable(series([round(150, 50)])), /^linkage-kit +150 +1\.50/m);
   assert.equal(quantile([4, 1, 3, 2], 0.5), 2);
+  assert.equal(median([4, 1, 3, 2]), 2.5);
+  assert.equal(median([7, 1]), 4);
+  assert.equal(median([9, 1, 5]), 5);
 });

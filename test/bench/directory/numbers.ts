@@ -4,4 +4,8 @@ export function quantile(values: readonly number[], part: number): number {
   return sorted[Math.max(0, Math.ceil(sorted.length * part) - 1)] ?? NaN;
 }
 
-export const median = (values: readonly number[]): number => quantile(values, 0.5);
+/** The middle value, or the mean of the two. */
+export function median(values: readonly number[]): number {
+  const lower = quantile(values, 0.5);
+  return values.length % 2 ? lower : (lower + quantile(values, 0.5 + 1 / values.length)) / 2;
+}

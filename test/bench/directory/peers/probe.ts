@@ -85,8 +85,11 @@ class Probe {
     if (boxes) return [...(this.root?.querySelectorAll(boxes) ?? [])];
     const groups = [...(this.root?.querySelectorAll('fieldset, [role=group], [role=tree]') ?? [])];
     const group = groups.find((one) => /^(categor|kind)/i.test(this.labelOf(one)));
-    const found = group?.querySelectorAll('input[type=checkbox], [role=checkbox]');
-    return [...(found?.length ? found : (group?.querySelectorAll('[role=treeitem]') ?? []))];
+    // In a tree the items are ticked, whatever is drawn in them.
+    const items = [...(group?.querySelectorAll('[role=treeitem][aria-checked]') ?? [])];
+    return items.length
+      ? items
+      : [...(group?.querySelectorAll('input[type=checkbox], [role=checkbox]') ?? [])];
   }
 
   /** Resolves once so many services are there and nothing moves, with the time that was since the first script. */
@@ -97,11 +100,12 @@ class Probe {
   }
 
   labelOf(element: Element): string {
-    const by = element.getAttribute('aria-labelledby');
-    const label = by
-      ? (element.getRootNode() as ShadowRoot).getElementById(by)
-      : (element.querySelector('legend') ?? element.closest('label') ?? element);
-    return (element.getAttribute('aria-label') ?? label?.textContent ?? '').trim();
+    const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
+    const root = element.getRootNode() as ShadowRoot;
+    const named = ids.map((id) => root.getElementById(id)?.textContent ?? '').join(' ');
+    const around =
+      element.querySelector('legend') ?? element.closest('label, [role=treeitem], li') ?? element;
+    return (named.trim() || element.getAttribute('aria-label') || around.textContent || '').trim();
   }
 
   /** Forgets what was; what comes is the reaction to what is done next. */
