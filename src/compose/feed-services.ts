@@ -1,4 +1,4 @@
-import { readServices } from '../feeds/hsds.js';
+import { readServicesFrom } from '../feeds/service-reader.js';
 import type { FeedRequest } from '../kit/kit.js';
 
 /** Reads services: HSDS and Open Referral UK, or flat records by the page's `field-map`. */
@@ -8,15 +8,15 @@ export async function parse(input: unknown, request: FeedRequest) {
     const { records, ...page } = readMappedServices(input, request);
     return { ...page, content: { records } };
   }
-  const read = isTabular(input)
-    ? (await import('../feeds/hsds-tabular.js')).readTabularServices
-    : readServices;
-  const { records, categories, outlets: _outlets, held: _held, ...page } = read(input, request);
-  return { ...page, content: { records, categories } };
+  const page = await readServicesFrom(input, request);
+  const {
+    records,
+    categories,
+    outlets: _outlets,
+    held: _held,
+    wants: _wants,
+    tables: _tables,
+    ...rest
+  } = page;
+  return { ...rest, content: { records, categories } };
 }
-
-/** Whether tables come as one JSON file, as HSDS publishes its examples. */
-const isTabular = (input: unknown): boolean =>
-  typeof input === 'string'
-    ? /^[^[]{0,20}\{/.test(input) && input.includes('"services.csv"')
-    : typeof input === 'object' && input !== null && 'services.csv' in input;
