@@ -1,6 +1,5 @@
 import { expandDays, normalizeTime } from '../domain/service-hours.js';
 import { distinct, line, list, text } from './values.js';
-import type { Raw } from './values.js';
 
 export { normalizeTime };
 

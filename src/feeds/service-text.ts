@@ -4,13 +4,14 @@ import type { Diagnostic, FeedOptions } from './feed.js';
 import { applyFieldMap } from './field-map.js';
 import { convertFlat } from './flat-services.js';
 import { featuresOf, flatFeature, isGeoJson } from './geojson.js';
+import { guessKeys } from './guess-fields.js';
 import { readServices } from './hsds.js';
 import type { ServicePage } from './hsds.js';
 import { itemsOf, readEnvelope } from './hsds-envelope.js';
-import { openRecords } from './service-records.js';
+import { isNative, openRecords } from './service-records.js';
 import { filesIn, readDataPackage } from './tables.js';
 import type { TableFile } from './tables.js';
-import { lowerHead, records } from './values.js';
+import { isRecord, lowerHead, records } from './values.js';
 import type { Raw } from './values.js';
 
 const empty = (diagnostics: Diagnostic[]): ServicePage => ({
@@ -45,6 +46,15 @@ async function readXml(text: string): Promise<ServicePage> {
   const categories = treeTerms(tree).map(({ group: _group, ...term }) => term);
   if (categories.length) diagnostics.push({ message: 'holds taxonomy terms, which are no services' });
   return { ...empty(diagnostics), categories };
+}
+
+/** The records of a parsed feed; in an object of no known format those of its first list whose records have a name. */
+export function recordsIn(value: unknown): unknown[] {
+  const items = itemsOf(value);
+  if (items[0] !== value || !isRecord(value) || isNative(value)) return items;
+  const isNamed = (entry: unknown): entry is unknown[] =>
+    Array.isArray(entry) && isRecord(entry[0]) && guessKeys(entry[0]).has('name');
+  return Object.values(value).find(isNamed) ?? items;
 }
 
 /** Services of a whole text of any format. Never throws. */
@@ -86,7 +96,7 @@ export async function readServiceValue(value: unknown, options: FeedOptions): Pr
     const wants = wanted.paths.map(({ table, path }) => ({ name: table, url: new URL(path, url).href }));
     return { ...empty(diagnostics), wants, ...(wanted.files.length && { tables: wanted.files }) };
   }
-  const items = itemsOf(value);
+  const items = recordsIn(value);
   const [first] = records(items);
   const reader = first && (await openRecords(first, options, diagnostics));
   if (!reader || reader.isNative) return readServices(value, options);
