@@ -48,13 +48,16 @@ async function readXml(text: string): Promise<ServicePage> {
   return { ...empty(diagnostics), categories };
 }
 
-/** The records of a parsed feed; in an object of no known format those of its first list whose records have a name. */
+/** The records of a parsed feed; in an object of no known format those of its first list whose records have a name and more. */
 export function recordsIn(value: unknown): unknown[] {
   const items = itemsOf(value);
   if (items[0] !== value || !isRecord(value) || isNative(value)) return items;
-  const isNamed = (entry: unknown): entry is unknown[] =>
-    Array.isArray(entry) && isRecord(entry[0]) && guessKeys(entry[0]).has('name');
-  return Object.values(value).find(isNamed) ?? items;
+  const isListed = (entry: unknown): entry is unknown[] => {
+    const known = Array.isArray(entry) && isRecord(entry[0]) ? guessKeys(entry[0]) : undefined;
+    // A label alone is on any list.
+    return !!known?.has('name') && known.size > 1;
+  };
+  return Object.values(value).find(isListed) ?? items;
 }
 
 /** Services of a whole text of any format. Never throws. */
