@@ -52,8 +52,9 @@ async function readPage(text: FeedText, options: FeedCheckOptions): Promise<Serv
   };
   if (!page.wants) return page;
   const files: [string, string][] = [];
-  for (const { name, url } of page.wants) {
+  for (const { name, url, isOptional } of page.wants) {
     const file = await loadFeed(url, options);
+    if (isOptional && (typeof file === 'string' || file.status >= 400)) continue;
     if (typeof file === 'string') page.diagnostics.push({ message: file });
     else if (file.status >= 400) page.diagnostics.push({ message: `${url} answers ${file.status}` });
     else files.push([name, file.text]);

@@ -119,7 +119,9 @@ export function openServiceReader(options: FeedOptions): ServiceReader {
     },
     async end() {
       const { text, envelope, isCut } = splitter.end();
-      if (isCut) diagnostics.push({ record: held + 1, message: 'the text ends in the middle of a record' });
+      // Past the last record that is read no text was taken.
+      if (isCut && held <= feedCaps.records)
+        diagnostics.push({ record: held + 1, message: 'the text ends in the middle of a record' });
       if (!records && text !== undefined && !held) {
         const { readServiceText } = await import('./service-text.js');
         return readServiceText(text, options);

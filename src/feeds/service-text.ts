@@ -6,10 +6,10 @@ import { convertFlat } from './flat-services.js';
 import { featuresOf, flatFeature, isGeoJson } from './geojson.js';
 import { guessKeys } from './guess-fields.js';
 import { readServices } from './hsds.js';
-import type { ServicePage } from './hsds.js';
+import type { ServicePage, WantedFile } from './hsds.js';
 import { itemsOf, readEnvelope } from './hsds-envelope.js';
 import { isNative, openRecords } from './service-records.js';
-import { filesIn, readDataPackage } from './tables.js';
+import { filesIn, readDataPackage, tableOf, usualTableFiles } from './tables.js';
 import type { TableFile } from './tables.js';
 import { isRecord, lowerHead, records } from './values.js';
 import type { Raw } from './values.js';
@@ -28,7 +28,20 @@ const flat = (found: Raw[], options: FeedOptions, diagnostics: Diagnostic[]): Se
   held: found.length,
 });
 
+/** The files beside a table of services that points to others, where a folder has no descriptor. */
+function folderOf(text: string, { url, fieldMap }: FeedOptions): ServicePage | undefined {
+  const [header = ''] = text.split(/[\r\n]/, 1);
+  const isTable = url && !fieldMap && tableOf(new URL(url).pathname) === 'service';
+  if (!isTable || !/(organization|location|program)_id\b/i.test(header)) return undefined;
+  const wants = usualTableFiles
+    .filter((file) => tableOf(file) !== 'service')
+    .map((file) => ({ name: tableOf(file)!, url: new URL(file, url).href, isOptional: true }));
+  return { ...empty([]), wants, tables: [['service', text]] };
+}
+
 async function readCsv(text: string, options: FeedOptions): Promise<ServicePage | undefined> {
+  const folder = folderOf(text, options);
+  if (folder) return folder;
   const { readFlatCsv } = await import('./csv.js');
   try {
     const csv = await readFlatCsv(text, options.fieldMap, options.format === 'csv');
@@ -96,7 +109,14 @@ export async function readServiceValue(value: unknown, options: FeedOptions): Pr
     return around(flat(applyFieldMap(value, fieldMap, { lang, diagnostics }), options, diagnostics));
   const wanted = readDataPackage(value, diagnostics);
   if (wanted) {
-    const wants = wanted.paths.map(({ table, path }) => ({ name: table, url: new URL(path, url).href }));
+    const wants = wanted.paths.flatMap(({ table, path }): WantedFile[] => {
+      try {
+        return [{ name: table, url: new URL(path, url).href }];
+      } catch {
+        diagnostics.push({ record: path, field: 'path', message: 'leads nowhere' });
+        return [];
+      }
+    });
     return { ...empty(diagnostics), wants, ...(wanted.files.length && { tables: wanted.files }) };
   }
   const items = recordsIn(value);

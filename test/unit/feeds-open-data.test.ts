@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { FeedOptions } from '../../src/feeds/feed.js';
-import { readServicesFrom } from '../../src/feeds/service-reader.js';
+import { openServiceReader, readServicesFrom } from '../../src/feeds/service-reader.js';
+import { readServiceFiles } from '../../src/feeds/service-text.js';
 
 const read = (value: unknown, options: Partial<FeedOptions> = {}) =>
   readServicesFrom(JSON.stringify(value), { format: 'auto', ...options });
@@ -116,4 +117,55 @@ test('what a fetch of a folder needs: files inside it only', async () => {
   );
   assert.deepEqual(wants, [{ name: 'service', url: 'https://data.example/x/services.csv' }]);
   assert.match(diagnostics[0]!.message, /leaves the folder/);
+  const nowhere = await read({ resources: [{ path: 'services.csv' }] });
+  assert.deepEqual([nowhere.wants, nowhere.diagnostics[0]!.message], [[], 'leads nowhere']);
+});
+
+test('a services.csv that points to other tables wants the usual ones beside it', async () => {
+  const options = { format: 'auto', url: 'https://data.example/x/services.csv' };
+  const page = await readServicesFrom('id,organization_id,name\n1,o,Meals', options);
+  assert.deepEqual(page.records, []);
+  const wanted = page.wants!.find(({ name }) => name === 'organization');
+  assert.deepEqual(wanted, {
+    name: 'organization',
+    url: 'https://data.example/x/organizations.csv',
+    isOptional: true,
+  });
+  assert.equal(
+    page.wants!.some(({ name }) => name === 'service'),
+    false,
+  );
+  const { records } = await readServiceFiles(page, [['organization', 'id,name\no,Sunshine']], options);
+  assert.deepEqual([records[0]!.name, records[0]!.organization], ['Meals', { id: 'o', name: 'Sunshine' }]);
+  const flat = await readServicesFrom('id,name,phone\n1,Meals,5551234', options);
+  assert.deepEqual([flat.records.length, flat.wants], [1, undefined]);
+});
+
+test('of 200,005 records the first 200,000 are read, and that is said once', async () => {
+  const reader = openServiceReader({ format: 'auto' });
+  let count = 0;
+  const diagnostics = [];
+  for (let from = 0; from <= 200_000; from += 1000) {
+    const lines = Array.from({ length: 1000 }, (_, at) => `{"id":"${from + at}","name":"A"}\n`);
+    const page = await reader.push(lines.join(''));
+    count += page.records.length;
+    diagnostics.push(...page.diagnostics);
+  }
+  diagnostics.push(...(await reader.end()).diagnostics);
+  assert.equal(count, 200_000);
+  assert.deepEqual(diagnostics, [{ message: 'only the first 200000 records are read' }]);
+});
+
+test('a record nested 10,000 levels deep is left out, the others are read', async () => {
+  const deep = `{"id":"b","name":"B","x":${'['.repeat(10_000)}${']'.repeat(10_000)}}`;
+  const a = '{"id":"a","name":"A"}';
+  const c = '{"id":"c","name":"C"}';
+  for (const text of [`[${a},${deep},${c}]`, `{"contents":[${a},${deep},${c}]}`, `${a}\n${deep}\n${c}\n`]) {
+    const { records, diagnostics } = await readServicesFrom(text, { format: 'auto' });
+    assert.deepEqual(
+      records.map(({ id }) => id),
+      ['a', 'c'],
+    );
+    assert.deepEqual(diagnostics, [{ record: 2, message: 'is nested deeper than 32 levels' }]);
+  }
 });
