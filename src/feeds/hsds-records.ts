@@ -67,7 +67,7 @@ function readDetails(raw: Raw, report: Report, lang: string | undefined): Partia
   const isTidy =
     ages.every((age) => age === undefined || (typeof age === 'number' && age > 0)) &&
     !(minimumAge! > maximumAge!) &&
-    !DETAILS.some((key) => list(raw[key]).length);
+    !DETAILS.some((key) => raw[key] && list(raw[key]).length);
   return isTidy
     ? {
         ...(minimumAge && { minimumAge }),
