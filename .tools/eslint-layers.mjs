@@ -26,7 +26,10 @@ const table = {
   widget: { layers: view, packages: lit },
   'widget define': { layers: [...view, 'compose'], packages: lit },
   compose: { layers: belowWidgets, packages: lit },
-  cli: { layers: ['domain', 'receivers'], packages: ['node:http', 'node:https', 'node:tls', 'node:util'] },
+  cli: {
+    layers: ['domain', 'receivers', 'feeds'],
+    packages: ['node:fs/promises', 'node:http', 'node:https', 'node:tls', 'node:url', 'node:util'],
+  },
   top: { layers: ['*'], packages: [...lit, 'react', 'preact', 'solid-js', 'vue'] },
 };
 

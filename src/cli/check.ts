@@ -1,5 +1,5 @@
 import type { CheckOptions } from './arguments.js';
-import { problem, skipped, type CheckName, type Finding, type Report } from './findings.js';
+import { problem, reportOf, skipped, type CheckName, type Finding, type Report } from './findings.js';
 import { acceptedFindings, corsFindings, reachFindings, redirectFindings } from './probe-answer.js';
 import { probeFiles, takesFiles } from './probe-files.js';
 import { probePreflight, probeRedirectedPreflights } from './probe-preflight.js';
@@ -54,8 +54,6 @@ async function probe(session: Session): Promise<Finding[]> {
 
 /** Sends test submissions to an endpoint and says what was found. */
 export async function checkEndpoint(options: CheckOptions): Promise<Report> {
-  const findings = await probe(new Session(options));
-  const count = (level: Finding['level']) => findings.filter((finding) => finding.level === level).length;
   const { url, preset, origin } = options;
-  return { url, preset, origin, problems: count('problem'), warnings: count('warning'), findings };
+  return reportOf({ url, preset, origin }, await probe(new Session(options)));
 }

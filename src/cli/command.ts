@@ -1,6 +1,7 @@
 import { KIT_VERSION } from '../domain/submission.js';
 import { help, readArguments } from './arguments.js';
 import { checkEndpoint } from './check.js';
+import { checkFeed } from './check-feed.js';
 import { presetNames } from './prepare.js';
 import { reportText, verdictOf } from './report.js';
 
@@ -25,8 +26,10 @@ export async function run(args: readonly string[], console: Console): Promise<nu
     case 'usage':
       console.error(`${command.message}\nSee: npx linkage-kit --help\n`);
       return 2;
-    case 'check': {
-      const report = await checkEndpoint(command.options);
+    case 'check':
+    case 'check-feed': {
+      const report =
+        command.command === 'check' ? await checkEndpoint(command.options) : await checkFeed(command.options);
       console.out(
         command.options.json
           ? `${JSON.stringify({ ...report, verdict: verdictOf(report) }, null, 2)}\n`

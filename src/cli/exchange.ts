@@ -10,6 +10,8 @@ export interface WireRequest {
   body?: string | Uint8Array;
   /** In ms, until the end of the answer. */
   timeout: number;
+  /** So much of the answer is read; a receipt is short. @default 1 MiB */
+  maxBytes?: number;
 }
 
 /** One answer, read to its end; redirects are answers like others. */
@@ -36,7 +38,6 @@ export interface Failure {
   milliseconds: number;
 }
 
-/** So much of an answer is read: a receipt is short. */
 const maxAnswerBytes = 1_048_576;
 
 /** Whether no answer came. */
@@ -49,7 +50,14 @@ function certificateEnd(answer: IncomingMessage): number | undefined {
 }
 
 /** Sends one request and reads its answer; never rejects, never follows a redirect. */
-export function exchange({ url, method, headers, body, timeout }: WireRequest): Promise<Reply | Failure> {
+export function exchange({
+  url,
+  method,
+  headers,
+  body,
+  timeout,
+  maxBytes = maxAnswerBytes,
+}: WireRequest): Promise<Reply | Failure> {
   const start = performance.now();
   const milliseconds = () => Math.round(performance.now() - start);
   return new Promise((done) => {
@@ -99,7 +107,7 @@ export function exchange({ url, method, headers, body, timeout }: WireRequest): 
       answer.on('error', fail);
       answer.on('data', (chunk: Buffer) => {
         chunks.push(chunk);
-        if ((size += chunk.byteLength) > maxAnswerBytes) finish();
+        if ((size += chunk.byteLength) > maxBytes) finish();
       });
       answer.on('end', finish);
     });

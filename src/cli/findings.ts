@@ -1,4 +1,4 @@
-/** How a finding weighs: a `problem` keeps submissions from arriving, or from arriving once; a `warning` is worth mending. */
+/** How a finding weighs: a `problem` keeps submissions from arriving, or from arriving once, or a feed from being shown; a `warning` is worth mending. */
 export type Level = 'ok' | 'warning' | 'problem' | 'skipped';
 
 /** What a finding is about; stable names, for scripts that read `--json`. */
@@ -19,7 +19,16 @@ export type CheckName =
   | 'pointers'
   | 'cors-refusal'
   | 'retry-after'
-  | 'files';
+  | 'files'
+  | 'format'
+  | 'records'
+  | 'fields'
+  | 'filters'
+  | 'field-map'
+  | 'not-understood'
+  | 'size'
+  | 'paging'
+  | 'caching';
 
 /** One line of the report. */
 export interface Finding {
@@ -31,10 +40,11 @@ export interface Finding {
   change?: string;
 }
 
-/** Everything that was found at an endpoint. */
+/** Everything that was found at an endpoint, or in a feed. */
 export interface Report {
   url: string;
-  preset: string;
+  /** Of an endpoint. */
+  preset?: string;
   origin: string;
   problems: number;
   warnings: number;
@@ -59,3 +69,9 @@ export const problem = (check: CheckName, text: string, change: string): Finding
 });
 /** Something that could not be looked at. */
 export const skipped = (check: CheckName, text: string): Finding => ({ check, level: 'skipped', text });
+
+/** The report of findings. */
+export function reportOf(about: Pick<Report, 'url' | 'preset' | 'origin'>, findings: Finding[]): Report {
+  const count = (level: Level) => findings.filter((finding) => finding.level === level).length;
+  return { ...about, problems: count('problem'), warnings: count('warning'), findings };
+}

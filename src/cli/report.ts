@@ -37,6 +37,7 @@ export function reportText(report: Report, isColoured = false): string {
     wrap(`${check}: ${text}`, indent).replace(indent, paint(level)),
     ...(change ? [wrap(`What to change: ${change}`, indent)] : []),
   ]);
-  const title = `${report.url}\npreset ${report.preset}, as a page of ${report.origin}\n`;
+  const what = report.preset ? `preset ${report.preset}` : 'feed of services';
+  const title = `${report.url}\n${what}, as a page of ${report.origin}\n`;
   return [title, ...lines, '', verdictOf(report), ''].join('\n');
 }

@@ -1,5 +1,5 @@
 import { warnOnce } from '../domain/problem.js';
-import { MAX_BYTES, FeedError, streamFeed, type FeedEnd } from '../transport/feed-reader.js';
+import { MAX_BYTES, FeedError, readFeed, streamFeed, type FeedEnd } from '../transport/feed-reader.js';
 import type { DeskOptions, DeskPage, OnDeskState, ServiceDesk } from './service-desk-api.js';
 
 /** From so many bytes on the work is a worker's. */
@@ -172,7 +172,7 @@ export class DeskFiller {
   async #end(source: number, url: string, end: FeedEnd, isAgain: boolean): Promise<Answer> {
     const desk = await this.desk;
     let page = await desk.end(source, url, isAgain);
-    if (page.wants?.length) page = await this.#fetchWanted(source, url, page.wants);
+    if (page.wants?.length) page = await this.#fetchWanted(source, page.wants);
     page.warnings.forEach(warnOnce);
     this.#documents++;
     this.#records += page.added;
@@ -187,19 +187,17 @@ export class DeskFiller {
   }
 
   /** Files that a document names, such as the tables of a data package. */
-  async #fetchWanted(source: number, url: string, wants: NonNullable<DeskPage['wants']>): Promise<DeskPage> {
-    const desk = await this.desk;
-    const files = await Promise.all(
-      wants.map(async ({ name, url: address }) => {
-        const decoder = new TextDecoder();
-        let text = '';
-        await streamFeed(address, (bytes) => (text += decoder.decode(bytes, { stream: true })), {
-          signal: this.#signal,
-        }).catch((error: unknown) => warnOnce(String(error)));
-        return [name, text] as const;
-      }),
-    );
-    return desk.take(source, Object.fromEntries(files.filter(([, text]) => text)), url);
+  async #fetchWanted(source: number, wants: NonNullable<DeskPage['wants']>): Promise<DeskPage> {
+    const files = wants.map(async ({ name, url, isOptional }) => {
+      try {
+        return [name, (await readFeed(url, this.#signal)).text] as const;
+      } catch (error) {
+        if (!isOptional) warnOnce(error instanceof Error ? error.message : String(error));
+        return undefined;
+      }
+    });
+    const texts = (await Promise.all(files)).filter((file) => file !== undefined);
+    return (await this.desk).takeFiles(source, texts);
   }
 
   #push(source: number, bytes: Uint8Array<ArrayBuffer>): void {

@@ -1,5 +1,6 @@
 import type { Service } from '../domain/service.js';
 import type { FoundServices, NamedPlace, ServiceQuestion } from '../domain/service-search.js';
+import type { WantedFile } from '../feeds/tables.js';
 import type { ServicesState } from '../kit/services.js';
 
 /** How services are read and searched; all of it can be cloned to a worker. */
@@ -24,7 +25,7 @@ export interface DeskPage {
   /** Address of the next document. */
   next?: string;
   /** Files that belong to it, such as the tables of a data package. */
-  wants?: readonly { name: string; url: string }[];
+  wants?: readonly WantedFile[];
   /** What was wrong, for the console. */
   warnings: readonly string[];
 }
@@ -53,8 +54,10 @@ export interface ServiceDesk {
    * @param isAgain it broke off before: what is known already is no mistake of the feed's
    */
   end(source: number, address?: string, isAgain?: boolean): Promise<DeskPage>;
-  /** Services as a value, such as of the page's or the files that a document named. */
-  take(source: number, value: unknown, address?: string): Promise<DeskPage>;
+  /** Services as a value of the page's. */
+  take(source: number, value: unknown): Promise<DeskPage>;
+  /** The files that the last document of a source wanted, as texts by name. */
+  takeFiles(source: number, files: readonly (readonly [name: string, text: string])[]): Promise<DeskPage>;
   /** Nothing more comes. */
   finish(): Promise<void>;
   /** The services to keep on the device; nothing where they are too many. */

@@ -8,6 +8,7 @@ import {
 import type { Diagnostic } from '../feeds/feed.js';
 import type { ServicePage } from '../feeds/hsds.js';
 import { ServiceMerger } from '../feeds/service-merger.js';
+import type { TableFile } from '../feeds/tables.js';
 import { openServiceReader, readServicesFrom, type ServiceReader } from '../feeds/service-reader.js';
 import type { ServicesState } from '../kit/services.js';
 import { ServiceAnswers } from '../search/answer.js';
@@ -47,6 +48,8 @@ export class LocalServiceDesk implements ServiceDesk {
   #options: DeskOptions = { sources: [], format: 'auto' };
   #merger = new ServiceMerger([]);
   #documents: Document[] = [];
+  /** By source, what named files that are still to come. */
+  readonly #wanting: { page: ServicePage; address: string | undefined }[] = [];
   /** The work on the documents: one step after the other. */
   #work: Promise<unknown> = Promise.resolve();
   /** How words are compared: characters of both Chinese scripts alike, once there are any. */
@@ -92,15 +95,25 @@ export class LocalServiceDesk implements ServiceDesk {
       const reader = (document.reader ??= this.#openReader(address));
       if (rest) await this.#takePart(await reader.push(rest), document, source);
       const page = await reader.end();
+      if (page.wants) this.#wanting[source] = { page, address };
       if (isAgain) document.repeated.length = 0;
       return this.#endDocument(page, document, source, address);
     });
   }
 
-  take(source: number, value: unknown, address?: string): Promise<DeskPage> {
+  take(source: number, value: unknown): Promise<DeskPage> {
     return this.#then(async () => {
-      const page = await readServicesFrom(value, this.#feedOptions(address));
-      return this.#endDocument(page, newDocument(), source, address);
+      const page = await readServicesFrom(value, this.#feedOptions());
+      return this.#endDocument(page, newDocument(), source);
+    });
+  }
+
+  takeFiles(source: number, files: readonly TableFile[]): Promise<DeskPage> {
+    return this.#then(async () => {
+      const { page, address } = this.#wanting[source]!;
+      const { readServiceFiles } = await import('../feeds/service-text.js');
+      const read = await readServiceFiles(page, files, this.#feedOptions(address));
+      return this.#endDocument(read, newDocument(), source, address);
     });
   }
 
@@ -258,7 +271,7 @@ export class LocalServiceDesk implements ServiceDesk {
     address?: string,
   ): Promise<DeskPage> {
     await this.#takePart(page, document, source);
-    const { total, next } = page;
+    const { total, next, wants } = page;
     this.#declared = Math.max(this.#declared, total ?? 0);
     const { length } = this.#merger.records;
     // Doubling: the index is made a few times, not once a page.
@@ -274,6 +287,7 @@ export class LocalServiceDesk implements ServiceDesk {
       added: document.added,
       ...(total !== undefined && { total }),
       ...(next && { next }),
+      ...(wants && { wants }),
       warnings: [...told, ...repeats].slice(0, MOST_WARNINGS).map((text) => `${from}: ${text}`),
     };
   }

@@ -77,6 +77,7 @@ export async function openWorkerDesk(onState: OnDeskState): Promise<ServiceDesk>
       send({ method: 'push', parameters: [source, part] }, typeof part === 'string' ? [] : [part.buffer]),
     end: ask('end'),
     take: ask('take'),
+    takeFiles: ask('takeFiles'),
     finish: ask('finish'),
     pack: ask('pack'),
     unpack: ask('unpack'),

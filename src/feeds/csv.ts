@@ -26,6 +26,7 @@ export function separatorOf(source: string): string {
 
 /** Stands for a quote that opens nothing, while cells are told apart. */
 const STRAY = '\uE000';
+const NO_QUOTE = '\uE001';
 /** Characters that are read at once, and up to which a cell may run on; a stray quote costs no more than that. */
 const WINDOW = 65_536;
 const MAX_CELL = 1_000_000;
@@ -51,10 +52,12 @@ export async function parseRows(
   for (let at = 0, size = WINDOW; at < source.length && rows.length < max;) {
     const border = source.indexOf(newline, at + size);
     const end = border < 0 ? source.length : border;
+    const isMended = strays.length < MAX_STRAY;
     let piece = source.slice(at, end);
-    for (const stray of strays)
+    for (const stray of isMended ? strays : []) {
       if (stray >= at) piece = piece.slice(0, stray - at) + STRAY + piece.slice(stray - at + 1);
-    const quoteChar = strays.length < MAX_STRAY ? '"' : STRAY;
+    }
+    const quoteChar = isMended ? '"' : NO_QUOTE;
     const { data, errors } = Papa.parse<string[]>(piece, { delimiter: separator, newline, quoteChar });
     const bad = errors.find(({ type }) => type === 'Quotes');
     if (bad?.code === 'MissingQuotes' && end < source.length && size < MAX_CELL) {

@@ -8,18 +8,24 @@ import { guessFields } from './guess-fields.js';
 import { isRecord, list, record, records } from './values.js';
 import type { Raw } from './values.js';
 
-/** Whether a record is a feature of GeoJSON. */
-export const isFeature = (value: unknown): value is Raw => isRecord(value) && value['type'] === 'Feature';
+/** Whether a record is a feature of GeoJSON or of ArcGIS. */
+export const isFeature = (value: unknown): value is Raw =>
+  isRecord(value) && (value['type'] === 'Feature' || isRecord(value['attributes']));
 
-/** Whether a parsed feed is GeoJSON: a feature collection, a feature, or a list of features. */
+const propertiesOf = (feature: Raw): unknown => feature['properties'] ?? feature['attributes'];
+
+/** Whether a parsed feed is GeoJSON or as ArcGIS answers: a feature collection, a feature, or a list of features. */
 export function isGeoJson(value: unknown): boolean {
   if (Array.isArray(value)) return isFeature(value[0]);
-  return isFeature(value) || (isRecord(value) && value['type'] === 'FeatureCollection');
+  return (
+    isFeature(value) ||
+    (isRecord(value) && (value['type'] === 'FeatureCollection' || isFeature(list(value['features'])[0])))
+  );
 }
 
 /** Where a page's field map finds a value: from the feature on, else from its properties. */
 function mapped(feature: Raw, map: Record<string, string>, lang: string | undefined): Raw {
-  const properties = feature['properties'];
+  const properties = propertiesOf(feature);
   const { items: _items, ...fields } = map;
   const found = Object.entries(fields).map(([field, path]): [string, unknown] => {
     if (typeof path !== 'string') return [field, undefined];
@@ -32,7 +38,7 @@ function mapped(feature: Raw, map: Record<string, string>, lang: string | undefi
 
 /** The properties and the place of a feature as a record with our field names. */
 export function flatFeature(feature: Raw, { fieldMap, lang }: FeedOptions): Raw {
-  const properties = record(feature['properties']);
+  const properties = record(propertiesOf(feature));
   const flat = fieldMap ? mapped(feature, fieldMap, lang) : guessFields(properties, lang);
   const id = flat['id'] ?? feature['id'] ?? properties['id'];
   const isPlaced = flat['latitude'] !== undefined && flat['longitude'] !== undefined;

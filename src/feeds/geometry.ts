@@ -1,4 +1,5 @@
 import { isRecord, list, number, records } from './values.js';
+import type { Raw } from './values.js';
 
 /** Longitude and latitude, as GeoJSON writes a position. */
 export type Position = readonly [longitude: number, latitude: number];
@@ -71,10 +72,31 @@ const largest = <T>(values: T[], size: (value: T) => number): T | undefined =>
     undefined,
   );
 
-/** A point to show for a GeoJSON geometry: itself, one inside a polygon, one on a line; nothing where it has none. */
+/** Half the way round the earth in metres of Web Mercator, in which ArcGIS answers unless it is asked for degrees. */
+const MERCATOR = 20_037_508.342789244;
+
+function degreesOf([x, y]: Position): Position {
+  if (Math.abs(x) <= 180 && Math.abs(y) <= 90) return [x, y];
+  const latitude = (360 / Math.PI) * Math.atan(Math.exp((y / MERCATOR) * Math.PI)) - 90;
+  return [(x / MERCATOR) * 180, latitude];
+}
+
+/** A geometry of ArcGIS as one of GeoJSON. */
+function fromEsri({ x, y, points, paths, rings }: Raw): Raw | undefined {
+  if (x !== undefined) return { type: 'Point', coordinates: [x, y] };
+  if (points) return { type: 'MultiPoint', coordinates: points };
+  if (paths) return { type: 'MultiLineString', coordinates: paths };
+  return rings ? { type: 'Polygon', coordinates: rings } : undefined;
+}
+
+/** A point to show for a geometry of GeoJSON or ArcGIS: itself, one inside a polygon, one on a line; nothing where it has none. */
 export function pointOf(geometry: unknown, nesting = 0): Position | undefined {
   if (!isRecord(geometry) || nesting > MAX_NESTING) return undefined;
   const { type, coordinates } = geometry;
+  if (type === undefined) {
+    const point = pointOf(fromEsri(geometry), nesting + 1);
+    return point && degreesOf(point);
+  }
   const parts = list(coordinates);
   switch (type) {
     case 'Point':

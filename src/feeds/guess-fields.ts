@@ -46,18 +46,24 @@ const wordOf = (key: string): string =>
 /** Whether a value says anything: `""`, `null` and lists of nothing do not. */
 const isSaid = (value: unknown): boolean => text(value) !== undefined || typeof value === 'boolean';
 
-/** Records with our field names, by what fields are commonly called; `name:zh` is taken before `name` where `lang` asks for it. */
-export function guessFields(source: Raw, lang?: string): Raw {
+/** Our field → the key of a record that is commonly called so. */
+export function guessKeys(source: Raw): Map<string, string> {
   const keys = new Map<string, string>();
   for (const key of Object.keys(source)) {
     const word = wordOf(key);
     if (!keys.has(word) && isSaid(source[key])) keys.set(word, key);
   }
-  const found: [string, unknown][] = [];
+  const found = new Map<string, string>();
   for (const [field, names] of FIELDS) {
     const key = names.map((name) => keys.get(wordOf(name))).find((name) => name !== undefined);
-    if (key !== undefined) found.push([field, source[key]]);
+    if (key !== undefined) found.set(field, key);
   }
+  return found;
+}
+
+/** Records with our field names, by what fields are commonly called; `name:zh` is taken before `name` where `lang` asks for it. */
+export function guessFields(source: Raw, lang?: string): Raw {
+  const found: [string, unknown][] = [...guessKeys(source)].map(([field, key]) => [field, source[key]]);
   const primary = lang?.split('-', 1)[0]!.toLowerCase();
   for (const field of primary ? ['name', 'description'] : []) {
     const byTag = Object.entries(source).flatMap(([key, value]): [string, unknown][] => {

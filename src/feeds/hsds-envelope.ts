@@ -1,6 +1,6 @@
 import { safeUrl } from './links.js';
 import type { Diagnostic } from './feed.js';
-import { amount, boolean, isRecord, line, list, lowerHead, number, record, text } from './values.js';
+import { amount, boolean, isRecord, line, list, lowerHead, number, record, records, text } from './values.js';
 import type { Raw } from './values.js';
 
 /** What surrounds the records of a feed, read. */
@@ -148,8 +148,27 @@ export function readEnvelope(
   url: string | undefined,
   diagnostics: Diagnostic[],
 ): { total?: number; next?: string } {
-  const [total, next] = [totalOf(head, held, diagnostics), nextPage(head, held, url)];
+  // CKAN wraps its answer, OGC API Features and ArcGIS have words of their own.
+  const inner = lowerHead(head['result']);
+  const around = Object.hasOwn(inner, 'records') ? inner : head;
+  const matched = amount(around['numbermatched']);
+  const total = matched ?? totalOf(around, held, diagnostics);
+  const from = amount(around['offset']) ?? 0;
+  const isLast = around === inner && from + held >= (total ?? 0);
+  const linked = records(around['links']).find(({ rel }) => rel === 'next')?.['href'];
+  const after = linked ?? (isLast ? undefined : record(around['_links'])['next']);
+  const next = around['exceededtransferlimit']
+    ? offsetPage(held, url)
+    : nextPage(after === undefined ? around : { next: after }, held, url);
   return { ...(total !== undefined && { total }), ...(next && { next }) };
+}
+
+/** The next page of an ArcGIS service, which says only that there is more. */
+function offsetPage(held: number, url: string | undefined): string | undefined {
+  const address = url && held ? new URL(url) : undefined;
+  const from = number(address?.searchParams.get('resultOffset')) ?? 0;
+  address?.searchParams.set('resultOffset', String(from + held));
+  return address?.href;
 }
 
 const lowerAndSort = (items: unknown[], diagnostics: Diagnostic[], found: (term: Raw) => void): unknown[] =>

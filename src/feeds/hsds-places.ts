@@ -2,6 +2,7 @@ import type { Service, ServiceLocation } from '../domain/service.js';
 import { compact } from './collect.js';
 import type { Report } from './collect.js';
 import { joinAddress } from './links.js';
+import { readSchedules } from './hsds-schedules.js';
 import { coordinatesOf, mess, phonesOf, plainText } from './tidy.js';
 import { distinct, isRecord, line, list, record, records } from './values.js';
 import type { Raw } from './values.js';
@@ -32,11 +33,14 @@ export const locationsOf = (raw: Raw, outlets: Raw[]): Raw[] => [
 /** Places of a service, each once, and how their types say it is delivered. */
 export function readLocations(
   places: Raw[],
+  outlets: Raw[],
   report: Report,
   lang: string | undefined,
 ): Pick<Service, 'locations' | 'delivery'> {
   const delivery: Service['delivery'] = [];
   const found = distinct(places, (place) => line(place['id']) ?? JSON.stringify(place));
+  const ownOf = (place: Raw) => [...outlets.filter((outlet) => outlet['location'] === place), place];
+  const isOne = found.length < 2;
   const locations = found.map((place): ServiceLocation | undefined => {
     const address = addressOf(place, lang);
     const point = coordinatesOf(place['latitude'], place['longitude'], report);
@@ -60,14 +64,39 @@ export function readLocations(
       ...point,
       accessibility: distinct(access).join(' ') || plainText(place['accessibility'], lang),
       transportation: plainText(place['transportation'], lang),
+      // Of a single place they are those of the service.
+      ...(!isOne && ownHours(ownOf(place), report, lang)),
     });
   });
   return { locations: distinct(locations, JSON.stringify), delivery };
 }
 
+/** Phones and hours of one of several places. */
+function ownHours(owners: Raw[], report: Report, lang: string | undefined) {
+  const schedules = readSchedules(owners, report, lang);
+  const phones = phonesIn(owners, report, lang);
+  return { ...(schedules.length && { schedules }), ...(phones.length && { phones }) };
+}
+
 const FAX = /^(fax|telefax|facsimile)/i;
 
-/** Phones of a service, its contacts and its places, each number once, no fax; those of the organization where there are none. */
+/** Phones of these and of their contacts, each number once, no fax. */
+const phonesIn = (owners: Raw[], report: Report, lang: string | undefined): Service['phones'] =>
+  distinct(
+    owners
+      .flatMap((owner) => [owner, ...records(owner['contacts'])])
+      .flatMap((owner) => list(owner['phones'] ?? owner['phone']))
+      .flatMap((entry) => {
+        const { number = entry, extension, description, type } = record(entry);
+        if (FAX.test(line(type) ?? '')) return [];
+        const found = phonesOf(number, extension, description, lang);
+        if (!found.length && line(number)) report('is not a phone number', 'phones');
+        return found;
+      }),
+    ({ number, extension = '' }) => `${number.replace(/[^\p{Nd}+]/gu, '')}x${extension}`,
+  );
+
+/** Phones of a service, its contacts and its places; those of the organization where there are none. */
 export function readPhones(
   raw: Raw,
   outlets: Raw[],
@@ -76,21 +105,6 @@ export function readPhones(
   report: Report,
   lang: string | undefined,
 ): Service['phones'] {
-  const phonesIn = (entry: unknown): Service['phones'] => {
-    const { number = entry, extension, description, type } = record(entry);
-    if (FAX.test(line(type) ?? '')) return [];
-    const found = phonesOf(number, extension, description, lang);
-    if (!found.length && line(number)) report('is not a phone number', 'phones');
-    return found;
-  };
-  const read = (...owners: Raw[]) =>
-    distinct(
-      owners
-        .flatMap((owner) => [owner, ...records(owner['contacts'])])
-        .flatMap((owner) => list(owner['phones'] ?? owner['phone']))
-        .flatMap(phonesIn),
-      ({ number, extension = '' }) => `${number.replace(/[^\p{Nd}+]/gu, '')}x${extension}`,
-    );
-  const own = read(raw, ...outlets, ...places);
-  return own.length ? own : read(organization);
+  const own = phonesIn([raw, ...outlets, ...places], report, lang);
+  return own.length ? own : phonesIn([organization], report, lang);
 }

@@ -67,7 +67,7 @@ function readDetails(raw: Raw, report: Report, lang: string | undefined): Partia
   const isTidy =
     ages.every((age) => age === undefined || (typeof age === 'number' && age > 0)) &&
     !(minimumAge! > maximumAge!) &&
-    !DETAILS.some((key) => list(raw[key]).length);
+    !DETAILS.some((key) => raw[key] && list(raw[key]).length);
   return isTidy
     ? {
         ...(minimumAge && { minimumAge }),
@@ -105,7 +105,7 @@ function convert(raw: Raw, report: Report, context: Context): Draft<Service> | u
   const outlets = records(raw['service_at_locations']);
   const contacts = [raw, ...outlets].flatMap((entry) => records(entry['contacts']));
   const places = locationsOf(raw, outlets);
-  const { locations, delivery } = readLocations(places, report, lang);
+  const { locations, delivery } = readLocations(places, outlets, report, lang);
   const terms = readTerms(raw, lang, context.found);
   const parent = readTerms(organization.source, lang, context.found);
   return {

@@ -2,7 +2,7 @@ import type { ServiceSchedule } from '../domain/service.js';
 import { compact } from './collect.js';
 import type { Report } from './collect.js';
 import { byDays, clock, plainText } from './tidy.js';
-import { distinct, isRecord, line, list, text } from './values.js';
+import { distinct, isRecord, line, list, number, text } from './values.js';
 import type { Raw } from './values.js';
 
 const LISTS = ['schedules', 'regular_schedules', 'regular_schedule', 'schedule'];
@@ -45,8 +45,13 @@ function scheduleOf(entry: unknown, report: Report, lang: string | undefined): S
   return compact<ServiceSchedule>({
     ...schedule,
     freq: line(source['freq'])?.toUpperCase(),
+    interval: number(source['interval']),
+    dtstart: date('dtstart'),
+    bymonthday: line(source['bymonthday']),
     validFrom: date('valid_from') ?? date('dtstart'),
     validTo: date('valid_to') ?? date('until'),
+    // HSDS counts hours from UTC here, which says nothing of daylight saving: only names count.
+    timezone: /^[A-Z]\w+\/\w/.test(line(source['timezone']) ?? '') ? line(source['timezone']) : undefined,
   });
 }
 

@@ -15,6 +15,8 @@ export interface WantedFile {
   name: string;
   /** Absolute address. */
   url: string;
+  /** It is usual, but need not be there. */
+  isOptional?: boolean;
 }
 
 /** Services of one page, with the terms above their categories. */

@@ -12,7 +12,9 @@ export interface Remains {
   text?: string;
   /** JSON around the list, with the list empty. */
   envelope?: string;
-  /** A record that the text ends in. */
+  /** The last of many lines, as {@link RecordSplitter.push} gives them. */
+  line?: string;
+  /** The text ends in a record. */
   isCut: boolean;
 }
 
@@ -203,7 +205,8 @@ export function openSplitter(isList: IsList): RecordSplitter {
     end() {
       const tail = take('');
       if (mode === 'between') return { text: head, isCut: false };
-      if (hasFirst && mode === 'lines') return { isCut: !BLANK.test(tail), ...(tail && { text: tail }) };
+      if (mode === 'lines')
+        return { isCut: false, ...(!BLANK.test(tail) && { line: isDeeper(tail) ? '' : tail }) };
       if (hasFirst) {
         const isCut = mode === 'items' && (isDeep || base > 0 || !BLANK.test(tail));
         return { isCut, ...(mode === 'rest' && { envelope: head + tail }) };

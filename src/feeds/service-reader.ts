@@ -118,14 +118,15 @@ export function openServiceReader(options: FeedOptions): ServiceReader {
       return read(items);
     },
     async end() {
-      const { text, envelope, isCut } = splitter.end();
-      if (isCut) diagnostics.push({ record: held + 1, message: 'the text ends in the middle of a record' });
-      if (!records && text !== undefined && !held) {
+      const { text, line, envelope, isCut } = splitter.end();
+      // Past the last record that is read no text was taken.
+      if (isCut && held <= feedCaps.records)
+        diagnostics.push({ record: held + 1, message: 'the text ends in the middle of a record' });
+      if (text !== undefined) {
         const { readServiceText } = await import('./service-text.js');
         return readServiceText(text, options);
       }
-      // The last of many lines has no line end.
-      const last = text ? await read([text]) : page();
+      const last = line === undefined ? page() : await read([line]);
       const head = envelope === undefined ? undefined : parseOr(envelope);
       if (envelope !== undefined && head === undefined)
         diagnostics.push({ message: 'what comes after the records is not JSON' });

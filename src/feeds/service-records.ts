@@ -23,7 +23,7 @@ export interface RecordReader {
 }
 
 /** Whether records are as HSDS and Open Referral UK write them. */
-const isNative = (item: Raw): boolean =>
+export const isNative = (item: Raw): boolean =>
   ['name', 'Name', 'service', 'services', 'Service', 'Services', 'taxonomy_terms', 'term_uri'].some(
     (key) => item[key] !== undefined,
   );

@@ -4,13 +4,14 @@ import type { Diagnostic, FeedOptions } from './feed.js';
 import { applyFieldMap } from './field-map.js';
 import { convertFlat } from './flat-services.js';
 import { featuresOf, flatFeature, isGeoJson } from './geojson.js';
+import { guessKeys } from './guess-fields.js';
 import { readServices } from './hsds.js';
-import type { ServicePage } from './hsds.js';
+import type { ServicePage, WantedFile } from './hsds.js';
 import { itemsOf, readEnvelope } from './hsds-envelope.js';
-import { openRecords } from './service-records.js';
-import { filesIn, readDataPackage } from './tables.js';
+import { isNative, openRecords } from './service-records.js';
+import { filesIn, readDataPackage, tableOf, usualTableFiles } from './tables.js';
 import type { TableFile } from './tables.js';
-import { lowerHead, records } from './values.js';
+import { isRecord, lowerHead, records } from './values.js';
 import type { Raw } from './values.js';
 
 const empty = (diagnostics: Diagnostic[]): ServicePage => ({
@@ -27,7 +28,20 @@ const flat = (found: Raw[], options: FeedOptions, diagnostics: Diagnostic[]): Se
   held: found.length,
 });
 
+/** The files beside a table of services that points to others, where a folder has no descriptor. */
+function folderOf(text: string, { url, fieldMap }: FeedOptions): ServicePage | undefined {
+  const [header = ''] = text.split(/[\r\n]/, 1);
+  const isTable = url && !fieldMap && tableOf(new URL(url).pathname) === 'service';
+  if (!isTable || !/(organization|location|program)_id\b/i.test(header)) return undefined;
+  const wants = usualTableFiles
+    .filter((file) => tableOf(file) !== 'service')
+    .map((file) => ({ name: tableOf(file)!, url: new URL(file, url).href, isOptional: true }));
+  return { ...empty([]), wants, tables: [['service', text]] };
+}
+
 async function readCsv(text: string, options: FeedOptions): Promise<ServicePage | undefined> {
+  const folder = folderOf(text, options);
+  if (folder) return folder;
   const { readFlatCsv } = await import('./csv.js');
   try {
     const csv = await readFlatCsv(text, options.fieldMap, options.format === 'csv');
@@ -45,6 +59,18 @@ async function readXml(text: string): Promise<ServicePage> {
   const categories = treeTerms(tree).map(({ group: _group, ...term }) => term);
   if (categories.length) diagnostics.push({ message: 'holds taxonomy terms, which are no services' });
   return { ...empty(diagnostics), categories };
+}
+
+/** The records of a parsed feed; in an object of no known format those of its first list whose records have a name and more. */
+export function recordsIn(value: unknown): unknown[] {
+  const items = itemsOf(value);
+  if (items[0] !== value || !isRecord(value) || isNative(value)) return items;
+  const isListed = (entry: unknown): entry is unknown[] => {
+    const known = Array.isArray(entry) && isRecord(entry[0]) ? guessKeys(entry[0]) : undefined;
+    // A label alone is on any list.
+    return !!known?.has('name') && known.size > 1;
+  };
+  return Object.values(value).find(isListed) ?? items;
 }
 
 /** Services of a whole text of any format. Never throws. */
@@ -83,10 +109,17 @@ export async function readServiceValue(value: unknown, options: FeedOptions): Pr
     return around(flat(applyFieldMap(value, fieldMap, { lang, diagnostics }), options, diagnostics));
   const wanted = readDataPackage(value, diagnostics);
   if (wanted) {
-    const wants = wanted.paths.map(({ table, path }) => ({ name: table, url: new URL(path, url).href }));
+    const wants = wanted.paths.flatMap(({ table, path }): WantedFile[] => {
+      try {
+        return [{ name: table, url: new URL(path, url).href }];
+      } catch {
+        diagnostics.push({ record: path, field: 'path', message: 'leads nowhere' });
+        return [];
+      }
+    });
     return { ...empty(diagnostics), wants, ...(wanted.files.length && { tables: wanted.files }) };
   }
-  const items = itemsOf(value);
+  const items = recordsIn(value);
   const [first] = records(items);
   const reader = first && (await openRecords(first, options, diagnostics));
   if (!reader || reader.isNative) return readServices(value, options);

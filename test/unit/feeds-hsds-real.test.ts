@@ -4,7 +4,7 @@ import test from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { serviceSchema } from '../../src/domain/service.js';
 import { readServices } from '../../src/feeds/hsds.js';
-import { readTabularServices } from '../../src/feeds/hsds-tabular.js';
+import { readServicesFrom } from '../../src/feeds/service-reader.js';
 
 const root = fileURLToPath(new URL('../../../shared/data/', import.meta.url));
 const SERVICE = 'ac148810-d857-441c-9679-408f346de14b';
@@ -27,13 +27,14 @@ for (const folder of [
   'oruk-3-examples',
   'oruk-validator-default',
 ]) {
-  test(`${folder}: every file reads as what it is`, (context) => {
+  test(`${folder}: every file reads as what it is`, async (context) => {
     if (!existsSync(root)) return context.skip('../shared/data is absent');
     const found = readdirSync(root + folder).filter((file) => file.endsWith('.json'));
     assert.ok(found.length > 9);
     for (const file of found) {
-      const read = file === 'tabular.json' ? readTabularServices : readServices;
-      const page = read(readFileSync(`${root}${folder}/${file}`, 'utf8'), { format: 'auto' });
+      const page = await readServicesFrom(readFileSync(`${root}${folder}/${file}`, 'utf8'), {
+        format: 'auto',
+      });
       for (const record of page.records) assert.deepEqual(serviceSchema.parse(record), record);
       const ids = page.records.map(({ id }) => id);
       if (file in files) assert.deepEqual(ids, files[file], file);
@@ -51,12 +52,12 @@ for (const folder of [
   });
 }
 
-test('the tables as JSON give what the full service gives', (context) => {
+test('the tables as JSON give what the full service gives', async (context) => {
   if (!existsSync(root)) return context.skip('../shared/data is absent');
-  const load = (file: string) =>
-    readTabularServices(readFileSync(`${root}hsds-3.1-examples/${file}`, 'utf8'), { format: 'auto' })
+  const load = async (file: string) =>
+    (await readServicesFrom(readFileSync(`${root}hsds-3.1-examples/${file}`, 'utf8'), { format: 'auto' }))
       .records[0]!;
-  const [tables, full] = [load('tabular.json'), load('service_full.json')];
+  const [tables, full] = [await load('tabular.json'), await load('service_full.json')];
   const shared = [
     'id',
     'name',
@@ -75,7 +76,7 @@ test('the tables as JSON give what the full service gives', (context) => {
   assert.equal(tables.schedules.length, full.schedules.length);
 });
 
-test('the full service brings its accreditations and the documents to bring', (context) => {
+test('the full service brings its accreditations and the documents to bring', async (context) => {
   if (!existsSync(root)) return context.skip('../shared/data is absent');
   const source = readFileSync(`${root}hsds-3.1-examples/service_full.json`, 'utf8');
   const [service] = readServices(source, { format: 'auto' }).records;

@@ -162,3 +162,19 @@ test('whatever records hold, pieces give what the whole text gives', async () =>
     { numRuns: 500 },
   );
 });
+
+test('what is wrong with a text is said, and only that', async () => {
+  const messages = async (text: string) =>
+    (await readPieces([text])).diagnostics.map(({ record, message }) => `${record}: ${message}`);
+  const line = '{"id":"1","name":"A"}\n{"id":"2","name":"B"}';
+  assert.deepEqual(await messages(line), []);
+  assert.deepEqual(await messages(`${line}\n{"id":"3","na`), ['3: is not JSON']);
+  assert.deepEqual(await messages(`[${line.replace('\n', ',')}]`), []);
+  assert.deepEqual(await messages(`[${line.replace('\n', ',')}`), [
+    '3: the text ends in the middle of a record',
+  ]);
+  assert.deepEqual(await messages(`[${line.replace('\n', ',oops,')}]`), ['2: is not JSON']);
+  assert.deepEqual(await messages(`${line}\n{"x":${'['.repeat(40)}${']'.repeat(40)}}`), [
+    '3: is nested deeper than 32 levels',
+  ]);
+});
