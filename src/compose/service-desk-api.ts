@@ -1,6 +1,6 @@
 import type { Service } from '../domain/service.js';
 import type { FoundServices, NamedPlace, ServiceQuestion } from '../domain/service-search.js';
-import type { WantedFile } from '../feeds/tables.js';
+import type { WantedFile } from '../feeds/hsds.js';
 import type { ServicesState } from '../kit/services.js';
 
 /** How services are read and searched; all of it can be cloned to a worker. */

@@ -42,12 +42,13 @@ function scheduleOf(entry: unknown, report: Report, lang: string | undefined): S
     if (!found && text(source[field])) report('is not an ISO date', field);
     return found;
   };
+  const interval = number(source['interval']);
+  const bymonthday = line(source['bymonthday']);
+  const isRare = (interval ?? 1) > 1 || bymonthday !== undefined;
   return compact<ServiceSchedule>({
     ...schedule,
     freq: line(source['freq'])?.toUpperCase(),
-    interval: number(source['interval']),
-    dtstart: date('dtstart'),
-    bymonthday: line(source['bymonthday']),
+    ...(isRare && { interval, bymonthday, dtstart: date('dtstart') }),
     validFrom: date('valid_from') ?? date('dtstart'),
     validTo: date('valid_to') ?? date('until'),
     // HSDS counts hours from UTC here, which says nothing of daylight saving: only names count.

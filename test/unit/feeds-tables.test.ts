@@ -98,7 +98,13 @@ test('HSDS 2 tables become services, joined by id', async () => {
         longitude: 121.5,
         accessibility: 'Ramp At the back',
       },
-      { name: 'Depot', address: '2 Low St, Town', latitude: 24.6, longitude: 121.6 },
+      {
+        name: 'Depot',
+        address: '2 Low St, Town',
+        latitude: 24.6,
+        longitude: 121.6,
+        phones: [{ number: '555' }],
+      },
     ],
     // Not Sunday: those are the hours of the hall.
     schedules: [{ byday: 'MO', opensAt: '09:00', closesAt: '12:00' }],
