@@ -3,6 +3,8 @@ import { resolve } from 'node:path';
 import { defineConfig, type UserConfig } from 'vite';
 import {
   nothingImportsTheEntry,
+  papaparseAsModule,
+  shorterErrors,
   smallerTemplates,
   stylesAndIntegrity,
   trustedTypesPolicy,
@@ -62,6 +64,8 @@ const cdn: UserConfig = {
   plugins: [
     trustedTypesPolicy(),
     smallerTemplates(),
+    papaparseAsModule(),
+    shorterErrors(),
     workerUrls('cdn'),
     nothingImportsTheEntry('linkage-kit.js'),
     stylesAndIntegrity(resolve(root, 'cdn'), resolve(root, 'src/styles/not-defined.css')),

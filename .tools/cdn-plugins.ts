@@ -20,9 +20,9 @@ export function trustedTypesPolicy(): Plugin {
         return null;
       const changed = code.replace(POLICY, (_all, types: string, _quote, rules: string) => {
         renamed += 1;
-        // Scripts only from where this very one lies, or by way of a blob: the worker.
+        // Scripts only from where this very one lies, or by way of a blob: the worker. Anything else becomes "".
         const own =
-          'createScriptURL(u){if(/^blob:/.test(u)||u.startsWith(import.meta.url.replace(/[^/]*$/,"")))return u;throw TypeError(u)}';
+          'createScriptURL(u){if(u.startsWith("blob:")||u.startsWith(import.meta.url.replace(/[^/]*$/,"")))return u}';
         const all = rules.replace(/\s*\}$/, `,${own}}`);
         return `(globalThis[Symbol.for("linkage-kit.policy")]??=${types}.createPolicy("linkage-kit",${all}))`;
       });
@@ -68,6 +68,32 @@ export function workerUrls(mode: 'cdn' | 'npm'): Plugin {
         changed = changed.replace(expression, url);
       }
       return changed === code ? null : { code: changed, map: null };
+    },
+  };
+}
+
+/** What Lit tells who writes a component wrongly: nobody who loads the built kit does. */
+export function shorterErrors(): Plugin {
+  return {
+    name: 'linkage:shorter-errors',
+    apply: 'build',
+    transform: (code, id) =>
+      /\/reactive-element\/css-tag\.js$/.test(id.split('?')[0]!.replaceAll('\\', '/'))
+        ? { code: code.replace(/Error\("[^"]{40,}"(\+t\+"[^"]*")?\)/g, 'Error("css")'), map: null }
+        : null,
+  };
+}
+
+/** Papa Parse as a module: what bundlers do for CommonJS would be on every page. */
+export function papaparseAsModule(): Plugin {
+  return {
+    name: 'linkage:papaparse-as-module',
+    apply: 'build',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!/\/papaparse\/papaparse(\.min)?\.js$/.test(id.split('?')[0]!.replaceAll('\\', '/'))) return null;
+      const module = `const box = { exports: {} };\n((module, exports, define) => {\n${code}\n})(box, box.exports);`;
+      return { code: `${module}\nexport default box.exports;`, map: null };
     },
   };
 }

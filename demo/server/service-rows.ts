@@ -1,7 +1,7 @@
 import type { Service } from '../../src/domain/service.js';
 import { readServices } from '../../src/feeds/hsds.js';
 import { hasHan, normalize, splitWords } from '../../src/search/normalize.js';
-import { isFree } from '../../src/search/service-facets.js';
+import { isFree } from '../../src/domain/service-cost.js';
 import type { HsdsService } from '../data/build-services.js';
 import type { Facet } from './service-query.js';
 

@@ -15,10 +15,9 @@ import type {
 import { loadChunk } from '../kit/load-chunk.js';
 import type { ServicesRequest, ServiceSource } from '../kit/services.js';
 import { LinkageSubmissionEvent } from '../kit/submission-events.js';
-import { openDeviceStore, openDeviceStores } from '../storage/store.js';
+import { openDeviceStores } from '../storage/store.js';
 import type { Transport } from '../transport/transport.js';
 import { mayHaveDrafts } from '../kit/drafts-key.js';
-import type { CachedFeed } from './feed-source.js';
 import type { OutboxStores } from '../outbox/keeping.js';
 import type { OutboxDraft } from '../outbox/outbox-record.js';
 import type { KitDesk } from './kit-desk.js';
@@ -142,14 +141,11 @@ export class DefaultKit implements Kit {
 
   async readFeed<K extends ListKind>(kind: K, request: FeedRequest): Promise<FeedAnswer<K>> {
     // A form without a feed does not pay for reading one.
-    const { readFeedAnswer } = await loadChunk(() => import('./feed-source.js'));
-    const isCached = !this.isMemoryOnly() && kind !== 'hours-history';
-    return readFeedAnswer(kind, request, isCached ? openDeviceStore<CachedFeed>('feeds') : undefined);
+    return (await loadChunk(() => import('./feed-source.js'))).readFeedAnswer(kind, request, this);
   }
 
   async openServices(request: ServicesRequest): Promise<ServiceSource> {
-    const { openServices } = await loadChunk(() => import('./open-services.js'));
-    return openServices(request, this);
+    return (await loadChunk(() => import('./open-services.js'))).openServices(request, this);
   }
 
   addReceiver(owner: string, receiver: OwnReceiver): string {

@@ -1,8 +1,9 @@
 import { warnOnce } from '../domain/problem.js';
 import type { FeedAnswer, FeedRequest, ListKind } from '../kit/kit.js';
 import { loadChunk } from '../kit/load-chunk.js';
-import type { RecordStore } from '../storage/store.js';
+import { openDeviceStore, type RecordStore } from '../storage/store.js';
 import { readFeed } from '../transport/feed-reader.js';
+import type { DefaultKit } from './default-kit.js';
 
 /** The last good read of a feed. */
 export interface CachedFeed {
@@ -38,8 +39,11 @@ const parsers: Record<ListKind, () => Promise<{ parse: Parse }>> = {
 export async function readFeedAnswer<K extends ListKind>(
   kind: K,
   request: FeedRequest,
-  cache: RecordStore<CachedFeed> | undefined,
+  kit?: Pick<DefaultKit, 'isMemoryOnly'>,
 ): Promise<FeedAnswer<K>> {
+  // What somebody did is theirs alone.
+  const isCached = kit && !kit.isMemoryOnly() && kind !== 'hours-history';
+  const cache = isCached ? openDeviceStore<CachedFeed>('feeds') : undefined;
   // In parallel: the parser's chunk and the feed itself.
   const parser = loadChunk(parsers[kind]);
   parser.catch(() => undefined);

@@ -1,7 +1,7 @@
 import type { Service } from '../domain/service.js';
 import type { FacetChoice, FacetName, FacetValue, NamedPlace, Point } from '../domain/service-search.js';
 import { normalize, splitWords } from '../search/normalize.js';
-import { isFree } from '../search/service-facets.js';
+import { isFree } from '../domain/service-cost.js';
 import type { CountedFacets } from './remote-page.js';
 
 type Category = Service['categories'][number];

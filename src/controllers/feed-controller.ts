@@ -13,13 +13,11 @@ export interface FeedHost extends ReactiveControllerHost, HTMLElement, FeedAttri
 export type FeedStatus = 'none' | 'loading' | 'ready' | 'error';
 
 /** What can be told of a feed. */
-export interface FeedOptions<K extends FeedKind> {
+export interface FeedOptions {
   /** URL of a second feed of the host's. Then `src`, inline script and `data` are not read, and readiness is not announced. */
   url?(): string | undefined;
   /** Language that is wanted where a feed has its texts in several. */
   lang?(): string;
-  /** Reads in the place of the kit. */
-  read?(request: FeedRequest): Promise<FeedAnswer<K>>;
 }
 
 /** Reads the host's `src`, inline script or `data`, again when one of them changes; stale answers are dropped. */
@@ -27,9 +25,8 @@ export class FeedController<K extends FeedKind> implements ReactiveController {
   readonly #host: FeedHost;
   readonly #kit: KitController;
   readonly #kind: K;
-  readonly #url: FeedOptions<K>['url'];
-  readonly #lang: FeedOptions<K>['lang'];
-  readonly #readWith: FeedOptions<K>['read'];
+  readonly #url: FeedOptions['url'];
+  readonly #lang: FeedOptions['lang'];
   #key: unknown[] = [];
   #abort: AbortController | undefined;
   #inlineObserver: MutationObserver | undefined;
@@ -40,8 +37,7 @@ export class FeedController<K extends FeedKind> implements ReactiveController {
   /** Resolves when the current read has ended, well or not. */
   settled: Promise<void> = Promise.resolve();
 
-  constructor(host: FeedHost, kit: KitController, kind: K, options: FeedOptions<K> = {}) {
-    this.#readWith = options.read;
+  constructor(host: FeedHost, kit: KitController, kind: K, options: FeedOptions = {}) {
     this.#url = options.url;
     this.#lang = options.lang;
     this.#isAnnounced = options.url !== undefined;
@@ -100,12 +96,7 @@ export class FeedController<K extends FeedKind> implements ReactiveController {
     this.status = 'loading';
     this.problem = undefined;
     this.settled = loadChunk(() => import('./read-attributes.js'))
-      .then(({ requestOf }) => {
-        const request = requestOf(this.#host, { ...attributes, lang, signal });
-        return this.#readWith
-          ? this.#readWith(request)
-          : (this.#kit.value!.readFeed(this.#kind as ListKind, request) as Promise<FeedAnswer<K>>);
-      })
+      .then(({ requestOf }) => this.read(requestOf(this.#host, { ...attributes, lang, signal })))
       .then(
         (answer) => {
           if (signal.aborted) return;
@@ -121,6 +112,11 @@ export class FeedController<K extends FeedKind> implements ReactiveController {
           this.#host.dispatchEvent(new LinkageLoadErrorEvent(attributes.src ?? '', this.problem));
         },
       );
+  }
+
+  /** Reads by way of the kit. */
+  protected read(request: FeedRequest): Promise<FeedAnswer<K>> {
+    return this.#kit.value!.readFeed(this.#kind as ListKind, request) as Promise<FeedAnswer<K>>;
   }
 
   #finish(status: FeedStatus): void {

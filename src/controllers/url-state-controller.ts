@@ -36,11 +36,6 @@ export class UrlStateController implements ReactiveController {
     );
   }
 
-  /** Address of the page as it stands, where what is open is kept in it. */
-  get link(): string | undefined {
-    return /^(hash|query)$/.test(this.#host.urlState ?? '') ? location.href : undefined;
-  }
-
   /** Writes down what is open and searched; `isStep` so that the back button undoes it. */
   write(state: UrlState, isStep: boolean): void {
     this.#address?.write(state, isStep);

@@ -1,5 +1,7 @@
 import { normalize, type Normalize } from './normalize.js';
 
+export { splitWords } from './normalize.js';
+
 /** Where the words stand in `text`, as `[start, end)` in UTF-16 units of the original, in order, merged where nothing but space is between them. */
 export function highlightRanges(
   text: string,

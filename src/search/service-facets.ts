@@ -1,3 +1,4 @@
+import { isFree } from '../domain/service-cost.js';
 import type { Service } from '../domain/service.js';
 import type { FacetName, FacetValue } from '../domain/service-search.js';
 import { normalize } from './normalize.js';
@@ -18,14 +19,6 @@ export interface Facet {
   /** Where those of each service begin; one more at the end. */
   starts: Uint32Array;
 }
-
-/** Whether a cost says that there is none: `Free`, `0`, `免费`, and no other figure. */
-export const isFree = (cost: string | undefined): boolean =>
-  cost !== undefined &&
-  !/[1-9]/.test(cost) &&
-  /^\W*((free|no (cost|charge|fee)s?|none|gratis|gratuit|kostenlos)\b|免费|免費|無料|مجان|бесплатно|0([.,]0+)?(?!\d))/iu.test(
-    cost,
-  );
 
 const AT_ONCE = 4096;
 /** What is longer is a text, not a value. */

@@ -1,3 +1,4 @@
+import { highlightRanges } from '../../src/search/highlight.js';
 import { fixture, html } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import { KitController } from '../../src/controllers/kit-controller.js';
@@ -49,6 +50,7 @@ export class ViewFixture extends LitElement {
         localize: this.localize,
         level: 3,
         words: [],
+        rangesOf: highlightRanges,
         // A Saturday.
         now: Date.parse('2026-11-21T08:00:00Z'),
         staleAfterDays: 180,

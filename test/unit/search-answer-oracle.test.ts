@@ -5,7 +5,7 @@ import { facetNames, type FacetChoice, type FacetName, type Point } from '../../
 import type { Service } from '../../src/domain/service.js';
 import { ServiceAnswers } from '../../src/search/answer.js';
 import { normalize } from '../../src/search/normalize.js';
-import { isFree } from '../../src/search/service-facets.js';
+import { isFree } from '../../src/domain/service-cost.js';
 import { buildIndex } from '../../src/search/service-index.js';
 import { runSliced } from '../../src/search/sliced.js';
 import { generateServices, random } from '../support/generated-services.js';

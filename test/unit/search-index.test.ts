@@ -3,7 +3,7 @@ import test from 'node:test';
 import type { Service } from '../../src/domain/service.js';
 import { highlightRanges } from '../../src/search/highlight.js';
 import { normalize, splitWords } from '../../src/search/normalize.js';
-import { isFree } from '../../src/search/service-facets.js';
+import { isFree } from '../../src/domain/service-cost.js';
 import { buildIndex, query } from '../../src/search/service-index.js';
 import { plainService as service } from '../support/plain-service.js';
 

@@ -176,7 +176,7 @@ describe('a service in full', () => {
     const [today, ...others] = element.shadowRoot!.querySelectorAll('tr[aria-current]');
     expect(today!.textContent).to.match(/Saturday\s+Today/);
     expect(others).to.have.length(0);
-    expect(textOf(element)).to.include('Hours on public holidays are not known.');
+    expect(textOf(element)).to.include('Holidays are not known');
     expect(textOf(element)).to.include('Open · closes in 40 minutes');
   });
 
@@ -244,7 +244,7 @@ describe('a service in full', () => {
   it('speaks Chinese', async () => {
     const element = await detail(care, { opening, near }, 'zh-Hans');
     expect(textOf(element)).to.match(/开放中 · 40\s?分钟后关闭/);
-    expect(textOf(element)).to.include('节假日的服务时间不清楚');
+    expect(textOf(element)).to.include('节假日安排不详');
     byRole(element, 'button', '信息纠错');
   });
 });

@@ -19,7 +19,7 @@ export default {
     demo: 'Demonstration: nothing on this form is sent.',
     demoResult: 'This is a demonstration. Nothing was sent.',
     loadError: 'This list could not be loaded',
-    loadErrorHint: 'You may be offline, or the list may be out of order. Try again in a moment.',
+    loadErrorHint: 'You may be offline, or the list is out of order. Try again soon.',
     stale: (when) => `No connection. You see the list of ${when}.`,
     honeypot: 'Leave this field empty',
     minutes: (number) => count(number, '# minute', '# minutes'),
@@ -56,7 +56,7 @@ export default {
   states: {
     saved: 'Saved on this device',
     savedHint:
-      'It is sent by itself as soon as it gets through: from this page, or when you next open this site.',
+      'It is sent by itself as soon as it gets through: from here, or when you next open this site.',
     unsent: 'Not sent yet',
     unsentHint: 'Nothing is kept on this device. Wait until you see “Received” before you leave.',
     sending: 'Sending…',

@@ -1,5 +1,4 @@
 import { html, LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
-import { FeedController } from '../../controllers/feed-controller.js';
 import { KitController } from '../../controllers/kit-controller.js';
 import { LazyController } from '../../controllers/lazy-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
@@ -12,7 +11,6 @@ import type { Outcome } from '../../domain/submission.js';
 import type { SelectAction } from '../../kit/kit.js';
 import type { ServicesState } from '../../kit/services.js';
 import { LinkageSelectEvent } from '../../kit/submission-events.js';
-import { splitWords } from '../../search/normalize.js';
 import { controls } from '../../styles/controls.js';
 import { tokens } from '../../styles/tokens.js';
 import { lazyView } from '../parts/lazy-view.js';
@@ -25,7 +23,7 @@ import { NearController } from './directory-near-row.js';
 import type { ServiceContext } from './directory-result.js';
 import { searchField } from './directory-search.js';
 import { serviceStyles } from './directory-service.styles.js';
-import { DirectoryServices, type Answered } from './directory-services.js';
+import { DirectoryServices, ServicesFeed, type Answered } from './directory-services.js';
 import { DirectoryView } from './directory-view.js';
 import { directoryStyles } from './directory.styles.js';
 import { OpeningController } from './opening-controller.js';
@@ -115,10 +113,8 @@ export class DirectoryElement extends LitElement {
     mode: () => this.mode,
     onLost: () => this.#feed.reload(),
   });
-  readonly #feed: FeedController<'services'> = new FeedController(this, this.#kit, 'services', {
-    lang: () => this.#localize.lang,
-    read: this.#services.read,
-  });
+  readonly #feed: ServicesFeed = new ServicesFeed(this, this.#kit, this.#services, () => this.#localize.lang);
+  readonly #marks = new LazyController(this, () => import('../../search/highlight.js'));
   readonly #filters = lazyView(this, () => import('./directory-filters.js'), this.#localize, 'directory');
   readonly #detail = lazyView(this, () => import('./directory-detail.js'), this.#localize, 'directory');
   readonly #onSay = (text: string): void => void (this.said = text);
@@ -180,7 +176,15 @@ export class DirectoryElement extends LitElement {
   protected override async getUpdateComplete(): Promise<boolean> {
     await this.#localize.ready;
     await super.getUpdateComplete();
-    const parts = [this.#detail, this.#feedView, this.#filters, this.#saved, this.#near, this.#opening];
+    const parts = [
+      this.#detail,
+      this.#feedView,
+      this.#filters,
+      this.#saved,
+      this.#near,
+      this.#opening,
+      this.#marks,
+    ];
     await Promise.all(parts.map(({ settled }) => settled));
     await this.#services.settled;
     return super.getUpdateComplete();
@@ -219,11 +223,13 @@ export class DirectoryElement extends LitElement {
 
   #renderBody(found: Answered, state: ServicesState) {
     const messages = this.#localize.messages!;
+    this.#saved.want();
     const context = this.#context;
     const { service, isLoading } = this.#services.inFull(this.openId);
     const detail = service && this.#detail.value;
     if (detail) {
-      const link = service.sensitive ? undefined : this.#address.link;
+      const isLinked = !service.sensitive && /^(hash|query)$/.test(this.urlState ?? '');
+      const link = isLinked ? location.href : undefined;
       return detail.serviceDetail(service, { ...context, words: [], isLoading, link, onBack: this.#onBack });
     }
     if (this.#saved.isOpen) return this.#saved.view(context, this.#onSaved) ?? '';
@@ -284,11 +290,14 @@ export class DirectoryElement extends LitElement {
   get #context(): ServiceContext {
     const now = Date.now();
     const opening = this.#services.state?.hasHours ? this.#opening.at(now) : undefined;
+    const words = this.#services.found?.question.words.trim();
+    const marks = words ? this.#marks.value : undefined;
     return {
       messages: this.#localize.messages!,
       localize: this.#localize,
       level: (this.headingLevel || 2) + 1,
-      words: splitWords(this.#services.found?.question.words ?? ''),
+      words: marks?.splitWords(words!) ?? [],
+      rangesOf: marks?.highlightRanges,
       now,
       staleAfterDays: this.staleAfterDays ?? STALE_AFTER_DAYS,
       saved: this.#saved.ids,

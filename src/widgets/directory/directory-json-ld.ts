@@ -1,7 +1,7 @@
 import { warnOnce } from '../../domain/problem.js';
 import { describeSchedules, type Weekday } from '../../domain/service-hours.js';
 import type { Service, ServiceLocation, ServiceSchedule } from '../../domain/service.js';
-import { isFree } from '../../search/service-facets.js';
+import { isFree } from '../../domain/service-cost.js';
 
 type Thing = Record<string, unknown>;
 

@@ -92,9 +92,9 @@ function results({ context, found, layout, onMore }: ListOptions): TemplateResul
   const { directory } = context.messages;
   const { records, nearest, total } = found;
   // What is in the results is drawn only when that is another, not with every key that is pressed.
-  const { messages, saved, level, staleAfterDays, directionsUrl, opening, now } = context;
+  const { messages, saved, level, staleAfterDays, directionsUrl, opening, now, rangesOf } = context;
   const minute = opening && Math.floor(now / 60_000);
-  const key = [found, layout, messages, saved, level, staleAfterDays, directionsUrl, minute];
+  const key = [found, layout, messages, saved, level, staleAfterDays, directionsUrl, minute, rangesOf];
   return html`<ul
       class="results plain-list ${layout === 'cards' ? 'cards' : ''}"
       part="list"

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
 import type { Point } from '../../domain/service-search.js';
+import { isFree } from '../../domain/service-cost.js';
 import type { Service, ServiceLocation, ServiceSchedule } from '../../domain/service.js';
 import type { Messages } from '../../i18n/messages.js';
 import type { SelectAction } from '../../kit/kit.js';
-import { highlightRanges } from '../../search/highlight.js';
-import { isFree } from '../../search/service-facets.js';
+import type { highlightRanges } from '../../search/highlight.js';
 import { heading } from '../parts/heading.js';
 import { icon } from '../parts/icon.js';
 import { safeHref } from '../parts/safe-href.js';
@@ -25,6 +25,8 @@ export interface ServiceContext {
   level: number;
   /** Words of the query, to be marked. */
   words: string[];
+  /** Where words stand in a text; nothing is marked without it. */
+  rangesOf?: typeof highlightRanges | undefined;
   now: number;
   staleAfterDays: number;
   saved: ReadonlySet<string>;
@@ -67,10 +69,12 @@ export const shorten = (text: string): string =>
   text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 
 /** Text with the words of the query marked. */
-export function marked(source: string, words: string[]): unknown {
+export function marked(
+  source: string,
+  { words, rangesOf }: Pick<ServiceContext, 'words' | 'rangesOf'>,
+): unknown {
   const text = shorten(source);
-  if (!words.length) return text;
-  const ranges = highlightRanges(text, words);
+  const ranges = (words.length && rangesOf?.(text, words)) || [];
   if (!ranges.length) return text;
   const parts: unknown[] = [];
   let at = 0;
@@ -106,12 +110,13 @@ export function onServiceClick(event: Event): void {
 }
 
 /** Organization and what it is. */
-export function providerLine({ organization, party }: Service, { messages, words }: ServiceContext) {
+export function providerLine({ organization, party }: Service, context: ServiceContext) {
+  const { messages } = context;
   const known =
     party && Object.hasOwn(messages.directory.parties, party) ? messages.directory.parties[party] : party;
   if (!organization && !known) return nothing;
   return html`<p class="hint">
-    ${organization ? html`<bdi>${marked(organization.name, words)}</bdi>` : nothing}${
+    ${organization ? html`<bdi>${marked(organization.name, context)}</bdi>` : nothing}${
       organization && known ? ' · ' : nothing
     }${known ? html`<bdi>${known}</bdi>` : nothing}
   </p>`;
@@ -192,9 +197,10 @@ export const leaveButton = ({ directory }: Messages, kind: string): TemplateResu
 function whereFact(
   where: string,
   service: Service,
-  { messages, localize, words }: ServiceContext,
+  context: ServiceContext,
   nearest: NearestPlace | undefined,
 ) {
+  const { messages, localize } = context;
   const more = service.locations.length - 1;
   const hints = [
     nearest && distanceText(nearest.distance, localize.lang),
@@ -202,7 +208,7 @@ function whereFact(
   ].filter(Boolean);
   return html`<span
     >${icon(placeIcon)}<span
-      ><bdi>${marked(where, words)}</bdi
+      ><bdi>${marked(where, context)}</bdi
       >${hints.length ? html` <span class="hint">${hints.join(' · ')}</span>` : nothing}</span
     ></span
   >`;
@@ -280,14 +286,14 @@ export function serviceResult(
       ${heading(
         level,
         html`<button type="button" class="name" data-act="open" data-service=${service.id}>
-          <bdi>${marked(name, words)}</bdi>
+          <bdi>${marked(name, context)}</bdi>
         </button>`,
         id,
       )}
       ${isFeatured ? html`<span class="tag">${messages.directory.featured}</span>` : nothing}${state}
     </div>
     ${providerLine(service, context)}
-    ${description ? html`<p class="description" dir="auto">${marked(excerpt(description, words), words)}</p>` : nothing}
+    ${description ? html`<p class="description" dir="auto">${marked(excerpt(description, words), context)}</p>` : nothing}
     ${serviceNotes(service, context)} ${facts(service, place, hours, context, id, nearest)}
     ${serviceTags(service, messages)} ${serviceActions(service, context, id, true)}
   </li>`;

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { FeedController } from '../../controllers/feed-controller.js';
+import { FeedController, type FeedHost } from '../../controllers/feed-controller.js';
 import type { KitController } from '../../controllers/kit-controller.js';
 import type { Problem } from '../../domain/problem.js';
 import type { Service } from '../../domain/service.js';
@@ -16,6 +16,20 @@ const WORKER = 'social-worker';
 /** What was found, and by which question. */
 export interface Answered extends FoundServices {
   question: ServiceQuestion;
+}
+
+/** Reads services by way of what is to be asked for them. */
+export class ServicesFeed extends FeedController<'services'> {
+  readonly #services: DirectoryServices;
+
+  constructor(host: FeedHost, kit: KitController, services: DirectoryServices, lang: () => string) {
+    super(host, kit, 'services', { lang });
+    this.#services = services;
+  }
+
+  protected override read(request: FeedRequest): Promise<FeedAnswer<'services'>> {
+    return this.#services.read(request);
+  }
 }
 
 /** What a directory needs to be asked by. */
@@ -80,7 +94,7 @@ export class DirectoryServices implements ReactiveController {
   }
 
   /** Opens the services that a page's attributes name; what was there before stays until the new ones are. */
-  readonly read = async (request: FeedRequest): Promise<FeedAnswer<'services'>> => {
+  async read(request: FeedRequest): Promise<FeedAnswer<'services'>> {
     const { signal } = request;
     const mode = this.#options.mode();
     const source = await this.#kit.value!.openServices({
@@ -98,7 +112,7 @@ export class DirectoryServices implements ReactiveController {
     signal?.removeEventListener('abort', close);
     if (!signal?.aborted) this.#use(source);
     return { content: source };
-  };
+  }
 
   /** Forgets the services, where a page names none any more. */
   clear(): void {

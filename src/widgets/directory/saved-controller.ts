@@ -1,4 +1,5 @@
 import type { LitElement, TemplateResult } from 'lit';
+import { afterFirstSign } from '../../controllers/first-sign.js';
 import type { KitController } from '../../controllers/kit-controller.js';
 import type { LazyController } from '../../controllers/lazy-controller.js';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
@@ -26,6 +27,7 @@ export class SavedController {
   readonly #part: LazyController<typeof late>;
   /** Those of the list that the source has; nothing while they are asked for. */
   #listed: readonly Service[] | undefined;
+  #isWanted = false;
   ids: ReadonlySet<string> = new Set();
   /** Whether the list takes the place of the results. */
   isOpen = false;
@@ -37,8 +39,17 @@ export class SavedController {
     this.#options = options;
     this.#part = lazyView(host, () => import('./directory-saved.js'), localize, 'directory');
     kit.onChange((change) => {
-      if (change === 'kit' || change === 'config') void this.#read();
+      if (change !== 'kit' && change !== 'config') return;
+      if (this.#isWanted) void this.#read();
     });
+  }
+
+  /** There are services that may be on the list: looks which are, once. */
+  want(): void {
+    if (this.#isWanted) return;
+    this.#isWanted = true;
+    // What keeps them is not loaded before anybody is there.
+    afterFirstSign(() => void this.#read());
   }
 
   /** Resolves when nothing is on its way. */
