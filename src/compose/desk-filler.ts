@@ -161,8 +161,14 @@ export class DeskFiller {
         this.#signal.throwIfAborted();
         const isFinal = !(error instanceof FeedError && (error.isBreak || (error.status ?? 0) >= 500));
         // What came of it stays, and is known again when it comes once more.
-        if (this.#desk) await (await this.#desk).end(source, url, true);
-        else this.#waiting = this.#waiting.filter(([of]) => of !== source);
+        const part = this.#desk && (await (await this.#desk).end(source, url, true));
+        if (!part) this.#waiting = this.#waiting.filter(([of]) => of !== source);
+        else if (part.held && error instanceof FeedError && error.isCapped) {
+          this.#isBroken = true;
+          this.#records += part.added;
+          warnOnce(`${error.message}: only its first ${part.held} services are read.`);
+          return { ...part, warnings: [] };
+        }
         if (isFinal || attempt >= AGAIN.length) throw error;
         await wait(AGAIN[attempt]!, this.#signal);
       }

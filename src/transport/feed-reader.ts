@@ -33,11 +33,17 @@ export class FeedError extends Error {
   readonly retryAfter: number | undefined;
   /** Whether something had come before it broke off. */
   readonly isBreak: boolean;
-  constructor(message: string, { status, retryAfter, isBreak = false }: Partial<FeedError> = {}) {
+  /** Whether it is larger than what is read; `take` got the beginning. */
+  readonly isCapped: boolean;
+  constructor(
+    message: string,
+    { status, retryAfter, isBreak = false, isCapped = false }: Partial<FeedError> = {},
+  ) {
     super(message);
     this.status = status;
     this.retryAfter = retryAfter;
     this.isBreak = isBreak;
+    this.isCapped = isCapped;
   }
 }
 
@@ -93,7 +99,7 @@ export async function streamFeed(
             : '';
       if (problem) {
         void reader.cancel().catch(() => undefined);
-        throw new FeedError(problem);
+        throw new FeedError(problem, { isCapped: size > MAX_BYTES });
       }
       take(value);
     }
