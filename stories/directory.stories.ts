@@ -30,7 +30,7 @@ export const Remote: Story = {
   render: readingAs('services.remote'),
   play: async (context) => {
     const say = sayIt(context);
-    const widget = await search(context, say('meals', '助餐'));
+    const widget = await search(context, say('canteen', '食堂'));
     await widget.sees(widget.directory.count(1));
   },
 };

@@ -86,8 +86,8 @@ export function places(say: Say): unknown {
     phones: [{ number: `0755 2345 ${7000 + at}` }],
   });
   const station = { id: 'health', name: say('District Health Station', '区卫生服务站') };
-  const at = (latitude: number, longitude: number, name: string) => [
-    { location_type: 'physical', name, latitude, longitude, addresses: [{ address_1: name }] },
+  const at = (latitude: number, longitude: number, name: string, address_1: string) => [
+    { location_type: 'physical', name, latitude, longitude, addresses: [{ address_1 }] },
   ];
   return [
     {
@@ -108,7 +108,7 @@ export function places(say: Say): unknown {
       name: say('Eye tests', '视力检查'),
       description: say('For drivers, pupils and anybody who squints.', '为驾驶人、学生和视物不清者检查。'),
       organization: station,
-      locations: at(22.58, 114.09, say('Pingan clinic', '平安门诊')),
+      locations: at(22.58, 114.09, say('Pingan clinic', '平安门诊'), say('1 Pond Street', '水塘街1号')),
       assured_date: dateIn(-15),
     },
     {
@@ -116,7 +116,7 @@ export function places(say: Say): unknown {
       name: say('Vaccinations', '疫苗接种'),
       description: say('Children, travellers, older people.', '儿童、出行者、长者。'),
       organization: station,
-      locations: at(22.64, 114.15, say('Lakeside station', '湖滨卫生站')),
+      locations: at(22.64, 114.15, say('Lakeside station', '湖滨卫生站'), say('8 Shore Road', '湖岸路8号')),
       assured_date: dateIn(-15),
     },
   ];

@@ -44,7 +44,10 @@ function growTerms(say: Say, number: number): Term[] {
     say('carers', '照护者'),
   ];
   const times = [say('by day', '日间'), say('at night', '夜间'), say('at weekends', '周末')];
-  const first: Term[] = kinds(say).map(([name], at) => ({ id: `k${at}`, name }));
+  const most = number > 10 ? number : 3;
+  const first: Term[] = kinds(say)
+    .slice(0, most)
+    .map(([name], at) => ({ id: `k${at}`, name }));
   const second = first.flatMap((parent, at) =>
     kinds(say)[at]![1].map((name, below) => ({ id: `${parent.id}-${below}`, name, parent })),
   );
