@@ -25,7 +25,19 @@ const preview: Preview = {
     },
     options: {
       storySort: {
-        order: ['Welcome', 'Tokens', 'Hub', 'Directory', 'Sign-up', 'Hours', 'Pledge', 'Feedback', 'Outbox'],
+        order: [
+          'Welcome',
+          'Tokens',
+          'Hub',
+          'Directory',
+          'Directory filters',
+          'Directory services',
+          'Sign-up',
+          'Hours',
+          'Pledge',
+          'Feedback',
+          'Outbox',
+        ],
       },
     },
   },

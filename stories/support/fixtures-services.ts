@@ -44,6 +44,8 @@ export function services(say: Say): unknown {
           {
             location_type: 'physical',
             name: say('Sunshine house', '阳光之家'),
+            latitude: 22.5431,
+            longitude: 114.0579,
             addresses: [{ address_1: say('7 Osmanthus Lane', '桂花巷7号'), city: say('Pingan', '平安社区') }],
             accessibility: [
               { description: say('Step-free, lift to all floors', '无障碍通道，电梯直达各层') },
@@ -74,6 +76,15 @@ export function services(say: Say): unknown {
         alert: say('Closed on the first Monday of the month for cleaning.', '每月第一个周一清洁，暂停供餐。'),
         schedules: [week('11:00', '13:00', 'MO,TU,WE,TH,FR,SA,SU'), week('17:00', '18:30')],
         languages: [chinese],
+        locations: [
+          {
+            location_type: 'physical',
+            name: say('Canteen', '邻里食堂'),
+            latitude: 22.5489,
+            longitude: 114.0642,
+            addresses: [{ address_1: say('2 Pond Street', '水塘街2号'), city: say('Pingan', '平安社区') }],
+          },
+        ],
         attributes: [
           term('party', 'Community'),
           term('audience', say('Older people', '长者')),

@@ -9,7 +9,8 @@ import { defaultConfig, type KitConfig } from '../../src/kit/kit-config.js';
 import { kitContext } from '../../src/kit/kit-context.js';
 import { openDeviceStore } from '../../src/storage/store.js';
 import { answerAs, type Answer } from './answers.js';
-import { feedOf } from './feeds.js';
+import { feedOf, readFile } from './feeds.js';
+import { LONG_AGO, ways } from './story-sources.js';
 
 preparePage();
 // A story that leaves something unsent is left without a question.
@@ -23,45 +24,32 @@ export type Prefilled = [submission: Submission, answer: Answer, destination?: s
 /** Reads `services.en.json` and the like from the fixtures; everything else from the network. */
 class StoryKit extends DefaultKit {
   override async readFeed<K extends ListKind>(kind: K, request: FeedRequest): Promise<FeedAnswer<K>> {
-    const { isNever, isOld, ...found } = fixtureOf(request);
+    const { isNever, way, found } = fixtureOf(request);
     if (isNever) return new Promise(() => {});
     const answer = await super.readFeed(kind, { ...request, ...found });
-    return isOld ? { ...answer, staleSince: LONG_AGO } : answer;
+    return way === 'old' ? { ...answer, staleSince: LONG_AGO } : answer;
   }
 
   override async openServices(request: ServicesRequest): Promise<ServiceSource> {
-    const { isNever, isOld, ...found } = fixtureOf(request);
+    const { isNever, way, found } = fixtureOf(request);
     if (isNever) return new Promise(() => {});
     const source = await super.openServices({ ...request, ...found });
-    return isOld ? old(source) : source;
+    return Object.hasOwn(ways, way) ? ways[way]!(source) : source;
   }
 }
 
-const LONG_AGO = Date.now() - 5 * 3_600_000;
-
-/** What a story reads in the place of an address. */
-function fixtureOf({ url = '' }: FeedRequest): Partial<FeedRequest> & { isNever: boolean; isOld: boolean } {
+/** What a story reads in the place of an address, and how. */
+function fixtureOf({ url = '' }: FeedRequest): {
+  isNever: boolean;
+  way: string;
+  found: Partial<FeedRequest>;
+} {
   const file = url.split('/').at(-1)!;
   const input = feedOf(file);
   // Nothing is read from an address that is there and empty.
-  return {
-    isNever: file === 'never.json',
-    isOld: file.includes('.old.'),
-    ...(input !== undefined && { url: '', input }),
-  };
+  const found = input === undefined ? {} : { url: '', input };
+  return { isNever: file === 'never.json', way: readFile(file).way, found };
 }
-
-/** The same services, from a read of some time ago. */
-const old = (source: ServiceSource): ServiceSource => ({
-  get state() {
-    return { ...source.state, staleSince: LONG_AGO };
-  },
-  ready: source.ready,
-  find: (question, isAside) => source.find(question, isAside),
-  get: (id) => source.get(id),
-  places: (text) => source.places(text),
-  close: () => source.close(),
-});
 
 const PREFIX = 'story ';
 const HOUR = 3_600_000;

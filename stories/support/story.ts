@@ -12,7 +12,7 @@ export type Story = StoryObj<Attributes>;
 
 const everything: Wanted = {
   tags: ['directory', 'signup', 'hours', 'pledge', 'feedback', 'outbox'],
-  late: ['outcome', 'further', 'feedback', 'hours', 'pledge'],
+  late: ['outcome', 'further', 'directory', 'feedback', 'hours', 'pledge'],
 };
 const en = await loadMessages('en', everything);
 const zhHans = await loadMessages('zh-Hans', everything);

@@ -171,6 +171,23 @@ describe('a service in full', () => {
     expect(textOf(element)).to.include('Open · closes in 40 minutes');
   });
 
+  it('leaves the numbers of many places with the places', async () => {
+    const locations = outlets.map((place, index) => ({
+      ...place,
+      phones: [{ number: `0755 ${9000 + index}` }],
+    }));
+    const phones = [{ number: '0755 1234' }, ...locations.flatMap((place) => place.phones)];
+    const dialled = (element: HTMLElement) =>
+      allByRole(element, 'link')
+        .map((link) => link.getAttribute('href'))
+        .filter((href) => href?.startsWith('tel:'));
+    const first = ['tel:07559000', 'tel:07559001', 'tel:07559002'];
+    const element = await detail({ ...care, phones, locations });
+    expect(dialled(element)).to.deep.equal(['tel:07551234', ...first]);
+    const without = await detail({ ...care, phones: phones.slice(1), locations });
+    expect(dialled(without)).to.deep.equal(first);
+  });
+
   it('marks the hours of today, and says that holidays are not known', async () => {
     const element = await detail(care, { opening });
     const [today, ...others] = element.shadowRoot!.querySelectorAll('tr[aria-current]');

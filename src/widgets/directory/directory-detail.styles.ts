@@ -10,10 +10,10 @@ export const detailStyles = css`
   .phone {
     display: inline-flex;
     gap: 0.45em;
-    align-items: start;
+    align-items: baseline;
   }
   .phone .icon {
-    margin-block-start: 0.2em;
+    align-self: center;
     color: var(--_muted);
   }
   .button.back {
@@ -74,12 +74,14 @@ export const detailStyles = css`
   .hours th {
     font-weight: 400;
     text-align: start;
-    padding-inline-end: 1.5em;
   }
   .hours th,
   .hours td {
     vertical-align: baseline;
-    padding-block: 0.1em;
+    padding: 0.1em 0;
+  }
+  .hours th + td {
+    padding-inline-start: 1.5em;
   }
   .hours .today {
     font-weight: 600;
@@ -121,11 +123,12 @@ export const detailStyles = css`
     position: sticky;
     inset-block-start: 0.5em;
     z-index: 1;
+    margin-block-end: 0.5em;
   }
   .quick-exit .leave {
     background: Canvas;
     border-width: 2px;
-    inline-size: 100%;
+    inline-size: min(100%, 24em);
   }
   .trust {
     display: flex;

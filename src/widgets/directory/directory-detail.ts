@@ -8,7 +8,7 @@ import { safeHref } from '../parts/safe-href.js';
 import { daysSinceChecked, languageName, listText, readableUrl } from './directory-data.js';
 import { detailStyles } from './directory-detail.styles.js';
 import { isWeekly, openingHours } from './directory-hours-table.js';
-import { mailHref, phoneLink, relOf } from './directory-links.js';
+import { mailHref, ownPhones, phoneLink, relOf } from './directory-links.js';
 import { listOf, servicePlaces } from './directory-places.js';
 import {
   leaveButton,
@@ -44,14 +44,14 @@ const prose = (text: string | undefined) => (text ? html`<p class="prose" dir="a
 
 function contactRows(service: Service, { messages }: ServiceContext): [string, unknown][] {
   const { directory } = messages;
-  const { phones, email, url, contacts } = service;
+  const { email, url, contacts } = service;
   const mail = mailHref(service);
   const website = safeHref(url);
   return [
     [
       directory.phone,
       listOf(
-        phones.map(
+        ownPhones(service).map(
           (phone) =>
             html`<span
               ><span class="phone">${icon(phoneIcon)}${phoneLink(phone, messages)}</span>${

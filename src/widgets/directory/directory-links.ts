@@ -15,6 +15,16 @@ export function phoneLink(phone: Service['phones'][number], { directory }: Messa
   return href ? html`<a href=${href}>${text}</a>` : html`<span>${text}</span>`;
 }
 
+/** As many numbers of its places as may stand for a service that has none of its own. */
+const FEW = 3;
+
+/** The numbers that are the service's; those of its many places stand with the places. */
+export function ownPhones({ phones, locations }: Service): Service['phones'] {
+  const there = new Set(locations.flatMap((place) => place.phones ?? []).map(({ number }) => number));
+  const own = phones.filter(({ number }) => !there.has(number));
+  return own.length || phones.length > FEW ? own : phones;
+}
+
 /** Where a message to the service is written. */
 export const mailHref = ({ email }: Service): string | undefined =>
   email ? safeHref(`mailto:${email}`) : undefined;

@@ -1,6 +1,7 @@
 import type { Service } from '../../domain/service.js';
 import type { Messages } from '../../i18n/messages.js';
 import { hoursLines } from './directory-hours.js';
+import { ownPhones } from './directory-links.js';
 
 /** Places of one service that are told. */
 const SHOWN = 3;
@@ -34,10 +35,10 @@ export function savedText(
 ): string {
   const { directory } = messages;
   const paragraph = (service: Service): string => {
-    const { name, organization, phones, email, locations, schedules, url } = service;
+    const { name, organization, email, locations, schedules, url } = service;
     const labelled = (label: string, values: readonly (string | undefined)[]) =>
       values.filter(Boolean).map((value) => `${label}: ${oneLine(value!)}`);
-    const numbers = phones.map(({ number, extension }) =>
+    const numbers = ownPhones(service).map(({ number, extension }) =>
       extension ? `${number} ${directory.extension(extension)}` : number,
     );
     const places = locations.map(({ name, address }) => [name, address].filter(Boolean).join(', '));

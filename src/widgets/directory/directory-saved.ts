@@ -7,7 +7,7 @@ import { safeHref } from '../parts/safe-href.js';
 import { emptyState, notice } from '../parts/shell.js';
 import { readableUrl } from './directory-data.js';
 import { hoursLines } from './directory-hours.js';
-import { mailHref, phoneLink, relOf } from './directory-links.js';
+import { mailHref, ownPhones, phoneLink, relOf } from './directory-links.js';
 import { serviceState, shorten, type ServiceContext } from './directory-result.js';
 import { listable, savedText } from './directory-saved-text.js';
 import { savedStyles } from './directory-saved.styles.js';
@@ -57,14 +57,14 @@ function onClick(event: Event): void {
 function savedItem(service: Service, index: number, context: SavedContext): TemplateResult {
   const { messages, localize, level, now } = context;
   const { directory } = messages;
-  const { id, name, organization, phones, locations, schedules, email } = service;
+  const { id, name, organization, locations, schedules, email } = service;
   const [place] = locations;
   const where = place && [place.name, place.address].filter(Boolean).join(', ');
   const website = safeHref(service.url);
   const mail = mailHref(service);
   const rest = locations.length - 1;
   const rows = [
-    ...phones.map((phone) => phoneLink(phone, messages)),
+    ...ownPhones(service).map((phone) => phoneLink(phone, messages)),
     where &&
       html`<span
         ><bdi>${shorten(where)}</bdi

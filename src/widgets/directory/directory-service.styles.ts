@@ -22,12 +22,12 @@ export const serviceStyles = css`
     padding-block-start: 0;
   }
   .featured {
-    box-shadow: -3px 0 0 var(--_accent);
-    padding-inline-start: 1em;
-    margin-inline-start: -1em;
+    box-shadow: inset 3px 0 0 var(--_accent);
+    padding-inline-start: 0.8em;
+    margin-inline-start: -0.8em;
   }
   .featured:dir(rtl) {
-    box-shadow: 3px 0 0 var(--_accent);
+    box-shadow: inset -3px 0 0 var(--_accent);
   }
   .cards {
     display: grid;
@@ -36,7 +36,8 @@ export const serviceStyles = css`
   }
   .cards .result-item,
   .cards .result-item:first-child {
-    align-content: start;
+    display: flex;
+    flex-direction: column;
     border: 1px solid var(--_line);
     border-radius: var(--_radius-l);
     padding: calc(var(--_space) * 1.25);
@@ -48,8 +49,21 @@ export const serviceStyles = css`
     gap: 0.25em 0.75em;
     align-items: baseline;
   }
-  .top .state {
-    margin-inline-start: auto;
+  /* What no longer fits beside the name begins where the name does. */
+  .top > :first-child {
+    margin-inline-end: auto;
+  }
+  .state:not(.good, .warn, .bad) {
+    color: var(--_muted);
+    font-weight: 400;
+  }
+  .top .state::before {
+    content: '';
+    inline-size: 0.5em;
+    block-size: 0.5em;
+    flex: none;
+    border-radius: 50%;
+    background: currentColor;
   }
   .name {
     font: inherit;
@@ -100,7 +114,7 @@ export const serviceStyles = css`
     gap: 0.45em;
     align-items: start;
   }
-  .facts:empty {
+  .facts:not(:has(*)) {
     display: none;
   }
   .facts > .links {
@@ -128,6 +142,10 @@ export const serviceStyles = css`
   .actions {
     margin-block-start: 0.25em;
     gap: 0.4em;
+  }
+  .cards .actions {
+    margin-block-start: auto;
+    padding-block-start: 0.25em;
   }
   .save[aria-pressed='true'] .icon {
     fill: currentColor;

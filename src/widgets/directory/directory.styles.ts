@@ -44,6 +44,11 @@ export const directoryStyles = css`
   .search .icon {
     color: var(--_muted);
   }
+  /* Chromium's own is blue. */
+  .search input::-webkit-search-cancel-button {
+    filter: grayscale(1);
+    cursor: pointer;
+  }
   .escape {
     font-size: 0.875em;
     white-space: nowrap;
@@ -67,6 +72,10 @@ export const directoryStyles = css`
     display: grid;
     gap: calc(var(--_space) * 1.5);
     align-content: start;
+  }
+  /* Begins on the line of the count. */
+  .wide > .facets {
+    padding-block-start: 0.5em;
   }
   .facet legend {
     font-size: 0.9375em;
@@ -213,5 +222,11 @@ export const directoryStyles = css`
     align-items: center;
     justify-content: space-between;
     z-index: 1;
+  }
+  .sheet-head {
+    border-block-end: 1px solid var(--_line);
+  }
+  .sheet-foot {
+    border-block-start: 1px solid var(--_line);
   }
 `;
