@@ -113,7 +113,7 @@ describe('the sample community', () => {
 
   it('has a list of the neighbours in another format', () => {
     for (const language of languages) {
-      const { records, diagnostics } = readGeoJson(buildCommunity(language), {});
+      const { records, diagnostics } = readGeoJson(buildCommunity(language), { format: 'auto' });
       assert.deepEqual(diagnostics, []);
       assert.equal(records.length, 36);
       assert.ok(
