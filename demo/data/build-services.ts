@@ -6,9 +6,11 @@ import { older } from './modules/older.js';
 import { safety } from './modules/safety.js';
 import type { Bilingual, Category, Item, Module } from './modules/table.js';
 import { welfare } from './modules/welfare.js';
-import { areas, organizationById, socialWorkers, type Organization } from './organizations.js';
+import { hoursIn, schedulesOf, type Hours } from './openings.js';
+import { areas, organizationById, socialWorkers, type Organization, type SocialWorker } from './organizations.js';
+import { doorOf, outletsOf, workersRoomOf } from './places.js';
 import {
-  alerts, audiences, dateFromToday, everybody, howToApply, openings, phrases, slug, spoken, steadyNumber, wholeCommunity,
+  alerts, audiences, dateFromToday, everybody, howToApply, phrases, slug, spoken, steadyNumber, wholeCommunity,
   type Language,
 } from './vocabulary.js';
 
@@ -45,45 +47,12 @@ const attribute = (serviceId: string, taxonomy: string, term: Term) => ({
   },
 });
 
-const schedule = (id: string, opening: (typeof openings)[keyof typeof openings], language: Language) => ({
-  id: `${id}-${opening.byday}-${opening.opens}`,
-  freq: 'WEEKLY',
-  byday: opening.byday,
-  opens_at: opening.opens,
-  closes_at: opening.closes,
-  description: opening.text[language],
-});
-
 const organizationRecord = (organization: Organization, language: Language) => ({
   id: organization.id,
   name: organization.name[language],
   description: organization.about[language],
   email: `${organization.id}@pingan.example`,
 });
-
-function location(organization: Organization, language: Language) {
-  const area = areas[organization.area]!;
-  return {
-    id: `at-${organization.id}`,
-    location: {
-      id: `place-${organization.id}`,
-      location_type: 'physical',
-      name: organization.name[language],
-      latitude: area.latitude + (steadyNumber(organization.id) % 9) / 10_000,
-      longitude: area.longitude + (steadyNumber(organization.address.en) % 9) / 10_000,
-      addresses: [
-        {
-          id: `address-${organization.id}`,
-          address_1: organization.address[language],
-          city: { en: 'Pingan', zh: '平安社区' }[language],
-          country: 'CN',
-          address_type: 'physical',
-        },
-      ],
-      accessibility: [{ id: `step-free-${organization.id}`, description: { en: 'Step-free entrance', zh: '无障碍入口' }[language] }],
-    },
-  };
-}
 
 function cost(id: string, flags: string[], language: Language) {
   const price = flags.find((flag) => flag.startsWith('¥'))?.slice(1);
@@ -103,6 +72,29 @@ function deliveries(flags: string[]): string[] {
   return ways.length && !flags.includes('phone') ? ways : ['in-person', ...ways];
 }
 
+/** `age:35-`, `age:1-3`; else those of the one audience. */
+function agesOf(flags: string[], groups: string[]): { minimumAge?: number; maximumAge?: number } {
+  const [, from, to] = /(?:^| )age:(\d*)-(\d*)/.exec(flags.join(' ')) ?? [];
+  if (from === undefined) return groups.length === 1 ? audiences[groups[0]!]! : {};
+  return { ...(from && { minimumAge: Number(from) }), ...(to && { maximumAge: Number(to) }) };
+}
+
+function hoursOf({ id, party }: Organization, flags: string[]): Hours[] {
+  const told = hoursIn(flags);
+  if (told.length) return told;
+  return [id === 'health' ? 'clinic' : party === 'government' ? 'office' : 'week'];
+}
+
+/** Where a service is given: at its outlets, else at the organization's door. What must stay secret has no address. */
+function placesOf(id: string, organization: Organization, flags: string[], language: Language, now: number) {
+  const outlets = Number(valueOf(flags, 'outlets') ?? 0);
+  if (outlets) return outletsOf(id, outlets, hoursIn(flags), language, now);
+  const isSecret = flags.includes('sensitive') && flags.includes('phone');
+  return deliveries(flags).includes('in-person') && !isSecret ? [doorOf(organization, language)] : [];
+}
+
+const valueOf = (flags: string[], name: string) => flags.find((flag) => flag.startsWith(`${name}:`))?.slice(name.length + 1);
+
 const sixtyFour = (text: string) => text.slice(0, 64);
 
 function serviceFrom(module: Module, category: Category, item: Item, language: Language, now: number): HsdsService {
@@ -113,15 +105,16 @@ function serviceFrom(module: Module, category: Category, item: Item, language: L
   const groups = flags.filter((flag) => Object.hasOwn(audiences, flag));
   const areaId = steadyNumber(id) % 5 === 0 && !flags.includes('online') ? organization.area : undefined;
   const area = areaId === undefined ? wholeCommunity : areas[areaId]!.name;
-  const kinds = (Object.keys(openings) as (keyof typeof openings)[]).filter((kind) => flags.includes(kind));
-  const ages = groups.length === 1 ? audiences[groups[0]!]! : {};
-  const alert = flags.find((flag) => flag.startsWith('alert:'))?.slice('alert:'.length);
+  const ages = agesOf(flags, groups);
+  const alert = valueOf(flags, 'alert');
+  const kind = valueOf(flags, 'in');
   const checked = dateFromToday(-checkedDaysAgo(id, flags), now);
   const languages = ['cmn', ...(steadyNumber(id) % 3 === 0 ? ['yue'] : []), ...(steadyNumber(id) % 4 === 0 ? ['en'] : []),
-    ...(organization.id === 'neighbours' ? ['yue', 'ug'] : [])];
+    ...(organization.id === 'neighbours' ? ['yue', 'ug'] : []), ...(flags.includes('disabled') && steadyNumber(id) % 2 ? ['csl'] : [])];
   const terms: [string, Term][] = [
     ['pingan-services', { code: module.id, name: say(module.name) }],
     ['pingan-services', { code: category.id, name: say(category.name), parent: module.id }],
+    ...(kind ? [['pingan-services', { code: `${category.id}-${kind}`, name: say(category.kinds.get(kind)!), parent: category.id }] as [string, Term]] : []),
     ['party', { code: organization.party, name: organization.party }],
     ...(groups.length ? groups : ['everybody']).map((group): [string, Term] => ['audience', { code: group, name: say(audiences[group] ?? everybody) }]),
     ['area', { code: areaId === undefined ? 'pingan' : areas[areaId]!.id, name: say(area) }],
@@ -133,13 +126,13 @@ function serviceFrom(module: Module, category: Category, item: Item, language: L
     name: say(item.name),
     alternate_name: item.name[language === 'en' ? 'zh' : 'en'],
     description: say(item.note),
-    status: 'active',
+    status: flags.includes('shut') ? 'temporarily closed' : 'active',
     url: `https://pingan.example/${organization.id}/${id}`,
     email: `${organization.id}@pingan.example`,
     application_process: say(howToApply[organization.party]!),
     ...(groups.length ? { eligibility_description: groups.map((group) => say(audiences[group]!)).join(language === 'en' ? ', ' : '、') } : {}),
-    ...('minimumAge' in ages ? { minimum_age: ages.minimumAge } : {}),
-    ...('maximumAge' in ages ? { maximum_age: ages.maximumAge } : {}),
+    ...(ages.minimumAge !== undefined && { minimum_age: ages.minimumAge }),
+    ...(ages.maximumAge !== undefined && { maximum_age: ages.maximumAge }),
     ...(alert ? { alert: say(alerts[alert]!) } : {}),
     ...cost(id, flags, language),
     ...(organization.party === 'government' ? { required_documents: [{ id: `${id}-document`, document: say(phrases.documents) }] } : {}),
@@ -147,15 +140,15 @@ function serviceFrom(module: Module, category: Category, item: Item, language: L
     last_modified: `${checked}T09:00:00+08:00`,
     organization: organizationRecord(organization, language),
     phones: [{ id: `${id}-phone`, number: organization.phone, type: 'voice' }],
-    schedules: (kinds.length ? kinds : (['week'] as const)).map((kind) => schedule(id, openings[kind], language)),
+    schedules: schedulesOf(id, hoursOf(organization, flags), language, now),
     languages: [...new Set(languages)].map((code) => ({ id: `${id}-${code}`, code, name: say(spoken[code]!) })),
     service_areas: [{ id: `${id}-area`, name: say(area) }],
-    service_at_locations: deliveries(flags).includes('in-person') ? [location(organization, language)] : [],
+    service_at_locations: placesOf(id, organization, flags, language, now),
     attributes: terms.map(([taxonomy, term]) => attribute(id, taxonomy, term)),
   };
 }
 
-function socialWorkerService(worker: (typeof socialWorkers)[number], language: Language, now: number): HsdsService {
+function socialWorkerService(worker: SocialWorker, language: Language, now: number): HsdsService {
   const id = `social-worker-${slug(worker.name.en)}`;
   const organization = organizationById('sunshine');
   const area = areas[worker.area]!;
@@ -167,7 +160,7 @@ function socialWorkerService(worker: (typeof socialWorkers)[number], language: L
     ['pingan-services', { code: 'welfare-workers', name: say(phrases.workerCategory), parent: 'welfare' }],
     ['party', { code: 'social-worker', name: 'social-worker' }],
     ['audience', { code: 'everybody', name: say(everybody) }],
-    ['area', { code: area.id, name: say(area.name) }],
+    ...[area, worker.grid].map(({ id: code, name }): [string, Term] => ['area', { code, name: say(name) }]),
     ...['in-person', 'home'].map((way): [string, Term] => ['delivery', { code: way, name: way }]),
   ];
   return {
@@ -183,10 +176,10 @@ function socialWorkerService(worker: (typeof socialWorkers)[number], language: L
     organization: organizationRecord(organization, language),
     contacts: [{ id: `${id}-contact`, name: say(worker.name), title: say(phrases.workerTitle), phones: [{ id: `${id}-mobile`, number: worker.phone }] }],
     phones: [{ id: `${id}-phone`, number: worker.phone, type: 'cell' }],
-    schedules: [schedule(id, openings.week, language)],
+    schedules: schedulesOf(id, ['week'], language, now),
     languages: languages.map((code) => ({ id: `${id}-${code}`, code, name: say(spoken[code]!) })),
-    service_areas: [{ id: `${id}-area`, name: say(area.name) }],
-    service_at_locations: [location(organization, language)],
+    service_areas: [area, worker.grid].map(({ id: code, name }) => ({ id: `${id}-${code}`, name: say(name) })),
+    service_at_locations: [workersRoomOf(worker.area, language)],
     attributes: terms.map(([taxonomy, term]) => attribute(id, taxonomy, term)),
   };
 }

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildActivities } from './activities.js';
+import { buildCommunity } from './community.js';
 import { buildServices } from './build-services.js';
 import { buildFeedback } from './feedback.js';
 import { buildHours, buildHoursHistory } from './hours.js';
@@ -22,6 +23,7 @@ export const onePage = (contents: unknown[]) => ({
 
 const builders: Record<string, (language: Language) => unknown> = {
   services: (language) => onePage(buildServices(language)),
+  community: buildCommunity,
   activities: (language) => buildActivities(language),
   needs: (language) => buildNeeds(language),
   hours: buildHours,

@@ -69,8 +69,23 @@ export function organizationById(id: string): Organization {
   return found;
 }
 
-/** The fifteen social workers: name, residential area, what they are asked about most, phone. */
-export const socialWorkers: { name: Bilingual; area: number; focus: Bilingual; phone: string }[] = `
+/** A social worker: name, residential area and grid of it, what they are asked about most, phone. */
+export interface SocialWorker {
+  name: Bilingual;
+  area: number;
+  grid: { id: string; name: Bilingual };
+  focus: Bilingual;
+  phone: string;
+}
+
+/** Grid of an area, numbered from 1: each has one social worker. */
+const gridOf = (area: number, number: number) => {
+  const { id, name } = areas[area]!;
+  return { id: `${id}-${number}`, name: { en: `${name.en} grid ${number}`, zh: `${name.zh}第${number}网格` } };
+};
+
+/** The fifteen social workers. */
+export const socialWorkers: SocialWorker[] = `
 Lin Yue | 林悦 | 0 | older people and their carers | 长者与照护者
 Chen Bo | 陈博 | 0 | disability and rehabilitation | 残障与康复
 Wu Jing | 吴静 | 0 | families in hardship | 困难家庭
@@ -92,4 +107,8 @@ Yao Ting | 姚婷 | 5 | veterans and their families | 退役军人及家属
   .map((row, index) => {
     const [en = '', zh = '', area = '0', focusEn = '', focusZh = ''] = row.split('|').map((cell) => cell.trim());
     return { name: { en, zh }, area: Number(area), focus: { en: focusEn, zh: focusZh }, phone: `139 5550 20${String(index + 1).padStart(2, '0')}` };
-  });
+  })
+  .map((worker, index, all) => ({
+    ...worker,
+    grid: gridOf(worker.area, all.slice(0, index + 1).filter(({ area }) => area === worker.area).length),
+  }));

@@ -32,6 +32,8 @@ export const alerts: Record<string, Bilingual> = {
   heat: { en: 'On days of heat or cold warning the hours are longer.', zh: '高温、寒潮预警日延长服务时间。' },
   flu: { en: 'Flu vaccine has arrived. Tuesday and Thursday mornings, no appointment.', zh: '流感疫苗已到，周二、周四上午免预约。' },
   fire: { en: 'The shed at Old Mill Lane is being rebuilt; use the one at the west gate.', zh: '磨坊巷充电棚改造中，请使用西门充电棚。' },
+  repair: { en: 'Closed for repairs; we say here when it opens again.', zh: '维修中暂停开放，恢复时间请留意此处。' },
+  moved: { en: 'For two weeks in the library, first floor.', zh: '近两周临时迁至图书馆二楼。' },
   storm: { en: 'Opens when the orange warning is given.', zh: '橙色预警发布时开放。' },
 };
 
@@ -47,20 +49,13 @@ export const howToApply: Record<string, Bilingual> = {
   property: { en: 'Ring the duty desk or use the box at the gate.', zh: '致电值班台或投递门岗信箱。' },
 };
 
-/** Opening hours, by the flag in the module tables; the first is the ordinary week. */
-export const openings = {
-  week: { byday: 'MO,TU,WE,TH,FR', opens: '09:00', closes: '17:30', text: { en: 'Monday to Friday, 9:00 to 17:30', zh: '周一至周五 9:00–17:30' } },
-  eve: { byday: 'MO,TU,WE,TH,FR', opens: '18:00', closes: '21:30', text: { en: 'Weekday evenings, 18:00 to 21:30', zh: '工作日晚 18:00–21:30' } },
-  wknd: { byday: 'SA,SU', opens: '09:00', closes: '12:00', text: { en: 'Saturday and Sunday, 9:00 to 12:00', zh: '周六、周日 9:00–12:00' } },
-  day: { byday: 'MO,TU,WE,TH,FR,SA,SU', opens: '00:00', closes: '23:59', text: { en: 'Day and night', zh: '全天24小时' } },
-} satisfies Record<string, { byday: string; opens: string; closes: string; text: Bilingual }>;
-
 /** Languages spoken, by code. */
 export const spoken: Record<string, Bilingual> = {
   cmn: { en: 'Mandarin', zh: '普通话' },
   yue: { en: 'Cantonese', zh: '粤语' },
   en: { en: 'English', zh: '英语' },
   ug: { en: 'Uyghur', zh: '维吾尔语' },
+  csl: { en: 'Chinese Sign Language', zh: '中国手语' },
 };
 
 /** Sentences that are put together with figures. */

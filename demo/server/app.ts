@@ -90,7 +90,7 @@ function createApp(parts: {
       origin: '*',
       allowMethods: ['GET', 'HEAD', 'POST', 'OPTIONS'],
       allowHeaders: ['Content-Type', 'Accept', 'Idempotency-Key', 'X-CSRF-Token'],
-      exposeHeaders: ['Retry-After'],
+      exposeHeaders: ['Retry-After', 'ETag', 'Link'],
       maxAge: 600,
     }),
   );

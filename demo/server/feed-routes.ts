@@ -9,11 +9,29 @@ import type { Language } from '../data/vocabulary.js';
 import type { FeedSource } from './feed-source.js';
 import { problem } from './problem.js';
 import { readQuery } from './service-query.js';
-import type { ServiceSearch } from './service-search.js';
+import type { Page, ServiceSearch } from './service-search.js';
 import { filesBelow, serveFile, withEtag } from './static-files.js';
 import type { SubmissionStore } from './submission-store.js';
 
 const json = 'application/json; charset=utf-8';
+
+/** A question that is asked again within a minute is not asked of the database. */
+const briefly = 'public, max-age=60';
+
+/** The pages beside this one (RFC 8288). */
+function pageLinks(url: URL, { page_number: page, total_pages: last }: Page): string {
+  const to = (number: number, rel: string) => {
+    const query = new URLSearchParams(url.search);
+    query.set('page', String(number));
+    return `<${url.pathname}?${query}>; rel="${rel}"`;
+  };
+  return [
+    to(1, 'first'),
+    ...(page > 1 ? [to(Math.min(page - 1, last), 'prev')] : []),
+    ...(page < last ? [to(page + 1, 'next')] : []),
+    to(last, 'last'),
+  ].join(', ');
+}
 
 /** Language asked for: `?lang=`, else the browser's. */
 export function languageFor(request: Request): Language {
@@ -48,9 +66,10 @@ export function addFeedRoutes(
   app: Hono,
   { source, store, search }: { source: FeedSource; store: SubmissionStore; search: ServiceSearch },
 ): void {
-  const answer = (context: Context, feed: unknown) =>
+  const answer = (context: Context, feed: unknown, headers: Record<string, string> = {}) =>
     withEtag(context.req.raw, typeof feed === 'string' ? feed : JSON.stringify(feed), json, {
       vary: 'accept-language',
+      ...headers,
     });
 
   /** Live figures, unless the data folder brings a feed of that name. */
@@ -63,15 +82,14 @@ export function addFeedRoutes(
       );
     });
 
-  app.get('/api/services', async (context) =>
-    answer(
-      context,
-      await search.find(
-        source.services(languageFor(context.req.raw)),
-        readQuery(new URL(context.req.url).searchParams),
-      ),
-    ),
-  );
+  app.get('/api/services', async (context) => {
+    const url = new URL(context.req.url);
+    const page = await search.find(
+      source.services(languageFor(context.req.raw)),
+      readQuery(url.searchParams),
+    );
+    return answer(context, page, { 'cache-control': briefly, link: pageLinks(url, page) });
+  });
   app.get('/api/services/:id', (context) => {
     const service = source
       .services(languageFor(context.req.raw))

@@ -3,7 +3,7 @@ import { problem } from './problem.js';
 
 /** Policy of the page that shows the tags under the strictest rules a portal may have. */
 export const strictPolicy =
-  "default-src 'self'; script-src 'self'; style-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types linkage-kit; object-src 'none'; base-uri 'none'";
+  "default-src 'self'; script-src 'self'; style-src 'self'; connect-src 'self'; worker-src 'self'; require-trusted-types-for 'script'; trusted-types linkage-kit linkage-kit-json-ld; object-src 'none'; base-uri 'none'";
 
 /** Policy of the inbox: its own script and style, one Trusted Types policy. */
 export const inboxPolicy =

@@ -2,9 +2,13 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import * as z from 'zod/mini';
 import { feedbackFeedSchema } from '../../src/domain/feedback.js';
+import { openingState } from '../../src/domain/opening.js';
+import { readGeoJson } from '../../src/feeds/geojson.js';
+import { readServices } from '../../src/feeds/hsds.js';
 import { needsFeedSchema } from '../../src/domain/need.js';
 import { hoursFeedSchema, hoursHistorySchema } from '../../src/domain/volunteer-hours.js';
 import { buildActivities } from '../../demo/data/activities.js';
+import { buildCommunity } from '../../demo/data/community.js';
 import { buildServices, modules } from '../../demo/data/build-services.js';
 import { buildFeedback } from '../../demo/data/feedback.js';
 import { buildHours, buildHoursHistory } from '../../demo/data/hours.js';
@@ -46,6 +50,79 @@ describe('the sample community', () => {
       (service) => String(service['assured_date']) < dateFromToday(-180, now),
     );
     assert.ok(old.length >= 5 && old.length < 40, String(old.length));
+  });
+
+  it('has services that the directory reads to the last field', () => {
+    for (const language of languages) {
+      const { records, diagnostics, categories } = readServices(buildServices(language, now), {
+        format: 'auto',
+        lang: language,
+      });
+      assert.deepEqual(diagnostics, []);
+      assert.equal(records.length, buildServices(language, now).length);
+      const known = [...categories, ...records.flatMap((record) => record.categories)];
+      const parents = new Map(known.map(({ id, parentId }) => [id, parentId]));
+      const levels = [...parents.keys()].map((id) => {
+        let level = 1;
+        for (let next = parents.get(id); next !== undefined; next = parents.get(next)) level++;
+        return level;
+      });
+      assert.equal(Math.max(...levels), 3);
+      const outlets = records.map(({ locations }) => locations.length);
+      assert.deepEqual(
+        outlets.filter((count) => count > 1).toSorted((a, b) => b - a),
+        [100, 42, 30, 18, 6, 6],
+      );
+      assert.ok(records.some(({ status }) => /closed/.test(status ?? '')));
+      assert.ok(new Set(records.flatMap((record) => record.languages)).size >= 5);
+      const secret = records.find(({ id }) => id === 'domestic-violence-safe-help')!;
+      assert.deepEqual([secret.sensitive, secret.locations], [true, []], 'where a refuge is stands nowhere');
+    }
+  });
+
+  it('has a social worker for every grid, with a name and a telephone number', () => {
+    const { records } = readServices(buildServices('en', now), { format: 'auto' });
+    const workers = records.filter(({ party }) => party === 'social-worker');
+    const grids = workers.flatMap(({ areas }) => areas.filter((area) => / grid \d$/.test(area)));
+    assert.equal(new Set(grids).size, 15);
+    assert.ok(
+      workers.every(({ contacts, phones, areas }) => contacts[0]?.name && phones[0] && areas.length === 2),
+    );
+  });
+
+  it('is open at the hours it says: twice a day, over midnight, once a month, in another time zone, no longer', () => {
+    const { records } = readServices(buildServices('en', now), { format: 'auto' });
+    const stateAt = (id: string, moment: string) =>
+      openingState(records.find((record) => record.id === id)!.schedules, Date.parse(moment), 'Asia/Shanghai')
+        .state;
+    for (const [id, moment, state] of [
+      ['community-canteen', '2026-11-20T12:00+08:00', 'open'],
+      ['community-canteen', '2026-11-20T15:00+08:00', 'closed'],
+      ['community-canteen', '2026-11-20T17:00+08:00', 'open'],
+      ['night-sitting', '2026-11-21T03:00+08:00', 'open'],
+      ['night-sitting', '2026-11-21T12:00+08:00', 'closed'],
+      ['birthday-round', '2026-11-27T16:00+08:00', 'open'],
+      ['birthday-round', '2026-11-20T16:00+08:00', 'closed'],
+      ['evening-line-for-parents-working-abroad', '2026-11-21T02:30+08:00', 'open'],
+      ['evening-line-for-parents-working-abroad', '2026-11-20T19:00+08:00', 'closed'],
+      ['summer-day-camp', '2026-11-20T10:00+08:00', 'closed'],
+      ['adoption-and-foster-questions', '2026-11-20T10:00+08:00', 'unknown'],
+    ] as const)
+      assert.equal(stateAt(id, moment), state, `${id} at ${moment}`);
+  });
+
+  it('has a list of the neighbours in another format', () => {
+    for (const language of languages) {
+      const { records, diagnostics } = readGeoJson(buildCommunity(language), { format: 'auto' });
+      assert.deepEqual(diagnostics, []);
+      assert.equal(records.length, 36);
+      assert.ok(
+        records.every(
+          ({ phones, areas, locations, schedules }) =>
+            phones.length && areas.length && locations[0]!.latitude && schedules[0]!.description,
+        ),
+      );
+    }
   });
 
   it('has feeds that its own schemas take', () => {

@@ -51,6 +51,31 @@ describe('GET /api/services', () => {
     assert.equal((await page('page=999')).empty, true);
   });
 
+  it('links to the pages beside it, and is asked anew only whether it has changed', async () => {
+    const answer = await fetch(`${server.url}/api/services?lang=en&per_page=100&page=2`);
+    const links = new Map(
+      [...(answer.headers.get('link') ?? '').matchAll(/<([^>]+)>; rel="(\w+)"/g)].map(([, url, rel]) => [
+        rel,
+        url,
+      ]),
+    );
+    assert.deepEqual([...links.keys()], ['first', 'prev', 'next', 'last']);
+    assert.equal(links.get('next'), '/api/services?lang=en&per_page=100&page=3');
+    const last = await fetch(server.url + links.get('last'));
+    assert.doesNotMatch(last.headers.get('link') ?? '', /rel="next"/);
+    assert.match(answer.headers.get('access-control-expose-headers') ?? '', /Link/);
+    for (const path of ['/api/services?lang=en&per_page=100&page=2', '/data/services-en.json']) {
+      const first = await fetch(server.url + path, { headers: { 'accept-encoding': 'gzip' } });
+      assert.equal(first.headers.get('content-encoding'), 'gzip', path);
+      assert.ok(first.headers.get('cache-control'), path);
+      const again = await fetch(server.url + path, {
+        headers: { 'if-none-match': first.headers.get('etag') ?? '', 'accept-encoding': 'gzip' },
+      });
+      assert.equal(again.status, 304, path);
+      assert.equal(await again.text(), '');
+    }
+  });
+
   it('finds words in English and Chinese, and by term', async () => {
     assert.ok(
       (await page('search=HOME%20care')).contents.some(({ id }) => id === 'home-care-for-older-people'),
@@ -147,6 +172,8 @@ describe('pages', () => {
     for (const page of [
       '',
       'directory.html',
+      'directory-remote.html',
+      'directory-sources.html',
       'signup.html',
       'hours.html',
       'pledge.html',
@@ -171,7 +198,7 @@ describe('pages', () => {
         if (page === 'strict-csp.html')
           assert.match(
             answer.headers.get('content-security-policy') ?? '',
-            /require-trusted-types-for 'script'; trusted-types linkage-kit;/,
+            /require-trusted-types-for 'script'; trusted-types linkage-kit linkage-kit-json-ld;/,
           );
       }
     }

@@ -29,7 +29,7 @@ Lectures of the neighbours | 邻居讲堂 | Everybody knows one thing well. | �
 Job centre desk | 就业服务台 | Vacancies within five kilometres, every morning. | 五公里内岗位，每天更新。 | station
 Re-employment training | 再就业培训 | Care work, cooking, electrics; certificate. | 护理、烹饪、电工，发证。 | station hardship
 Childminder course | 育婴员培训 | Eighty hours with practice. | 八十学时，含实操。 | half-side women ¥200
-Jobs for people over fifty | 五十岁以上岗位 | Employers who say yes. | 愿意录用的雇主。 | station older
+Jobs for people over fifty | 五十岁以上岗位 | Employers who say yes. | 愿意录用的雇主。 | station older age:50-
 CV and interview practice | 简历与面试 | By video with a volunteer from a firm. | 企业志愿者视频辅导。 | fund online adolescents
 Starting a small business | 小微创业辅导 | Papers, stall, first loan. | 执照、摊位、首笔贷款。 | station
 Craft market stalls | 手作集市摊位 | For social enterprises; five percent goes to the fund. | 面向社会企业，5%归社区基金。 | fund wknd ¥10
@@ -45,7 +45,7 @@ Team leaders' round table | 志愿队长圆桌 | First Monday, soup included. | 
 Residents' council | 居民议事会 | Second Wednesday, open to all, minutes online. | 第二个周三，人人可来，纪要上网。 | committee eve
 Joint conference of the parties | 多方联席会议 | Community, organizations, workers, volunteers, donors at one table. | 社区、组织、社工、志愿者、捐赠方同桌。 | centre
 Propose an activity of your own | 居民自主提案 | Three neighbours are enough. | 三个邻居就够了。 | committee online
-Participatory budget | 参与式预算 | One vote from sixteen. | 年满十六，一人一票。 | committee online
+Participatory budget | 参与式预算 | One vote from sixteen. | 年满十六，一人一票。 | committee online age:16-
 Open house of the committee | 居委会开放日 | See who does what. | 看看谁在做什么。 | committee
 Register a social organization | 社会组织备案 | Name, purpose, ten members. | 名称、宗旨、十名成员。 | station
 Annual report evening | 年度公开述职 | Ask anything, get it in writing. | 随便问，书面答。 | committee eve

@@ -1,6 +1,7 @@
 import { moduleFrom } from './table.js';
 
-// Flags: audiences (older women …), ways (home online phone), times (eve wknd day), cost (¥20 own), alert:WORD, stale, sensitive.
+// Flags: audiences (older women …), age:FROM-TO, ways (home online phone), hours (see `openings.ts`), cost (¥20 own), in:KIND,
+// outlets:NUMBER, alert:WORD, shut, stale, sensitive.
 export const welfare = moduleFrom('welfare', { en: 'Livelihood and welfare', zh: '民生保障' }, `
 # relief | Relief and allowances | 救助与补贴
 Minimum living allowance: help with the form | 低保申请协助 | A clerk goes through the form with you and copies your papers. | 工作人员陪您逐项填写，现场复印材料。 | station hardship
@@ -15,7 +16,7 @@ Medical insurance enrolment | 医保参保登记 | New residents, newborns and p
 Pension eligibility check at home | 养老待遇上门认证 | For people who cannot use the face scan or leave the house. | 为不便刷脸或外出的老人上门认证。 | station older home
 Residence permit for newcomers | 居住证办理 | Bring an identity card and the rental contract; ready in seven days. | 凭身份证和租赁合同办理，七天可取。 | station migrant
 Household register copy | 户籍证明 | A stamped copy while you wait. | 立等可取的盖章证明。 | station
-Senior citizen card | 老年优待证 | Free buses, parks and museums from 65. | 65岁起免费乘公交、游公园和博物馆。 | station older
+Senior citizen card | 老年优待证 | Free buses, parks and museums from 65. | 65岁起免费乘公交、游公园和博物馆。 | station older age:65-
 Disability certificate assessment | 残疾人证评定预约 | Books the assessment and a car with a ramp if you need one. | 预约评定，需要时安排带坡道的车辆。 | station disabled
 Birth registration in one visit | 出生一件事联办 | Birth, register and insurance in a single form. | 出生、落户、参保一表办理。 | station families
 # veterans | Veterans and their families | 退役军人服务
@@ -42,6 +43,7 @@ School place for a migrant child | 随迁子女入学咨询 | Which school, whic
 Tickets home for the Spring Festival | 春节返乡购票 | Volunteers book trains with people who have no smartphone. | 志愿者为不会用智能手机的人购票。 | students migrant alert:winter
 Cantonese and Hakka interpreters | 粤语客家话翻译 | For the clinic, the bank and the police station. | 陪同就医、去银行和派出所。 | neighbours migrant phone
 Uyghur and Tibetan speakers' contact | 少数民族语言联络员 | Somebody who speaks your language rings back within a day. | 一天内由懂您语言的联络员回电。 | committee migrant phone
+Rest stop for couriers and drivers | 骑手司机驿站 | Water, a socket, a microwave and a chair. | 饮水、充电、微波炉和一把椅子。 | neighbours migrant day outlets:18
 # funds | Charity and mutual help | 慈善与互助
 Community fund: small grants for neighbours' ideas | 社区基金微创投 | Up to 3,000 yuan for a project of five neighbours or more. | 五户以上邻里项目，最高资助三千元。 | fund
 Clothes and blankets store | 爱心衣被库 | Washed, sorted by size, taken without papers. | 洗净分码，无需证明即可领取。 | helping hardship wknd
