@@ -1,6 +1,7 @@
 import { warnOnce } from '../domain/problem.js';
 import { MAX_BYTES, FeedError, readFeed, streamFeed, type FeedEnd } from '../transport/feed-reader.js';
 import type { DeskOptions, DeskPage, OnDeskState, ServiceDesk } from './service-desk-api.js';
+import { openWorkerDesk } from './worker-desk.js';
 
 /** From so many bytes on the work is a worker's. */
 const LARGE = 128 * 1024;
@@ -52,9 +53,7 @@ export async function openDesk(
   options: DeskOptions,
   onState: OnDeskState,
 ): Promise<ServiceDesk> {
-  const worker = isLarge
-    ? import('./worker-desk.js').then((module) => module.openWorkerDesk(onState))
-    : undefined;
+  const worker = isLarge ? openWorkerDesk(onState) : undefined;
   const desk = (await worker?.catch(() => undefined)) ?? (await openLocalDesk(onState));
   await desk.open(options);
   return desk;
@@ -153,6 +152,7 @@ export class DeskFiller {
       try {
         const end = await streamFeed(url, (bytes) => this.#push(source, bytes), {
           signal: this.#signal,
+          onSize: (size) => size > LARGE && void this.#choose(true),
           ...(etag && { etag }),
         });
         if (end.isUnchanged) return { held: 0, added: 0, warnings: [], isUnchanged: true };

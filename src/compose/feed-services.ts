@@ -1,10 +1,10 @@
 import type { Service } from '../domain/service.js';
 import type { FoundServices, NamedPlace, ServiceQuestion } from '../domain/service-search.js';
-import { parseSources } from '../feeds/feed-merge.js';
+import { parseSources } from '../feeds/sources.js';
 import type { ServicesRequest, ServiceSource, ServicesState } from '../kit/services.js';
 import { readFeed } from '../transport/feed-reader.js';
 import { DeskFiller, fillFromValue, openDesk, type Keepable } from './desk-filler.js';
-import type { KeptFeed } from './kept-services.js';
+import { keepServices, keptServices, lookUp, type KeptFeed } from './kept-services.js';
 import type { DeskOptions, ServiceDesk } from './service-desk-api.js';
 
 /** How long the network may bring nothing before the last good read is shown, in ms. */
@@ -125,8 +125,7 @@ export class FeedServices implements ServiceSource {
     const key = this.#cacheKey;
     if (!key) return undefined;
     const late = new Promise<undefined>((resolve) => setTimeout(resolve, LOOK_UP));
-    const looking = import('./kept-services.js').then(({ lookUp }) => lookUp(key));
-    return Promise.race([looking.catch(() => undefined), late]);
+    return Promise.race([lookUp(key), late]);
   }
 
   /** Reads the sources. What comes is shown at once; what is shown already gives way when all of it is there. */
@@ -169,7 +168,6 @@ export class FeedServices implements ServiceSource {
   /** Shows the last good read, unless it is shown; resolves to whether there is one. */
   async #showKept(kept: KeptFeed, isCurrent = false): Promise<boolean> {
     if (!this.#isKeptShown) {
-      const { keptServices } = await import('./kept-services.js');
       const packed = await keptServices(this.#cacheKey!);
       if (!packed || this.#desk) return false;
       let state: ServicesState | undefined;
@@ -192,7 +190,6 @@ export class FeedServices implements ServiceSource {
   async #keep(keepable: Keepable | undefined): Promise<void> {
     const key = this.#cacheKey;
     if (!key || !keepable) return;
-    const { keepServices } = await import('./kept-services.js');
     await keepServices(key, await keepable.desk.pack(), keepable.etag);
   }
 

@@ -20,6 +20,8 @@ import type { DeskOptions, DeskPage, OnDeskState, PackedServices, ServiceDesk } 
 /** Work before other tasks have their turn, in ms. */
 const SLICE = 8;
 const MOST_WARNINGS = 20;
+/** As many services as a page shows at first. */
+const SCREEN = 20;
 
 /** One source while it is read. */
 interface Document {
@@ -243,11 +245,11 @@ export class LocalServiceDesk implements ServiceDesk {
   }
 
   async #add(page: Parameters<ServiceMerger['add']>[0], source: number) {
-    const isFirst = !this.#merger.records.length;
+    const isScreen = this.#merger.records.length >= SCREEN;
     const { fresh, isGrown, repeated } = this.#merger.add(page, source);
     this.#isGrown ||= isGrown;
-    // What is there is shown before it is indexed.
-    if (isFirst && fresh.length) this.#tell();
+    // What is there is shown before it is indexed, until there is as much as is shown at first.
+    if (!isScreen && fresh.length) this.#tell();
     await this.#learn(fresh);
     await runSliced(this.#builder.add(fresh), { signal: this.#closing.signal, budget: SLICE });
     return { fresh: fresh.length, repeated };

@@ -24,10 +24,6 @@ export interface MergedPage extends Omit<ServicePage, 'next' | 'outlets' | 'held
   next: Record<string, string>;
 }
 
-/** The addresses in a `src` attribute, each once: they are separated by white space. */
-export const parseSources = (src: string | null | undefined): string[] =>
-  distinct((src ?? '').split(/\s+/).filter(Boolean));
-
 const places = (first: Service, more: Service): Service => ({
   ...first,
   locations: distinct([...first.locations, ...more.locations], JSON.stringify),

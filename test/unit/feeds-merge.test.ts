@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { serviceSchema } from '../../src/domain/service.js';
-import { mergePages, mergeSources, parseSources, sourceNames } from '../../src/feeds/feed-merge.js';
+import { mergePages, mergeSources, sourceNames } from '../../src/feeds/feed-merge.js';
+import { parseSources } from '../../src/feeds/sources.js';
 import { readServices } from '../../src/feeds/hsds.js';
 
 const read = (input: unknown, url?: string) => readServices(input, { format: 'auto', ...(url && { url }) });

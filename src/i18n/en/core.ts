@@ -55,8 +55,7 @@ export default {
   },
   states: {
     saved: 'Saved on this device',
-    savedHint:
-      'It is sent by itself as soon as it gets through: from here, or when you next open this site.',
+    savedHint: 'It is sent by itself as soon as it gets through: from here, or when you next open this site.',
     unsent: 'Not sent yet',
     unsentHint: 'Nothing is kept on this device. Wait until you see “Received” before you leave.',
     sending: 'Sending…',
