@@ -22,6 +22,8 @@ export class PageAddress implements ReactiveController {
   /** Said by the address, and not passed on yet. */
   #heard: UrlState | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Waits for typing to pause. */
+  #typed: UrlState | undefined;
 
   constructor(host: UrlStateHost, options: UrlStateOptions) {
     this.#host = host;
@@ -40,6 +42,7 @@ export class PageAddress implements ReactiveController {
 
   hostDisconnected(): void {
     clearTimeout(this.#timer);
+    this.#typed = undefined;
     removeEventListener('popstate', this.#read);
     removeEventListener('hashchange', this.#read);
   }
@@ -58,8 +61,19 @@ export class PageAddress implements ReactiveController {
   /** Writes the state down; `isStep` so that the back button undoes it. */
   write(state: UrlState, isStep: boolean): void {
     clearTimeout(this.#timer);
-    if (isStep) this.#write(state, 'pushState');
-    else this.#timer = setTimeout(() => this.#write(state, 'replaceState'), PAUSE);
+    if (isStep) {
+      // What was typed just before is what the back button leads to.
+      this.#writeTyped();
+      this.#write(state, 'pushState');
+    } else {
+      this.#typed = state;
+      this.#timer = setTimeout(() => this.#writeTyped(), PAUSE);
+    }
+  }
+
+  #writeTyped(): void {
+    if (this.#typed) this.#write(this.#typed, 'replaceState');
+    this.#typed = undefined;
   }
 
   #write(state: UrlState, how: 'pushState' | 'replaceState'): void {

@@ -164,6 +164,7 @@ for (const mode of ['hash', 'query'])
     await area.sees('Back to results');
     assert.match(tab.page.url(), /linkage-directory=s2800/);
     await tab.page.reload();
+    await tab.ready();
     await area.find('heading', 'Service 2800');
     await tab.page.goBack();
     await area.sees('1 service');
@@ -212,17 +213,16 @@ it('asks the demo server: search, facets, more, and again after an error', async
 const kept = (tab: Tab): Promise<string> =>
   tab.page.evaluate(async () => {
     const texts: unknown[] = [{ ...localStorage }, { ...sessionStorage }];
+    // Named functions do not cross to the page.
     for (const { name } of await indexedDB.databases()) {
-      const database = await new Promise<IDBDatabase>((done, fail) => {
+      const database = await new Promise<IDBDatabase>((done) => {
         const request = indexedDB.open(name!);
         request.onsuccess = () => done(request.result);
-        request.onerror = () => fail(request.error!);
       });
-      for (const store of database.objectStoreNames) {
-        const all = database.transaction(store).objectStore(store);
-        const read = <T>(request: IDBRequest<T>) =>
-          new Promise<T>((done) => (request.onsuccess = () => done(request.result)));
-        texts.push(await read(all.getAllKeys()), await read(all.getAll()));
+      for (const name of database.objectStoreNames) {
+        const store = database.transaction(name).objectStore(name);
+        for (const request of [store.getAllKeys(), store.getAll()] as IDBRequest<unknown>[])
+          texts.push(await new Promise((done) => (request.onsuccess = () => done(request.result))));
       }
       database.close();
     }

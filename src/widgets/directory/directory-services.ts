@@ -150,7 +150,7 @@ export class DirectoryServices implements ReactiveController {
       },
       (error: unknown) => {
         if (this.#asked !== asked || (error instanceof Error && error.name === 'AbortError')) return;
-        this.#asked = '';
+        // It stays asked: asked again by itself, a server that refuses it would hear it for ever.
         this.#problem = { detail: error instanceof Error ? error.message : String(error) };
         this.#host.requestUpdate();
       },

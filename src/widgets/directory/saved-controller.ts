@@ -1,9 +1,10 @@
-import type { LitElement, TemplateResult } from 'lit';
+import type { LitElement, ReactiveController, TemplateResult } from 'lit';
 import { afterFirstSign } from '../../controllers/first-sign.js';
 import type { KitController } from '../../controllers/kit-controller.js';
 import type { LazyController } from '../../controllers/lazy-controller.js';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
 import type { Service } from '../../domain/service.js';
+import type { ServicesState } from '../../kit/services.js';
 import { lazyView } from '../parts/lazy-view.js';
 import type { ServiceContext } from './directory-result.js';
 import type * as late from './directory-saved.js';
@@ -19,7 +20,7 @@ export interface SavedOptions {
 }
 
 /** The services that a resident keeps, and the list of them. */
-export class SavedController {
+export class SavedController implements ReactiveController {
   readonly #host: LitElement;
   readonly #kit: KitController;
   readonly #localize: LocalizeController;
@@ -28,6 +29,8 @@ export class SavedController {
   /** Those of the list that the source has; nothing while they are asked for. */
   #listed: readonly Service[] | undefined;
   #isWanted = false;
+  /** The state in which what is saved was last looked up. */
+  #checked: ServicesState | undefined;
   ids: ReadonlySet<string> = new Set();
   /** Whether the list takes the place of the results. */
   isOpen = false;
@@ -38,6 +41,7 @@ export class SavedController {
     this.#localize = localize;
     this.#options = options;
     this.#part = lazyView(host, () => import('./directory-saved.js'), localize, 'directory');
+    host.addController(this);
     kit.onChange((change) => {
       if (change !== 'kit' && change !== 'config') return;
       if (this.#isWanted) void this.#read();
@@ -50,6 +54,14 @@ export class SavedController {
     this.#isWanted = true;
     // What keeps them is not loaded before anybody is there.
     afterFirstSign(() => void this.#read());
+  }
+
+  hostUpdate(): void {
+    const { state } = this.#options.services;
+    // A server would be asked for each.
+    if (state === this.#checked || !state?.isComplete || state.isRemote || !this.ids.size) return;
+    this.#checked = state;
+    void this.#list();
   }
 
   /** Resolves when nothing is on its way. */
@@ -116,7 +128,13 @@ export class SavedController {
     const ids = [...this.ids];
     const found = await this.#options.services.alsoFind({ words: '', facets: {}, ids, count: ids.length });
     // In the order in which they were saved.
-    this.#listed = found && [...found.records].sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
+    const listed = found && [...found.records].sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
+    this.#listed = listed?.filter(({ sensitive }) => !sensitive);
+    // What turned out to be sensitive since leaves no trace.
+    const secret = listed?.flatMap(({ id, sensitive }) => (sensitive && this.ids.has(id) ? id : [])) ?? [];
+    if (secret.length) this.ids = new Set([...this.ids].filter((id) => !secret.includes(id)));
     this.#host.requestUpdate();
+    const desk = secret.length ? await this.#kit.value?.desk() : undefined;
+    for (const id of secret) await desk?.saved.toggle(id);
   }
 }
