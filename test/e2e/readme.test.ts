@@ -15,6 +15,10 @@ const commands = new Map([
   ['npm ci && npm test', 'Done when 1; this is part of it'],
   ['npm start', 'start.test.ts'],
   ['npx linkage-kit check https://portal.example.org/api/submissions', 'check-command.test.ts'],
+  [
+    'npx linkage-kit check --feed https://api.example.org/services --origin https://portal.example.org',
+    'check-feed.test.ts',
+  ],
   ['npm test', 'this is part of it'],
   ['npm run build', '.tools/test.mjs, step build'],
   ['npm run size', '.tools/test.mjs, step size'],

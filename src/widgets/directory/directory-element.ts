@@ -47,10 +47,16 @@ const STALE_AFTER_DAYS = 180;
  *
  * @csspart widget - Everything.
  * @csspart header - Title and intro.
- * @csspart search - The search field.
+ * @csspart search - The search field, with its icon.
+ * @csspart input - The field itself.
+ * @csspart near - The row with "Near a place" and "Near me".
+ * @csspart near-me - The button that asks the device where it is.
  * @csspart filters - The filters, beside the results or in a dialog.
  * @csspart facet - One group of filters.
- * @csspart chip - A filter that is on.
+ * @csspart chip - A filter, or a place, that is on.
+ * @csspart clear - The button that takes all filters away.
+ * @csspart saved - The button that leads to the saved services.
+ * @csspart saved-list - The saved services.
  * @csspart list - The list of results.
  * @csspart item - One result.
  * @csspart more - The button that shows more results.
@@ -59,7 +65,13 @@ const STALE_AFTER_DAYS = 180;
  * @csspart actions - What a resident can do about it.
  * @csspart back - The button back to the results.
  * @csspart leave - The button that leaves the page, on sensitive services.
+ * @csspart share - The button that hands on a link to a service, or to the saved ones.
+ * @csspart copy - The button that copies the saved services as text.
+ * @csspart print - The button that prints.
  * @csspart notice - Something worth knowing.
+ * @csspart empty - Shown where there is nothing.
+ * @csspart loading - Shown where something is on its way.
+ * @csspart error - Why a place, or the services, could not be found.
  * @csspart status - The live region.
  */
 export class DirectoryElement extends LitElement {
