@@ -74,6 +74,7 @@ export function chunkGroups(roots: Record<string, string>) {
     'data',
     'feeds',
     'search',
+    'time',
     'core',
     'forms',
     'reading',
