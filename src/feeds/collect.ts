@@ -1,6 +1,6 @@
 import type { Diagnostic } from './feed.js';
 import { feedCaps } from './feed-caps.js';
-import { isRecord, text } from './values.js';
+import { record, text } from './values.js';
 import type { Raw } from './values.js';
 
 /** Reports on one record; the rest of it is still read. */
@@ -22,25 +22,29 @@ export type Collector = <T extends { id: string }>(items: unknown[], convert: Co
  * Makes a missing id from name and start, and says the same about the same record and field once. Where `convert` throws
  * nothing of the batch is kept: it may be given again.
  */
-export function openCollector(diagnostics: Diagnostic[]): Collector {
+export function openCollector(diagnostics: Diagnostic[], finish: typeof compact = compact): Collector {
   const taken = new Map<string, boolean>();
   let count = 0;
   return <T extends { id: string }>(items: unknown[], convert: Convert<T>) => {
-    const drafts = items.slice(0, Math.max(0, feedCaps.records - count)).map((item, index) => {
-      const raw = isRecord(item) ? item : {};
-      // Made when first needed: most records have nothing to report.
-      let found: Map<string, Diagnostic> | undefined;
-      const draft = convert(raw, (message, field = '') => {
-        const record = text(raw['id']) ?? text(raw['@id']) ?? text(raw['name']) ?? count + index;
-        (found ??= new Map()).set(`${field} ${message}`, { record, ...(field && { field }), message });
-      });
-      return { draft, found };
-    });
+    const drafts: (Draft<T> | undefined)[] = [];
+    // Most records have nothing to report.
+    const notes: Map<string, Diagnostic>[] = [];
+    const end = Math.min(items.length, feedCaps.records - count);
+    let raw: Raw;
+    const report: Report = (message, field = '') => {
+      const name = text(raw['id']) ?? text(raw['@id']) ?? text(raw['name']) ?? count + drafts.length;
+      const found = (notes[drafts.length] ??= new Map());
+      found.set(`${field} ${message}`, { record: name, ...(field && { field }), message });
+    };
+    while (drafts.length < end) {
+      raw = record(items[drafts.length]);
+      drafts.push(convert(raw, report));
+    }
     const add = (diagnostic: Diagnostic) =>
       diagnostics.length < MAX_DIAGNOSTICS && diagnostics.push(diagnostic);
     const records: T[] = [];
-    for (const { draft, found } of drafts) {
-      found?.forEach(add);
+    for (const [at, draft] of drafts.entries()) {
+      notes[at]?.forEach(add);
       if (!draft) continue;
       const { name, title, start } = draft as { name?: string; title?: string; start?: string };
       const id = draft.id || [name ?? title, start].filter(Boolean).join(' ').slice(0, 300);
@@ -48,7 +52,7 @@ export function openCollector(diagnostics: Diagnostic[]): Collector {
       if (isSaid === undefined) {
         taken.set(id, false);
         draft.id = id;
-        records.push(compact(draft as unknown as T));
+        records.push(finish(draft as unknown as T));
       } else if (!isSaid) {
         taken.set(id, true);
         add({ record: id, field: 'id', message: 'id is taken by an earlier record' });

@@ -1,6 +1,6 @@
 import type { Service } from '../domain/service.js';
 import { deliveryOf, partyOf } from './service-words.js';
-import { boolean, distinct, isRecord, line, record, records } from './values.js';
+import { boolean, isRecord, line, record, records } from './values.js';
 import type { Raw } from './values.js';
 
 /** A term of a category tree. */
@@ -40,33 +40,41 @@ export function categoryOf(
   return { id, name, ...(parentId && parentId !== id && { parentId }) };
 }
 
+const kindOf = (taxonomy: unknown): string | undefined =>
+  taxonomy ? OURS.exec(line(taxonomy)?.toLowerCase() ?? '')?.[1] : undefined;
+
 /** Reads HSDS `attributes`: ours by the name of their taxonomy, all others as categories. */
 export function readTerms(raw: Raw, lang: string | undefined, found: (category: Category) => void): Terms {
   const terms: Terms = { categories: [], audience: [], areas: [], delivery: [] };
-  for (const attribute of LISTS.flatMap((key) => records(raw[key]))) {
-    // Open Referral UK 1 links to the term as `taxonomy`.
-    const linked = attribute['name'] || attribute['value'] ? undefined : attribute['taxonomy'];
-    const nested = [attribute['taxonomy_term'], attribute['term'], linked].find(isRecord);
-    const term = nested ?? attribute;
-    const { code, name, taxonomy } = term;
-    const value = attribute['value'];
-    const kind = [
-      taxonomy,
-      record(term['taxonomy_detail'])['name'],
-      record(taxonomy)['name'],
-      term['vocabulary'],
-      attribute['taxonomy'],
-    ]
-      .map((source) => OURS.exec(line(source)?.toLowerCase() ?? '')?.[1])
-      .find(Boolean);
-    const label = line(name, lang) ?? line(attribute['label'], lang) ?? line(value);
-    if (kind === 'party') terms.party ??= partyOf(name, code, value, attribute['label']);
-    else if (kind === 'sensitiv') terms.sensitive ??= boolean(value) ?? boolean(name) ?? true;
-    else if (kind === 'delivery') terms.delivery.push(deliveryOf(code, name, value));
-    else if (kind && label) terms[kind === 'area' ? 'areas' : 'audience'].push(label);
-    else if (!kind)
-      terms.categories.push(...[categoryOf(term, lang, found)].filter((category) => category !== undefined));
-  }
-  terms.categories = distinct(terms.categories, ({ id }) => id);
+  for (const key of LISTS)
+    for (const attribute of records(raw[key])) {
+      const { taxonomy_term: nested, term: other, value, label: own } = attribute;
+      // Open Referral UK 1 links to the term as `taxonomy`.
+      const linked = attribute['name'] || value ? undefined : attribute['taxonomy'];
+      const term = isRecord(nested)
+        ? nested
+        : isRecord(other)
+          ? other
+          : isRecord(linked)
+            ? linked
+            : attribute;
+      const { code, name, taxonomy } = term;
+      const kind =
+        kindOf(taxonomy) ??
+        kindOf(record(term['taxonomy_detail'])['name']) ??
+        kindOf(record(taxonomy)['name']) ??
+        kindOf(term['vocabulary']) ??
+        kindOf(attribute['taxonomy']);
+      if (!kind) {
+        const category = categoryOf(term, lang, found);
+        if (category) terms.categories.push(category);
+      } else if (kind === 'party') terms.party ??= partyOf(name, code, value, own);
+      else if (kind === 'sensitiv') terms.sensitive ??= boolean(value) ?? boolean(name) ?? true;
+      else if (kind === 'delivery') terms.delivery.push(deliveryOf(code, name, value));
+      else {
+        const label = line(name, lang) ?? line(own, lang) ?? line(value);
+        if (label) terms[kind === 'area' ? 'areas' : 'audience'].push(label);
+      }
+    }
   return terms;
 }

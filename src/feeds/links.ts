@@ -19,9 +19,13 @@ export function safeUrl(value: unknown, base?: string): string | undefined {
 
 /** The first e-mail address in a text. */
 export const email = (value: unknown): string | undefined =>
-  /[^\s@<>,;:"]+@[^\s@<>,;"]+\.[^\s@<>,;."]+/.exec(line(value) ?? '')?.[0];
+  value ? /[^\s@<>,;:"]+@[^\s@<>,;"]+\.[^\s@<>,;."]+/.exec(line(value) ?? '')?.[0] : undefined;
 
 /** Address lines as one, without repetition and without two-letter country codes. */
 export const joinAddress = (parts: unknown[], lang?: string): string | undefined =>
-  distinct(parts.map((part) => line(part, lang)?.replace(/^[\s,]+|[\s,]+$/g, '') || undefined)).join(', ') ||
-  undefined;
+  distinct(
+    parts.map((part) => {
+      const found = line(part, lang);
+      return found && /^,|,$/.test(found) ? found.replace(/^[\s,]+|[\s,]+$/g, '') || undefined : found;
+    }),
+  ).join(', ') || undefined;

@@ -4,23 +4,26 @@ export type Raw = Record<string, unknown>;
 /** Longest text that is kept, and longest name or id (what the wire takes as one line), in UTF-16 units. */
 const MAX_TEXT = 20_000;
 const MAX_LINE = 300;
+/** White space that is not a single blank. */
+const WIDE = /\s\s|[^\S ]/;
 
 /** Whether a value is a JSON object. */
 export const isRecord = (value: unknown): value is Raw =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-/** The value, or an empty record. */
-export const record = (value: unknown): Raw => (isRecord(value) ? value : {});
+const NOTHING: Raw = Object.freeze({});
+/** The value, or an empty record that cannot be written to. */
+export const record = (value: unknown): Raw => (isRecord(value) ? value : NOTHING);
 /** The array itself, one value as an array of it, nothing as an empty one. */
 export const list = (value: unknown): unknown[] =>
   Array.isArray(value) ? (value as unknown[]) : value === undefined || value === null ? [] : [value];
 /** The objects of an array, or one object as an array of it. */
-export const records = (value: unknown): Raw[] => list(value).filter(isRecord);
+export const records = (value: unknown): Raw[] => (value ? list(value).filter(isRecord) : []);
 /** The outermost record of a feed with its own keys in lower case; empty where there is none. */
 export const lowerHead = (value: unknown): Raw =>
   Object.fromEntries(Object.entries(record(value)).map(([key, entry]) => [key.toLowerCase(), entry]));
 /** Distinct values in the order they first come, without the undefined ones. */
 export function distinct<T>(values: (T | undefined)[], key: (value: T) => unknown = (value) => value): T[] {
-  if (values.length < 2) return values.filter((value) => value !== undefined);
+  if (values.length < 2) return values[0] === undefined ? [] : (values as T[]);
   const seen = new Map<unknown, T>();
   for (const value of values) {
     if (value === undefined) continue;
@@ -85,8 +88,12 @@ export function text(value: unknown, lang = ''): string | undefined {
 }
 
 /** Text as one line, cut to what the wire takes: names and ids. */
-export const line = (value: unknown, lang?: string): string | undefined =>
-  text(value, lang)?.replace(/\s+/g, ' ').slice(0, MAX_LINE).trim();
+export function line(value: unknown, lang?: string): string | undefined {
+  const found = text(value, lang);
+  return found && (found.length > MAX_LINE || WIDE.test(found))
+    ? found.replace(/\s+/g, ' ').slice(0, MAX_LINE).trim()
+    : found;
+}
 
 /** A finite number, also from text such as `1,200.50` or `￥３０`; nothing for anything else. */
 export function number(value: unknown): number | undefined {
