@@ -65,7 +65,7 @@ export function chunkGroups(roots: Record<string, string>) {
     if (READING.test(id)) return 'reading';
     if (FEEDS.test(id)) return 'feeds';
     // Also wanted by what other tags load later, which must not bring a whole tag along.
-    if (/\/domain\/(local|wall)-time\.ts$/.test(id)) return 'time';
+    if (id.endsWith('/domain/local-time.ts')) return 'time';
     return chunkOf(reach.get(id) ?? new Set());
   };
 
@@ -74,7 +74,6 @@ export function chunkGroups(roots: Record<string, string>) {
     'data',
     'feeds',
     'search',
-    'time',
     'core',
     'forms',
     'reading',

@@ -1,6 +1,5 @@
 import { occursOn, ruleOf, weekdayOf, type OpeningRule } from './opening-rules.js';
 import type { ServiceSchedule } from './service.js';
-import { wallTime } from './wall-time.js';
 
 /** Whether something is open, and when that changes: looked for up to seven days ahead. */
 export interface OpeningState {
@@ -22,7 +21,24 @@ const DAY = 86_400_000;
 const AHEAD = 7 * DAY;
 const REMEMBERED = 200;
 
+const clocks = new Map<string, Intl.DateTimeFormat>();
 const offsets = new Map<string, number>();
+
+function clockOf(timeZone: string | undefined): Intl.DateTimeFormat {
+  const key = timeZone ?? '';
+  let clock = clocks.get(key);
+  if (!clock) {
+    const options = { timeZoneName: 'longOffset' } as const;
+    try {
+      clock = new Intl.DateTimeFormat('en', { ...options, ...(timeZone && { timeZone }) });
+    } catch {
+      // A zone that nobody knows.
+      clock = new Intl.DateTimeFormat('en', options);
+    }
+    clocks.set(key, clock);
+  }
+  return clock;
+}
 
 /** ms by which clocks are ahead of UTC at a moment. Offsets change at whole quarters of an hour. */
 function offsetAt(moment: number, timeZone: string | undefined): number {
@@ -30,7 +46,12 @@ function offsetAt(moment: number, timeZone: string | undefined): number {
   const key = `${quarter} ${timeZone ?? ''}`;
   let offset = offsets.get(key);
   if (offset === undefined) {
-    offset = Date.parse(`${wallTime(quarter, timeZone)}Z`) - quarter;
+    const name = clockOf(timeZone)
+      .formatToParts(quarter)
+      .find(({ type }) => type === 'timeZoneName')?.value;
+    // `GMT`, `GMT+08:00`, `GMT-03:30`.
+    const [, sign, hours, minutes] = /([+-])(\d+):(\d+)/.exec(name ?? '') ?? [];
+    offset = sign ? Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes)) * MINUTE : 0;
     if (offsets.size >= REMEMBERED) offsets.clear();
     offsets.set(key, offset);
   }
