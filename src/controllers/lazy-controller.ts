@@ -74,7 +74,7 @@ export class LazyController<T> implements ReactiveController {
           // Fetching ahead may fail unnoticed; what is wanted is asked for again soon, and when the network is back.
           if (!this.#isWanted) return;
           // The network may have come back in this very moment.
-          if (navigator.onLine && this.#hasFailed) warnOnce('a part of the kit could not be loaded.');
+          if (navigator.onLine && this.#hasFailed) warnOnce('a part could not be loaded.');
           this.#hasFailed = true;
           // Without a network nothing comes; its return is heard of.
           this.#timer = setTimeout(this.#begin, navigator.onLine ? AGAIN : 20 * AGAIN);

@@ -166,7 +166,7 @@ export class LocalizeController implements ReactiveController {
         this.#host.requestUpdate();
       },
       (error: unknown) => {
-        if (navigator.onLine) warnOnce(`texts of "${language}" could not be loaded (${String(error)}).`);
+        if (navigator.onLine) warnOnce(`no texts of "${language}" (${String(error)}).`);
         setTimeout(() => this.#host.isConnected && this.#follow(), AGAIN);
       },
     );

@@ -35,7 +35,7 @@ export default {
     emailInvalid: 'Enter an email address like name@example.org',
     phone: 'Phone',
     phoneInvalid: 'Enter a phone number like +86 139 5550 2001',
-    contactHint: 'So that we can reach you. One of the two will do, and both can stay empty.',
+    contactHint: 'So that we can reach you. One will do; both can stay empty.',
     date: 'Date',
     start: 'Start',
     end: 'End',

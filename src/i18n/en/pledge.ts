@@ -24,7 +24,7 @@ export default {
   handovers: { 'drop-off': 'I bring it', 'pick-up': 'Please fetch it', remote: 'Online or from afar' },
   handoverPlace: 'Where?',
   publicName: 'Name to show in public',
-  publicNameHint: 'Leave empty to stay unnamed on the list of donors.',
+  publicNameHint: 'Leave empty to stay unnamed.',
   noCurrency: 'Money cannot be pledged here at the moment.',
   general: 'General offer',
   type: 'What do you offer?',
