@@ -192,9 +192,10 @@ export class DirectoryElement extends LitElement {
     if (changed.has('words') || changed.has('chosen')) {
       this.shown = PAGE;
       if (this.hasUpdated) this.#writeAddress(false);
-      if (changed.has('chosen')) void this.#services.findResponsible(this.chosen.area);
       this.said = '';
     }
+    const [area = this.#ownArea, ...others] = this.chosen.area ?? [];
+    this.#services.findResponsible(others.length ? '' : area);
     this.#services.ask(this.#question);
   }
 
@@ -263,9 +264,13 @@ export class DirectoryElement extends LitElement {
     })}`;
   }
 
+  get #ownArea(): string | undefined {
+    return this.area || this.#kit.value?.config.area;
+  }
+
   get #question(): ServiceQuestion {
     const { state } = this.#services;
-    const area = this.area || this.#kit.value?.config.area;
+    const area = this.#ownArea;
     return {
       words: this.words,
       facets: state ? settleChosen(state, this.chosen) : this.chosen,
