@@ -1,5 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { data, directory, namesOf, search, open, focused, pause } from '../support/directory-fixture.js';
+import { data, directory, plain, namesOf, search, open, focused, pause } from '../support/directory-fixture.js';
 import { byRole, hasRole } from '../support/query.js';
 
 describe('linkage-directory with url-state', () => {
@@ -20,6 +20,22 @@ describe('linkage-directory with url-state', () => {
     await waitUntil(() => focused(element)?.textContent?.trim() === 'Home care');
     byRole(element, 'checkbox', 'Care').click();
     await waitUntil(() => hash().includes('linkage-directory-category=care'), hash());
+  });
+
+  it('the back button leads to the very place in a long list, and to what was typed just before', async () => {
+    const { element } = await directory(attributes, { data: plain(65) });
+    await pause(100);
+    await search(element, 'service');
+    byRole(element, 'button', 'Show more').click();
+    await waitUntil(() => namesOf(element).length === 40);
+    byRole(element, 'button', 'Service 30').focus();
+    await open(element, 'Service 30');
+    history.back();
+    await waitUntil(() => focused(element)?.matches('button.name'));
+    expect(focused(element)!.textContent!.trim()).to.equal('Service 30');
+    expect(namesOf(element)).to.have.length(40);
+    expect(byRole<HTMLInputElement>(element, 'searchbox').value).to.equal('service');
+    expect(hash()).to.equal('#linkage-directory-words=service');
   });
 
   it('opens what a link names', async () => {

@@ -205,12 +205,13 @@ export class DirectoryElement extends LitElement {
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('mode') && this.hasUpdated) this.#feed.reload();
     if (this.#feed.status === 'none') this.#services.clear();
-    if (changed.has('words') || changed.has('chosen')) {
+    if (changed.has('words') || changed.has('chosen') || changed.has('ids')) {
       this.shown = PAGE;
       if (this.hasUpdated) this.#writeAddress(false);
-      if (changed.has('chosen')) void this.#services.findResponsible(this.chosen.area);
       this.said = '';
     }
+    const [area = this.#ownArea, ...others] = this.chosen.area ?? [];
+    this.#services.findResponsible(others.length ? '' : area);
     this.#services.ask(this.#question);
   }
 
@@ -269,7 +270,7 @@ export class DirectoryElement extends LitElement {
       words: this.words,
       responsible: this.#services.responsible,
       isShared: this.ids.length > 0,
-      onAll: () => (this.ids = []),
+      onAll: this.#onAll,
       onSaved: this.#onSaved,
       isWide: this.#view.isWide,
       layout: this.layout,
@@ -281,9 +282,13 @@ export class DirectoryElement extends LitElement {
     })}`;
   }
 
+  get #ownArea(): string | undefined {
+    return this.area || this.#kit.value?.config.area;
+  }
+
   get #question(): ServiceQuestion {
     const { state } = this.#services;
-    const area = this.area || this.#kit.value?.config.area;
+    const area = this.#ownArea;
     return {
       words: this.words,
       facets: state ? settleChosen(state, this.chosen) : this.chosen,
@@ -334,9 +339,11 @@ export class DirectoryElement extends LitElement {
 
   #onAddress({ open = [], ...searched }: UrlState): void {
     const { words, chosen } = readValue({ ...searched, query: searched['words']?.[0] });
-    this.words = words;
-    this.chosen = chosen;
-    this.ids = searched['ids'] ?? [];
+    const { ids = [] } = searched;
+    const now = readValue(this.value);
+    // Back from a service, the list is as long as it was.
+    if (JSON.stringify([words, chosen, ids]) !== JSON.stringify([now.words.trim(), now.chosen, this.ids]))
+      Object.assign(this, { words, chosen, ids });
     const [id = ''] = open;
     if (id === this.openId) return;
     if (id) this.#open(id);
@@ -392,6 +399,11 @@ export class DirectoryElement extends LitElement {
   readonly #onClear = (): void => {
     this.words = '';
     this.chosen = {};
+    void this.#view.keepFocus();
+  };
+
+  readonly #onAll = (): void => {
+    this.ids = [];
     void this.#view.keepFocus();
   };
 

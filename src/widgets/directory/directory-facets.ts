@@ -222,7 +222,7 @@ function ageGroup(context: FacetsContext): TemplateResult {
     // Arabic and Persian digits end in the same four bits as their values.
     const digits = text.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15));
     const isAge = /^\d*$/.test(digits) && +digits <= OLDEST;
-    input.ariaInvalid = isAge ? null : 'true';
+    input.setAttribute('aria-invalid', String(!isAge));
     if (isAge) onChoose('age', digits ? [String(+digits)] : []);
   };
   return facetGroup(
@@ -236,6 +236,7 @@ function ageGroup(context: FacetsContext): TemplateResult {
         inputmode="numeric"
         autocomplete="off"
         maxlength="3"
+        aria-invalid=${chosen.age ? 'false' : nothing}
         .value=${chosen.age?.[0] ?? ''}
         @input=${onInput}
     /></label>`,

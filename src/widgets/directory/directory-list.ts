@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { FacetName, FoundServices } from '../../domain/service-search.js';
-import type { Service } from '../../domain/service.js';
 import type { DirectoryMessages } from '../../i18n/messages.js';
 import type { ServicesState } from '../../kit/services.js';
 import { heading } from '../parts/heading.js';
@@ -17,7 +16,7 @@ import {
 import { serviceResult, type ServiceContext } from './directory-result.js';
 import { filterIcon } from './directory-icons.js';
 import { savedButton } from './directory-saved-button.js';
-import type { Answered } from './directory-services.js';
+import type { Answered, Responsible } from './directory-services.js';
 
 /** What search, filters and results need. */
 export interface ListOptions {
@@ -27,8 +26,8 @@ export interface ListOptions {
   found: Answered;
   /** As they stand in the field; `found` may still be what earlier words gave. */
   words: string;
-  /** Who is there for the people of the chosen area. */
-  responsible: readonly Service[];
+  /** Who is there for the people of the chosen area, or the resident's. */
+  responsible: Responsible;
   /** Only the services of a list that somebody shared. */
   isShared: boolean;
   isWide: boolean;
@@ -120,7 +119,6 @@ export function directoryList(options: ListOptions): TemplateResult {
   const groups = facetGroups(facets);
   const active = Object.values(settleChosen(state, facets.chosen)).flat().length;
   const hasColumn = isWide && hasFacets(state);
-  const [area] = facets.chosen.area ?? [];
   return html`<div class="body ${hasColumn ? 'wide' : ''}">
     ${hasColumn ? html`<div class="facets" part="filters">${groups}</div>` : groups.length ? filtersDialog(options, groups, context.level) : nothing}
     <div class="found">
@@ -137,7 +135,7 @@ export function directoryList(options: ListOptions): TemplateResult {
               </button>`
         }
       </div>
-      ${area && responsible.length ? facets.late()?.responsibleNotice(responsible, [area], facets.messages) : nothing}
+      ${responsible.services.length ? facets.late()?.responsibleNotice(responsible.services, [responsible.area], facets.messages) : nothing}
       ${found.records.length ? html`${guesses(options)}${results(options)}` : noResults(options)}
     </div>
   </div>`;

@@ -120,6 +120,9 @@ export const serviceStyles = css`
   .facts > .links {
     gap: 1.25em;
   }
+  .facts a {
+    padding-block: 1px;
+  }
   @media (pointer: coarse) {
     .facts a {
       padding-block: 0.75em;

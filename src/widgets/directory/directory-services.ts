@@ -32,6 +32,12 @@ export class ServicesFeed extends FeedController<'services'> {
   }
 }
 
+/** Who is there for the people of an area. */
+export interface Responsible {
+  area: string;
+  services: readonly Service[];
+}
+
 /** What a directory needs to be asked by. */
 export interface ServicesOptions {
   mode(): ServicesRequest['mode'];
@@ -59,8 +65,8 @@ export class DirectoryServices implements ReactiveController {
   /** What the last question found; the one before, while that is on its way. */
   found: Answered | undefined;
   /** Social workers of the one area that is asked for. */
-  responsible: readonly Service[] = [];
-  #area = '';
+  responsible: Responsible = { area: '', services: [] };
+  #responsibleKey = '';
 
   constructor(host: ReactiveControllerHost, kit: KitController, options: ServicesOptions) {
     this.#host = host;
@@ -206,15 +212,18 @@ export class DirectoryServices implements ReactiveController {
     return this.#source?.find(question, true).catch(() => undefined);
   }
 
-  /** Looks for who is there for the people of an area, where it is one that is chosen. */
-  async findResponsible([area = '', ...others]: readonly string[] = []): Promise<void> {
-    this.#area = area;
+  /** Looks for who is there for the people of an area, unless that is known. */
+  findResponsible(area = ''): void {
     const isKnown = this.state?.facets.party?.some(({ value }) => value === WORKER);
+    const key = isKnown && area ? `${this.#version} ${area}` : '';
+    if (key === this.#responsibleKey) return;
+    this.#responsibleKey = key;
     const question = { words: '', facets: { area: [area], party: [WORKER] }, count: 5 };
-    const found = area && !others.length && isKnown ? await this.alsoFind(question) : undefined;
-    if (this.#area !== area) return;
-    this.responsible = found?.records ?? [];
-    this.#host.requestUpdate();
+    void (key ? this.alsoFind(question) : Promise.resolve(undefined)).then((found) => {
+      if (this.#responsibleKey !== key) return;
+      this.responsible = { area, services: found?.records ?? [] };
+      this.#host.requestUpdate();
+    });
   }
 
   #use(source: ServiceSource): void {

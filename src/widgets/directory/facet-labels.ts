@@ -60,7 +60,9 @@ export function valueLabel(
     case 'party':
       return Object.hasOwn(parties, value) ? parties[value]! : label;
     case 'delivery':
-      return directory.deliveries[value as keyof typeof directory.deliveries] ?? label;
+      return Object.hasOwn(directory.deliveries, value)
+        ? directory.deliveries[value as keyof typeof directory.deliveries]
+        : label;
     case 'language':
       return languageName(label, lang);
     case 'cost':
