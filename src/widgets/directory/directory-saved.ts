@@ -138,8 +138,12 @@ export function savedView(context: SavedContext): TemplateResult {
     </p>
     <section class="saved" part="saved-list" aria-labelledby="saved">
       ${heading(level, directory.savedHeading, 'saved', true)}
-      <p class="hint">${isInMemory ? directory.savedInMemory : directory.savedHere}</p>
-      ${services.length ? tools(services, context) : nothing}
+      ${
+        services.length
+          ? html`<p class="hint">${isInMemory ? directory.savedInMemory : directory.savedHere}</p>
+              ${tools(services, context)}`
+          : nothing
+      }
       ${
         missing.length
           ? html`${notice(directory.savedGone(missing.length))}
