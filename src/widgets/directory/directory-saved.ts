@@ -138,12 +138,8 @@ export function savedView(context: SavedContext): TemplateResult {
     </p>
     <section class="saved" part="saved-list" aria-labelledby="saved">
       ${heading(level, directory.savedHeading, 'saved', true)}
-      ${
-        services.length
-          ? html`<p class="hint">${isInMemory ? directory.savedInMemory : directory.savedHere}</p>
-              ${tools(services, context)}`
-          : nothing
-      }
+      <p class="hint">${isInMemory ? directory.savedInMemory : directory.savedHere}</p>
+      ${services.length ? tools(services, context) : nothing}
       ${
         missing.length
           ? html`${notice(directory.savedGone(missing.length))}
