@@ -1,6 +1,6 @@
 import type { Meta, StoryContext } from '@storybook/web-components-vite';
 import '../src/widgets/directory/define.js';
-import { closeFilters, directoryOf, openFilters, sayIt } from './support/directory-play.js';
+import { arrive, closeFilters, directoryOf, openFilters, sayIt } from './support/directory-play.js';
 import { firstStreet } from './support/fixtures-terms.js';
 import { reading, textsOf, type Attributes, type Story } from './support/story.js';
 
@@ -8,6 +8,7 @@ const meta: Meta<Attributes> = {
   title: 'Directory filters',
   component: 'linkage-directory',
   render: reading('linkage-directory', 'services'),
+  play: arrive,
 };
 export default meta;
 

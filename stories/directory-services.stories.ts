@@ -1,12 +1,13 @@
 import type { Meta } from '@storybook/web-components-vite';
 import '../src/widgets/directory/define.js';
-import { chooseNear, directoryOf, open, sayIt } from './support/directory-play.js';
+import { arrive, chooseNear, directoryOf, open, sayIt } from './support/directory-play.js';
 import { reading, textsOf, type Attributes, type Story } from './support/story.js';
 
 const meta: Meta<Attributes> = {
   title: 'Directory services',
   component: 'linkage-directory',
   render: reading('linkage-directory', 'services'),
+  play: arrive,
 };
 export default meta;
 

@@ -1,6 +1,6 @@
 import type { Meta } from '@storybook/web-components-vite';
 import '../src/widgets/directory/define.js';
-import { directoryOf, sayIt, search } from './support/directory-play.js';
+import { arrive, directoryOf, sayIt, search } from './support/directory-play.js';
 import { inside } from './support/play.js';
 import { feed, reading, tag, textsOf, type Attributes, type Story } from './support/story.js';
 
@@ -8,6 +8,7 @@ const meta: Meta<Attributes> = {
   title: 'Directory',
   component: 'linkage-directory',
   render: reading('linkage-directory', 'services'),
+  play: arrive,
   argTypes: { layout: { control: 'inline-radio', options: ['list', 'cards'] } },
 };
 export default meta;
@@ -16,8 +17,17 @@ const readingAs = (name: string): Story['render'] => reading('linkage-directory'
 
 export const List: Story = {};
 export const Cards: Story = { args: { layout: 'cards' } };
-export const Empty: Story = { render: (args) => tag('linkage-directory', args), args: { data: [] } };
-export const Loading: Story = { args: { src: 'never.json' } };
+export const Empty: Story = {
+  render: (args) => tag('linkage-directory', args),
+  args: { data: [] },
+  play: async ({ canvasElement, globals }) =>
+    (await inside(canvasElement, 'linkage-directory')).sees(textsOf(globals).directory.noData),
+};
+export const Loading: Story = {
+  args: { src: 'never.json' },
+  play: async ({ canvasElement, globals }) =>
+    (await inside(canvasElement, 'linkage-directory')).sees(textsOf(globals).common.loading),
+};
 export const BrokenSource: Story = {
   args: { src: 'missing.json' },
   play: async ({ canvasElement, globals }) =>

@@ -11,8 +11,12 @@ export async function directoryOf(context: StoryContext) {
   const widget = await inside(context.canvasElement, 'linkage-directory');
   const { directory } = textsOf(context.globals);
   await widget.one('searchbox', directory.search);
+  await widget.one('list', directory.results);
   return { ...widget, directory };
 }
+
+/** For stories in which nobody does anything: they are there when their services are. */
+export const arrive = async (context: StoryContext): Promise<void> => void (await directoryOf(context));
 
 /** Types into the search field. */
 export async function search(context: StoryContext, words: string) {
@@ -33,7 +37,6 @@ export async function open(context: StoryContext, name: string) {
 export async function openFilters(context: StoryContext) {
   const widget = await directoryOf(context);
   const { directory, queries } = widget;
-  await widget.one('list', directory.results);
   const button = () => queries.queryByRole('button', { name: directory.filters(0) });
   if (!queries.queryAllByRole('group').length) button()?.click();
   return widget;

@@ -317,7 +317,7 @@ describe('linkage-directory', () => {
     await waitUntil(() => !hasRole(element, 'searchbox', 'Search services'));
     await waitUntil(() => byRole<HTMLInputElement>(element, 'searchbox').value === 'home');
     await search(element, '居家');
-    await waitUntil(() => namesOf(element).length === 1);
+    await waitUntil(() => namesOf(element).join() === '居家照护');
     byRole(element, 'button', '居家照护').click();
     await waitUntil(() => !hasRole(element, 'searchbox'));
     expect(element.value.open).to.equal('two');

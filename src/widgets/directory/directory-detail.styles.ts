@@ -103,10 +103,8 @@ export const detailStyles = css`
       margin-block: -0.4em;
     }
   }
-  details[open] {
-    display: grid;
-    gap: 0.75em;
-    justify-items: start;
+  details > * + * {
+    margin-block-start: 0.75em;
   }
   .place {
     display: grid;

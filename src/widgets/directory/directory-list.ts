@@ -125,15 +125,15 @@ export function directoryList(options: ListOptions): TemplateResult {
       <div class="bar">
         <p class="count" tabindex="-1">${countText(found, directory)}</p>
         ${isShared ? html`<button type="button" class="chip" @click=${onAll}>${directory.showAll}${icon('close')}</button>` : nothing}
-        ${activeFilters(facets, onClear)}
-        ${savedButton({ messages: facets.messages, saved: context.saved, onSaved })}
         ${
           isWide || !groups.length
             ? nothing
             : html`<button type="button" class="button small end" aria-haspopup="dialog" @click=${onFilters}>
-                ${icon(filterIcon)}${directory.filters(active)}
-              </button>`
+                  ${icon(filterIcon)}${directory.filters(active)}</button
+                >${active ? html`<span class="break"></span>` : nothing}`
         }
+        ${activeFilters(facets, onClear)}
+        ${savedButton({ messages: facets.messages, saved: context.saved, onSaved })}
       </div>
       ${responsible.services.length ? facets.late()?.responsibleNotice(responsible.services, [responsible.area], facets.messages) : nothing}
       ${found.records.length ? html`${guesses(options)}${results(options)}` : noResults(options)}

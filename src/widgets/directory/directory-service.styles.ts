@@ -146,6 +146,9 @@ export const serviceStyles = css`
     margin-block-start: 0.25em;
     gap: 0.4em;
   }
+  .result-item .button {
+    padding-inline: 0.65em;
+  }
   .cards .actions {
     margin-block-start: auto;
     padding-block-start: 0.25em;

@@ -154,8 +154,14 @@ export const directoryStyles = css`
     font-weight: 620;
     font-variant-numeric: tabular-nums;
   }
+  .body:not(.wide) .count {
+    flex: 1 0 8em;
+  }
   .end {
     margin-inline-start: auto;
+  }
+  .break {
+    inline-size: 100%;
   }
   .chip {
     font: inherit;

@@ -19,7 +19,7 @@ export default {
     backToResults: 'Back to results',
     phone: 'Phone',
     address: 'Address',
-    eligibility: 'For whom',
+    eligibility: 'Who can use it',
     ages: (from, to) =>
       from !== undefined && to !== undefined
         ? `Ages ${from} to ${to}`
