@@ -1,7 +1,7 @@
 import type { Service } from '../../src/domain/service.js';
 import { readServices } from '../../src/feeds/hsds.js';
 import { hasHan, normalize, splitWords } from '../../src/search/normalize.js';
-import { isFree } from '../../src/search/service-facets.js';
+import { accessTokens, isFree } from '../../src/search/service-facets.js';
 import type { HsdsService } from '../data/build-services.js';
 import type { Facet } from './service-query.js';
 
@@ -97,6 +97,10 @@ export function rowsOf(services: HsdsService[], labels: Map<string, Label>): Ser
       ...owned('language', read?.languages ?? []),
       ...owned('delivery', read?.delivery ?? []),
       ...owned('cost', [isFree(read?.cost) ? 'free' : undefined]),
+      ...owned(
+        'accessibility',
+        (read?.locations ?? []).flatMap(({ accessibility = '' }) => accessTokens(accessibility)),
+      ),
     ];
     const others = terms.flatMap(({ id, code, name, parent_id, taxonomy }) =>
       taxonomy && /^(party|audience|area|delivery)$/.test(taxonomy)
