@@ -1,7 +1,16 @@
 import { splitWords } from '../../src/search/normalize.js';
 
 /** Facets whose values are asked for by a parameter of their own; `category` is `taxonomy_term_id`. */
-export const facets = ['category', 'party', 'audience', 'area', 'language', 'delivery', 'cost'] as const;
+export const facets = [
+  'category',
+  'party',
+  'audience',
+  'area',
+  'language',
+  'delivery',
+  'cost',
+  'accessibility',
+] as const;
 /** One of the facets. */
 export type Facet = (typeof facets)[number];
 
@@ -42,7 +51,7 @@ const numberIn = (text: string | null, min: number, max: number): number | undef
 
 /**
  * Reads the query of HSDS: `search` (every word must be there), `taxonomy_term_id` (a term or one above it), `party`
- * `audience` `area` `language` `delivery` `cost` (any of several), `ids`, `age` or `minimum_age` and `maximum_age`,
+ * `audience` `area` `language` `delivery` `cost` `accessibility` (any of several), `ids`, `age` or `minimum_age` and `maximum_age`,
  * `latitude` `longitude` `proximity` (metres), `page` from 1, `per_page` (20, at most 500) and `facets=1`.
  */
 export function readQuery(query: URLSearchParams): ServiceQuery {

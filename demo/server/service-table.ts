@@ -14,7 +14,7 @@ export interface ServiceTable {
 /** Rows that go to the database at once. */
 const batch = 2000;
 /** Renew it whenever the tables, or what is put into them, change. */
-const layout = '1';
+const layout = '2';
 /** Sets that nobody opened for so many days are let go. */
 const keepDays = 3;
 

@@ -3,6 +3,7 @@ import type { FacetChoice, FacetName, FacetValue, NamedPlace, Point } from '../d
 import { normalize, splitWords } from '../search/normalize.js';
 import { isFree } from '../domain/service-cost.js';
 import type { CountedFacets } from './remote-page.js';
+import { accessTokens } from '../search/service-facets.js';
 
 type Category = Service['categories'][number];
 
@@ -16,7 +17,7 @@ const valuesOf = (service: Service): Partial<Record<FacetName, (string | undefin
   language: service.languages,
   delivery: service.delivery,
   cost: [isFree(service.cost) ? 'free' : undefined],
-  accessibility: service.locations.map(({ accessibility }) => accessibility),
+  accessibility: service.locations.flatMap(({ accessibility = '' }) => accessTokens(accessibility)),
 });
 
 /** Kilometres along the surface of the earth. */

@@ -25,7 +25,7 @@ const AT_ONCE = 4096;
 const LONGEST_TOKEN = 32;
 
 /** What a place says of its accessibility in short: `Step-free, hearing loop` are two, a sentence is none. */
-function accessTokens(text: string): string[] {
+export function accessTokens(text: string): string[] {
   const parts = text.split(/[,;|\n，、；]+/).map((part) => part.trim().replace(/\.$/, ''));
   return parts.every((part) => part.length <= LONGEST_TOKEN) ? parts : [];
 }

@@ -27,9 +27,10 @@ export class TraitCollector {
   readonly #ages: number[] = [];
   #hasPlaces = false;
 
-  add({ schedules, minimumAge, maximumAge, locations }: Service): void {
+  add({ schedules, minimumAge, maximumAge, locations, status = '' }: Service): void {
     this.#starts.push(this.#hours.length);
-    for (const schedule of schedules)
+    // What is closed for the time being is not open, whatever its hours.
+    for (const schedule of /clos/.test(status) ? [] : schedules)
       if (schedule.opensAt || schedule.byday || schedule.bymonthday) this.#hours.push(this.#place(schedule));
     if (minimumAge !== undefined || maximumAge !== undefined) {
       this.#aged.push(this.#starts.length - 1);

@@ -82,6 +82,18 @@ test('open now and on days, with counts', async () => {
   assert.deepEqual([...counts!.area!], [1, 0]);
 });
 
+test('what is closed for the time being is not open, whatever its hours', async () => {
+  const shut = answersOf(
+    [
+      service('Hall', { schedules: weekdays, status: 'temporarily closed' }),
+      service('Library', { schedules: weekdays, status: 'active' }),
+    ],
+    { now: () => Date.parse('2026-11-20T10:00Z'), timeZone: 'UTC' },
+  );
+  for (const open of ['now', '5'])
+    assert.deepEqual(await namesOf(shut, { facets: { open: [open] } }), ['Library']);
+});
+
 test('what is open is read anew a minute later', async () => {
   let at = Date.parse('2026-11-20T16:59:30Z');
   const later = answersOf(services, { now: () => at, timeZone: 'UTC' });

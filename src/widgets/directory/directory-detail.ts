@@ -107,7 +107,7 @@ function rows(service: Service, context: ServiceContext): [string, unknown][] {
     [directory.address, servicePlaces(service, context)],
     [directory.hours, hoursRow(service, context)],
     [directory.eligibility, eligibility || ages !== nothing ? html`${ages}${prose(eligibility)}` : nothing],
-    [directory.audience, inWords(audience)],
+    [directory.audience, eligibility === listText(audience, localize.lang) ? nothing : inWords(audience)],
     [directory.cost, prose(service.cost)],
     [directory.how, prose(service.application)],
     [directory.wait, prose(service.waitTime)],

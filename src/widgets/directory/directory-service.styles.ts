@@ -171,14 +171,14 @@ export const serviceStyles = css`
   }
   .near-field {
     display: flex;
+    flex-wrap: wrap;
     flex: 0 1 24em;
-    gap: 0.75em;
+    gap: 0.25em 0.75em;
     align-items: center;
     font-size: 0.9375em;
   }
   .near-input {
-    flex: 1;
-    min-inline-size: 8em;
+    flex: 1 1 13em;
     position: relative;
   }
   .near .chip {
