@@ -73,10 +73,11 @@ export const collect = <T extends { id: string }>(
   convert: Convert<T>,
 ): T[] => openCollector(diagnostics)(items, convert);
 
-/** The record without its undefined fields. */
-export function compact<T extends object>(record: T): T {
-  // A new object: one with deleted keys is slow and large in every engine.
-  const kept = {} as T;
-  for (const key in record) if (record[key] !== undefined) kept[key] = record[key];
+/** Adds to a record what of the other is not undefined. */
+export function fill<T extends object>(kept: T, more: Partial<T>): T {
+  for (const key in more) if (more[key] !== undefined) kept[key] = more[key];
   return kept;
 }
+
+/** The record without its undefined fields: a new one, as those with deleted keys are slow and large in every engine. */
+export const compact = <T extends object>(record: T): T => fill({} as T, record);

@@ -1,6 +1,7 @@
 import type { Service } from '../domain/service.js';
+import type { Draft, Report } from './collect.js';
 import { plainText } from './content.js';
-import type { Report } from './collect.js';
+import type { Terms } from './hsds-terms.js';
 import { deliveryIn } from './service-parts.js';
 import { amount, distinct, isRecord, line, list, number, record, records, text } from './values.js';
 import type { Raw } from './values.js';
@@ -107,13 +108,23 @@ export function ownPlace(raw: Raw): Raw[] {
   return isPlace ? [Object.fromEntries(OWN_PLACE.map((key) => [key, raw[key]]))] : [];
 }
 
-/** What it costs, for whom it is and how one gets it, as all versions of HSDS and Open Referral UK say it. */
-export const detailsOf = (raw: Raw, report: Report, lang: string | undefined) => ({
-  ...agesOf(raw, report),
-  eligibility: eligibilityOf(raw, lang),
-  application: applicationOf(raw, lang),
-  cost: costOf(raw, lang),
-  categories: deliverablesOf(raw),
-  audience: audienceOf(raw, lang),
-  delivery: deliveryIn(raw['attending_type']),
-});
+/**
+ * What it costs, for whom it is and how one gets it, as all versions of HSDS and Open Referral UK say it; what is a term
+ * is added to `terms`.
+ */
+export function detailsOf(
+  raw: Raw,
+  { categories, audience, delivery }: Terms,
+  report: Report,
+  lang: string | undefined,
+): Pick<Partial<Draft<Service>>, 'minimumAge' | 'maximumAge' | 'eligibility' | 'application' | 'cost'> {
+  categories.push(...deliverablesOf(raw));
+  audience.push(...audienceOf(raw, lang));
+  delivery.push(...deliveryIn(raw['attending_type']));
+  return {
+    ...agesOf(raw, report),
+    eligibility: eligibilityOf(raw, lang),
+    application: applicationOf(raw, lang),
+    cost: costOf(raw, lang),
+  };
+}

@@ -1,12 +1,12 @@
 import type { Service } from '../domain/service.js';
-import { openCollector } from './collect.js';
+import { compact, fill, openCollector } from './collect.js';
 import type { Draft, Report } from './collect.js';
 import type { Diagnostic, FeedOptions } from './feed.js';
 import type { detailsOf } from './hsds-details.js';
 import { locationsOf, readLocations, readPhones } from './hsds-places.js';
 import { readSchedules } from './hsds-schedules.js';
 import { categoryOf, readTerms } from './hsds-terms.js';
-import type { Category } from './hsds-terms.js';
+import type { Category, Terms } from './hsds-terms.js';
 import { email } from './links.js';
 import { sortDelivery } from './service-words.js';
 import { mess, plainText, webAddress } from './tidy.js';
@@ -22,25 +22,22 @@ interface Context {
   found: (category: Category) => void;
 }
 
-/** The web address of a service, its own or that of its organization. */
-function urlOf(raw: Raw, owner: Raw, report: Report, base: string | undefined): string | undefined {
-  const own = raw['url'] ? webAddress(raw['url'], base) : undefined;
-  if (own) return own;
-  if (line(raw['url'])) report('is not a web address', 'url');
-  const others = list(raw['additional_urls']).map((entry) => record(entry)['url'] ?? entry);
-  for (const value of [...others, raw['website'], owner['website'], owner['url']]) {
-    const found = webAddress(value, base);
+/** The first that is read as something. */
+function firstOf<T, R>(values: T[], read: (value: T) => R | undefined): R | undefined {
+  for (const value of values) {
+    const found = read(value);
     if (found) return found;
   }
   return undefined;
 }
 
-function emailOf(owners: Raw[]): string | undefined {
-  for (const owner of owners) {
-    const found = email(owner['email']);
-    if (found) return found;
-  }
-  return undefined;
+/** The web address of a service, its own or that of its organization. */
+function urlOf(raw: Raw, owner: Raw, report: Report, base: string | undefined): string | undefined {
+  const read = (value: unknown) => webAddress(value, base);
+  const own = read(raw['url']);
+  if (!own && line(raw['url'])) report('is not a web address', 'url');
+  const others = () => list(raw['additional_urls']).map((entry) => record(entry)['url'] ?? entry);
+  return own ?? firstOf([...others(), raw['website'], owner['website'], owner['url']], read);
 }
 
 /** The day of the last check; what is no day is reported. */
@@ -63,22 +60,22 @@ const OWNERS =
 
 const isAge = (age: unknown): boolean => age == null || (typeof age === 'number' && age > 0);
 
-function readDetails(raw: Raw, report: Report, lang: string | undefined): Partial<Details> {
+function readDetails(raw: Raw, terms: Terms, report: Report, lang: string | undefined): Details {
   const { minimum_age: least, maximum_age: most } = raw;
   const isTidy =
     isAge(least) &&
     isAge(most) &&
     !(least! > most!) &&
     !DETAILS.some((key) => raw[key] && list(raw[key]).length);
-  if (!isTidy) return mess().detailsOf(raw, report, lang);
-  const details: Partial<Details> = {
-    eligibility: plainText(raw['eligibility_description'], lang),
-    application: plainText(raw['application_process'], lang),
-    cost: plainText(raw['fees_description'], lang),
-  };
-  if (least) details.minimumAge = least as number;
-  if (most) details.maximumAge = most as number;
-  return details;
+  return isTidy
+    ? {
+        minimumAge: (least as number) ?? undefined,
+        maximumAge: (most as number) ?? undefined,
+        eligibility: plainText(raw['eligibility_description'], lang),
+        application: plainText(raw['application_process'], lang),
+        cost: plainText(raw['fees_description'], lang),
+      }
+    : mess().detailsOf(raw, terms, report, lang);
 }
 
 function readOwner(
@@ -94,10 +91,12 @@ function readOwner(
   return name ? { source, name: id ? { id, name } : { name } } : { source };
 }
 
+const contactsOf = (owners: Raw[]): Raw[] => owners.flatMap((owner) => records(owner['contacts']));
+
 function personOf(entry: Raw, lang: string | undefined): Service['contacts'][number] | undefined {
   const name = line(entry['name'], lang);
   const title = line(entry['title'], lang) ?? line(entry['department'], lang);
-  return name ? (title ? { name, title } : { name }) : title ? { title } : undefined;
+  return name || title ? compact({ name, title }) : undefined;
 }
 
 const languagesOf = (entry: unknown, lang: string | undefined): (string | undefined)[] =>
@@ -113,35 +112,28 @@ function convert(raw: Raw, report: Report, context: Context): Draft<Service> | u
   if (status && /^(inactive|defunct|deleted|archived)$/.test(status))
     return void report(`is ${status}`, 'status');
   const { source, name: organization } = readOwner(raw, context);
-  const details = readDetails(raw, report, lang);
-  const outlets = records(raw['service_at_locations']);
-  const places = locationsOf(raw, outlets);
-  const owners = [raw, ...outlets];
-  const contacts = owners.flatMap((owner) => records(owner['contacts']));
-  const { party, sensitive, categories, audience, areas, delivery } = readTerms(raw, lang, found);
+  const terms = readTerms(raw, lang, found);
+  const { areas, delivery } = terms;
   const ownerParty = readTerms(source, lang, found).party;
+  const details = readDetails(raw, terms, report, lang);
+  const outlets = records(raw['service_at_locations']);
+  const owners = [raw, ...outlets];
+  const contacts = contactsOf(owners);
+  const places = locationsOf(raw, outlets);
   const locations = readLocations(places, outlets, delivery, report, lang);
   for (const owner of owners)
-    for (const area of records(owner['service_areas'])) {
-      const label = line(area['name'] ?? area['service_area'] ?? area['description'], lang);
-      if (label) areas.push(label);
-    }
-  if (details.categories) {
-    categories.push(...details.categories);
-    for (const group of details.audience!) if (group) audience.push(group);
-    delivery.push(...details.delivery!);
-  }
+    for (const area of records(owner['service_areas']))
+      areas.push(line(area['name'] ?? area['service_area'] ?? area['description'], lang));
   const url = urlOf(raw, source, report, base);
   if (!email(raw['email']) && line(raw['email'])) report('is not an e-mail address', 'email');
-  const mail = emailOf([raw, ...contacts, ...places.flatMap((place) => records(place['contacts'])), source]);
-  const checked = [dayOf(raw, 'assured_date', report), dayOf(raw, 'last_modified', report)].find(Boolean);
+  const days = [dayOf(raw, 'assured_date', report), dayOf(raw, 'last_modified', report)];
   owners.push(...places);
   // What all have first, then what some have, and no copy: engines keep such objects small.
   const service: Draft<Service> = {
     id: line(raw['id']),
     name,
-    categories: distinct(categories, ({ id }) => id),
-    audience: distinct(audience),
+    categories: distinct(terms.categories, ({ id }) => id),
+    audience: distinct(terms.audience),
     areas: distinct(areas),
     delivery: sortDelivery(delivery),
     phones: readPhones(owners, source, report, lang),
@@ -154,30 +146,20 @@ function convert(raw: Raw, report: Report, context: Context): Draft<Service> | u
     languages: distinct(list(raw['languages']).flatMap((entry) => languagesOf(entry, lang))),
   };
   const prose = (key: string) => plainText(raw[key], lang);
-  const { minimumAge, maximumAge, eligibility, application, cost } = details;
-  const alternateName = line(raw['alternate_name'], lang);
-  const description = prose('description');
-  const waitTime = prose('wait_time');
-  const alert = prose('alert');
-  const accreditations = prose('accreditations');
-  if (alternateName) service.alternateName = alternateName;
-  if (description) service.description = description;
-  if (organization) service.organization = organization;
-  if (party ?? ownerParty) service.party = (party ?? ownerParty)!;
-  if (minimumAge !== undefined) service.minimumAge = minimumAge;
-  if (maximumAge !== undefined) service.maximumAge = maximumAge;
-  if (eligibility) service.eligibility = eligibility;
-  if (application) service.application = application;
-  if (url) service.url = url;
-  if (mail) service.email = mail;
-  if (cost) service.cost = cost;
-  if (waitTime) service.waitTime = waitTime;
-  if (alert) service.alert = alert;
-  if (checked) service.checked = checked;
-  if (status) service.status = status;
-  if (sensitive ?? boolean(raw['sensitive'])) service.sensitive = true;
-  if (accreditations) service.accreditations = accreditations;
-  return service;
+  return fill(fill(service, details), {
+    alternateName: line(raw['alternate_name'], lang),
+    description: prose('description'),
+    organization,
+    party: terms.party ?? ownerParty,
+    url,
+    email: firstOf([raw, ...contacts, ...contactsOf(places), source], (owner) => email(owner['email'])),
+    waitTime: prose('wait_time'),
+    alert: prose('alert'),
+    checked: days.find(Boolean),
+    status,
+    sensitive: (terms.sensitive ?? boolean(raw['sensitive'])) || undefined,
+    accreditations: prose('accreditations'),
+  });
 }
 
 /** Reads services in batches; the terms of all are `categories`. */

@@ -10,9 +10,9 @@ export type Category = Service['categories'][number];
 export interface Terms {
   party?: string | undefined;
   sensitive?: boolean | undefined;
-  categories: Category[];
-  audience: string[];
-  areas: string[];
+  categories: (Category | undefined)[];
+  audience: (string | undefined)[];
+  areas: (string | undefined)[];
   delivery: (Service['delivery'][number] | undefined)[];
 }
 
@@ -65,16 +65,14 @@ export function readTerms(raw: Raw, lang: string | undefined, found: (category: 
         kindOf(record(taxonomy)['name']) ??
         kindOf(term['vocabulary']) ??
         kindOf(attribute['taxonomy']);
-      if (!kind) {
-        const category = categoryOf(term, lang, found);
-        if (category) terms.categories.push(category);
-      } else if (kind === 'party') terms.party ??= partyOf(name, code, value, own);
+      if (!kind) terms.categories.push(categoryOf(term, lang, found));
+      else if (kind === 'party') terms.party ??= partyOf(name, code, value, own);
       else if (kind === 'sensitiv') terms.sensitive ??= boolean(value) ?? boolean(name) ?? true;
       else if (kind === 'delivery') terms.delivery.push(deliveryOf(code, name, value));
-      else {
-        const label = line(name, lang) ?? line(own, lang) ?? line(value);
-        if (label) terms[kind === 'area' ? 'areas' : 'audience'].push(label);
-      }
+      else
+        terms[kind === 'area' ? 'areas' : 'audience'].push(
+          line(name, lang) ?? line(own, lang) ?? line(value),
+        );
     }
   return terms;
 }

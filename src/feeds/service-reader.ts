@@ -3,7 +3,7 @@ import type { Diagnostic, FeedOptions } from './feed.js';
 import { feedCaps } from './feed-caps.js';
 import type { ServicePage } from './hsds.js';
 import { openRecords } from './service-records.js';
-import type { RecordReader } from './service-records.js';
+import type { RecordBatch, RecordReader } from './service-records.js';
 import { openSplitter } from './record-splitter.js';
 import { isRecord, lowerHead } from './values.js';
 
@@ -90,25 +90,22 @@ export function openServiceReader(options: FeedOptions): ServiceReader {
   }
 
   async function read(texts: string[]): Promise<ServicePage> {
-    const pages: ServicePage[] = [];
-    for (let from = 0; from < texts.length;) {
-      let end = from;
+    const found: RecordBatch = { records: [], categories: [] };
+    const outlets: string[] = [];
+    let count = 0;
+    for (let from = 0, end = 0; from < texts.length; from = end) {
       for (let size = 0; end < texts.length && size < BATCH; end++) size += texts[end]!.length;
       const items = values(texts.slice(from, end));
       const first = records ? undefined : items.find(isRecord);
       if (first) records = await openRecords(first, options, diagnostics);
-      const found = await records?.add(items);
-      if (found) pages.push({ diagnostics: [], held: items.length, ...found });
-      from = end;
+      const batch = await records?.add(items);
+      if (!batch) continue;
+      count += items.length;
+      for (const service of batch.records) found.records.push(service);
+      found.categories.push(...batch.categories);
+      outlets.push(...(batch.outlets ?? []));
     }
-    if (pages.length < 2) return page(pages[0]);
-    const outlets = pages.flatMap((one) => one.outlets ?? []);
-    return page({
-      records: pages.flatMap((one) => one.records),
-      categories: pages.flatMap((one) => one.categories),
-      held: pages.reduce((sum, one) => sum + one.held, 0),
-      ...(outlets.length && { outlets }),
-    });
+    return page({ ...found, held: count, ...(outlets.length && { outlets }) });
   }
 
   return {

@@ -25,7 +25,7 @@ export interface FacetOutcome {
   missed: Uint8Array;
   total: number;
   /** For each facet, in the order of `facetNames`, how many services pass all others only. */
-  alone: Uint32Array;
+  alone: readonly number[];
 }
 
 const NOWHERE = 255;
@@ -91,22 +91,19 @@ export function* facetSteps(
     else missValues(facets[name], marksOf(facets[name], name, values), miss);
   }
   yield;
-  // What no facet would bring in counts nowhere.
-  const alone = new Uint32Array(facetNames.length);
-  const near = new Uint32Array(size);
-  let total = 0;
-  let length = 0;
-  for (let at = 0; at < size; at++) {
-    const misses = missed[at]!;
-    if (misses === NOWHERE) continue;
-    near[length++] = at;
-    if (misses) alone[misses - 1]!++;
-    else total++;
-  }
+  // Services by the facet that they miss, those that miss none first; what no facet would bring in counts nowhere.
+  const ends = new Uint32Array(NOWHERE + 2);
+  for (let at = 0; at < size; at++) ends[missed[at]! + 1]!++;
+  for (let misses = 0; misses < NOWHERE; misses++) ends[misses + 1]! += ends[misses]!;
+  const near = new Uint32Array(ends[NOWHERE]!);
+  for (let at = 0; at < size; at++) if (missed[at] !== NOWHERE) near[ends[missed[at]!]!++] = at;
+  const total = ends[0]!;
+  const alone = facetNames.map((_, number) => ends[number + 1]! - ends[number]!);
   const counts = {} as Record<FacetName, Uint32Array>;
   for (const [number, name] of facetNames.entries()) {
+    const both = [near.subarray(0, total), near.subarray(ends[number], ends[number + 1])];
     if (name === 'open') {
-      counts.open = countHours(open, near.subarray(0, length), missed, number + 1);
+      counts.open = countHours(open, both);
       continue;
     }
     const { members, starts, values } = facets[name];
@@ -116,31 +113,22 @@ export function* facetSteps(
       values.forEach(({ count }, position) => (figures[position] = count));
       continue;
     }
-    for (let first = 0; first < length; first += AT_ONCE) {
-      yield;
-      const last = Math.min(length, first + AT_ONCE);
-      for (let place = first; place < last; place++) {
-        const at = near[place]!;
-        const misses = missed[at]!;
-        if (misses !== 0 && misses !== number + 1) continue;
+    for (const among of both)
+      for (let place = 0; place < among.length; place++) {
+        if (place % AT_ONCE === 0) yield;
+        const at = among[place]!;
         for (let next = starts[at]!, end = starts[at + 1]!; next < end; next++) figures[members[next]!]!++;
       }
-    }
   }
   return { counts, missed, total, alone };
 }
 
 /** How many are open now, and on each day of the week. */
-function countHours(
-  open: Uint8Array | undefined,
-  near: Uint32Array,
-  missed: Uint8Array,
-  number: number,
-): Uint32Array {
+function countHours(open: Uint8Array | undefined, both: Uint32Array[]): Uint32Array {
   const figures = new Uint32Array(open ? 8 : 0);
   if (!open) return figures;
   const masks = new Uint32Array(256);
-  for (const at of near) if (missed[at] === 0 || missed[at] === number) masks[open[at]!]!++;
+  for (const among of both) for (const at of among) masks[open[at]!]!++;
   for (const [mask, count] of masks.entries())
     for (let bit = 0; bit < 8; bit++) if (mask & (1 << bit)) figures[bit]! += count;
   return figures;

@@ -13,6 +13,7 @@ const AT_ONCE = 8192;
 /** A token that only begins like the word costs half an edit more. */
 const EDIT = 2;
 const BEGINNING = 1;
+const BEYOND = LONGEST * 2;
 
 /** How many edits a word may be from what was meant: none below four letters, one to seven, then two. */
 export const editsOf = (word: string): number => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2);
@@ -38,11 +39,15 @@ export function editDistance(word: string, token: string, most: number): number 
   for (let column = 0; column <= width; column++) above[column] = column;
   for (let line = 1; line <= word.length; line++) {
     const letter = word.charCodeAt(line - 1);
-    let least = (row[0] = line);
-    for (let column = 1; column <= width; column++) {
+    // Farther from the diagonal there are more edits than may be.
+    const first = Math.max(1, line - most);
+    const last = Math.min(width, line + most);
+    let least = (row[first - 1] = first > 1 ? BEYOND : line);
+    for (let column = first; column <= last; column++) {
       const other = token.charCodeAt(column - 1);
       let edits = above[column - 1]! + (letter === other ? 0 : 1);
-      edits = Math.min(edits, above[column]! + 1, row[column - 1]! + 1);
+      if (above[column]! < edits) edits = above[column]! + 1;
+      if (row[column - 1]! < edits) edits = row[column - 1]! + 1;
       const isSwapped =
         line > 1 &&
         column > 1 &&
@@ -52,8 +57,8 @@ export function editDistance(word: string, token: string, most: number): number 
       row[column] = edits;
       if (edits < least) least = edits;
     }
-    // A swap reaches over one line, so that the line above must be beyond reach too.
-    if (least > most + 1) return -1;
+    if (least > most) return -1;
+    row[last + 1] = BEYOND;
     const spare = before;
     before = above;
     above = row;
@@ -75,11 +80,12 @@ export function* nearSteps(
   if (!most) return [];
   const mask = maskOf(word);
   const found: Correction[] = [];
-  const { masks, invented } = vocabulary.parts;
+  const { masks, invented, starts } = vocabulary.parts;
   for (let token = 0; token < vocabulary.size; token++) {
     if (token % AT_ONCE === 0) yield;
     // Every letter that a token lacks is at least an edit.
     if (hasMore(mask & ~masks[token]!, most)) continue;
+    if (starts[token + 1]! - starts[token]! <= word.length - most) continue;
     const penalty = editDistance(word, vocabulary.token(token), most);
     if (penalty > BEGINNING && !invented.has(token)) found.push({ token, penalty });
   }

@@ -105,8 +105,11 @@ export function* wordSteps(
 
 /** What may have been meant, as queries, likeliest first: looked for in what was found by something like the words. */
 export function suggest({ scores, own, given, meant }: WordMatches): string[] {
-  const misses = Uint8Array.from(scores, (score, at) => (score === OUT || own[at] !== OUT ? 1 : 0));
-  const count = misses.reduce((sum, missed) => sum + 1 - missed, 0);
+  const misses = new Uint8Array(scores.length);
+  let count = 0;
+  for (let at = 0; at < misses.length; at++)
+    if (scores[at] === OUT || own[at] !== OUT) misses[at] = 1;
+    else count++;
   const suggestions = new Set<string>();
   for (const service of sorted(scores, misses, count).subarray(0, LOOKED_THROUGH)) {
     const text = meant?.(service);
@@ -118,11 +121,10 @@ export function suggest({ scores, own, given, meant }: WordMatches): string[] {
 
 /** Positions of what passes, by score; equals stay in order. */
 export function sorted(scores: Uint16Array, missed: Uint8Array, total: number): Uint32Array {
-  let worst = 0;
-  for (let at = 0; at < scores.length; at++) if (missed[at] === 0 && scores[at]! > worst) worst = scores[at]!;
-  const starts = new Uint32Array(worst + 2);
+  const starts = new Uint32Array(OUT + 1);
   for (let at = 0; at < scores.length; at++) if (missed[at] === 0) starts[scores[at]! + 1]!++;
-  for (let score = 0; score < worst; score++) starts[score + 1]! += starts[score]!;
+  // Nobody has a score beyond the last that is counted.
+  for (let score = 0, sum = 0; sum < total; score++) sum = starts[score + 1]! += starts[score]!;
   const indices = new Uint32Array(total);
   for (let at = 0; at < scores.length; at++) if (missed[at] === 0) indices[starts[scores[at]!]!++] = at;
   return indices;
