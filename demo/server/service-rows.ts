@@ -2,7 +2,6 @@ import type { Service } from '../../src/domain/service.js';
 import { readServices } from '../../src/feeds/hsds.js';
 import { hasHan, normalize, splitWords } from '../../src/search/normalize.js';
 import { isFree } from '../../src/domain/service-cost.js';
-import { accessTokens } from '../../src/search/service-facets.js';
 import type { HsdsService } from '../data/build-services.js';
 import type { Facet } from './service-query.js';
 

@@ -2,10 +2,8 @@ import { html, LitElement, type PropertyDeclarations, type PropertyValues } from
 import { KitController } from '../../controllers/kit-controller.js';
 import { LazyController } from '../../controllers/lazy-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
-import { UrlStateController } from '../../controllers/url-state-controller.js';
-import type { UrlState } from '../../controllers/page-address.js';
 import { widgetProperties, type WidgetAttributes } from '../../controllers/widget-properties.js';
-import type { FacetName, ServiceQuestion } from '../../domain/service-search.js';
+import type { ServiceQuestion } from '../../domain/service-search.js';
 import type { Service } from '../../domain/service.js';
 import type { Outcome } from '../../domain/submission.js';
 import type { SelectAction } from '../../kit/kit.js';
@@ -16,12 +14,13 @@ import { tokens } from '../../styles/tokens.js';
 import { lazyView } from '../parts/lazy-view.js';
 import { emptyState, shell } from '../parts/shell.js';
 import { readValue, subjectOf, writeChosen, type Chosen, type DirectoryValue } from './directory-data.js';
-import { settleChosen, type FacetsContext } from './directory-facets.js';
+import { settleChosen } from './directory-facets.js';
+import { DirectoryAddress } from './directory-address.js';
 import { DescriptionController } from './description-controller.js';
-import { countText, directoryList } from './directory-list.js';
+import { directoryBody, type BodyHandlers } from './directory-body.js';
+import { countText } from './directory-list.js';
 import { NearController } from './directory-near-row.js';
 import type { ServiceContext } from './directory-result.js';
-import { searchField } from './directory-search.js';
 import { serviceStyles } from './directory-service.styles.js';
 import { DirectoryServices, ServicesFeed, type Answered } from './directory-services.js';
 import { DirectoryView } from './directory-view.js';
@@ -143,7 +142,16 @@ export class DirectoryElement extends LitElement {
   });
   readonly #opening = new OpeningController(this, () => this.#kit.value?.config.timezone);
   readonly #view = new DirectoryView(this);
-  readonly #address = new UrlStateController(this, { onChange: (state) => this.#onAddress(state) });
+  readonly #address = new DirectoryAddress(this, {
+    state: () => ({ words: this.words, chosen: this.chosen, ids: this.ids }),
+    // What an id stands for is not known before the feed is read; a shared computer learns nothing.
+    open: () =>
+      this.#kit.value?.config.sharedDevice || (this.openId && !this.#feed.answer)
+        ? undefined
+        : { service: this.#services.find(this.openId) },
+    onSearch: (state) => Object.assign(this, state),
+    onOpen: (id) => (id === this.openId ? undefined : id ? this.#open(id) : this.#close()),
+  });
 
   constructor() {
     super();
@@ -207,7 +215,7 @@ export class DirectoryElement extends LitElement {
     if (this.#feed.status === 'none') this.#services.clear();
     if (changed.has('words') || changed.has('chosen') || changed.has('ids')) {
       this.shown = PAGE;
-      if (this.hasUpdated) this.#writeAddress(false);
+      if (this.hasUpdated) this.#address.write(false);
       this.said = '';
     }
     const [area = this.#ownArea, ...others] = this.chosen.area ?? [];
@@ -241,46 +249,61 @@ export class DirectoryElement extends LitElement {
     const { service, isLoading } = this.#services.inFull(this.openId);
     const detail = service && this.#detail.value;
     if (detail) {
-      const isLinked = !service.sensitive && /^(hash|query)$/.test(this.urlState ?? '');
-      const link = isLinked ? location.href : undefined;
+      const link = this.#address.linkOf(service);
       return detail.serviceDetail(service, { ...context, words: [], isLoading, link, onBack: this.#onBack });
     }
     if (this.#saved.isOpen) return this.#saved.view(context, this.#onSaved) ?? '';
     if (!state.size && this.#feed.answer)
       return emptyState(messages.directory.noData, messages.directory.noDataHint);
-    const facets: FacetsContext = {
-      ...state,
-      counts: found.counts,
-      chosen: this.chosen,
-      unfolded: this.unfolded,
-      messages,
-      lang: this.#localize.lang,
-      late: () => this.#filters.value,
-      number: (value: number) => this.#localize.number(value),
-      onChoose: this.#onChoose,
-      onUnfold: this.#onUnfold,
-    };
-    return html`${searchField({ messages, words: this.words, onWords: this.#onWords })}
-    ${state.hasPlaces ? this.#near.view() : ''}
-    ${directoryList({
-      facets,
+    return directoryBody({
       state,
       context,
       found,
       words: this.words,
+      chosen: this.chosen,
+      unfolded: this.unfolded,
+      late: () => this.#filters.value,
+      near: state.hasPlaces ? this.#near.view() : undefined,
       responsible: this.#services.responsible,
       isShared: this.ids.length > 0,
-      onAll: this.#onAll,
-      onSaved: this.#onSaved,
       isWide: this.#view.isWide,
       layout: this.layout,
-      onMore: this.#onMore,
-      onClear: this.#onClear,
-      onDrop: this.#onDrop,
-      onWords: this.#onWords,
-      onFilters: () => this.#view.showDialog(),
-    })}`;
+      ...this.#handlers,
+    });
   }
+
+  readonly #handlers: BodyHandlers = {
+    onAll: () => {
+      this.ids = [];
+      void this.#view.keepFocus();
+    },
+    onWords: (words) => {
+      this.words = words;
+      void this.#view.keepFocus();
+    },
+    onChoose: (name, values) => {
+      const { [name]: _old, ...others } = this.chosen;
+      this.chosen = values.length ? { ...others, [name]: values } : others;
+      void this.#view.keepFocus();
+    },
+    onUnfold: (key) => {
+      const unfolded = new Set(this.unfolded);
+      if (!unfolded.delete(key)) unfolded.add(key);
+      this.unfolded = unfolded;
+    },
+    onClear: () => {
+      this.words = '';
+      this.chosen = {};
+      void this.#view.keepFocus();
+    },
+    onMore: () => {
+      const { shown } = this;
+      this.shown += PAGE;
+      void this.#view.focusResult(shown);
+    },
+    onSaved: () => this.#onSaved(),
+    onFilters: () => this.#view.showDialog(),
+  };
 
   get #ownArea(): string | undefined {
     return this.area || this.#kit.value?.config.area;
@@ -334,30 +357,7 @@ export class DirectoryElement extends LitElement {
   #onOpen(service: Service): void {
     this.#view.remember(service.id);
     this.#open(service.id);
-    this.#writeAddress(true);
-  }
-
-  #onAddress({ open = [], ...searched }: UrlState): void {
-    const { words, chosen } = readValue({ ...searched, query: searched['words']?.[0] });
-    const { ids = [] } = searched;
-    const now = readValue(this.value);
-    // Back from a service, the list is as long as it was.
-    if (JSON.stringify([words, chosen, ids]) !== JSON.stringify([now.words.trim(), now.chosen, this.ids]))
-      Object.assign(this, { words, chosen, ids });
-    const [id = ''] = open;
-    if (id === this.openId) return;
-    if (id) this.#open(id);
-    else this.#close();
-  }
-
-  #writeAddress(isStep: boolean): void {
-    const { sharedDevice } = this.#kit.value?.config ?? {};
-    const open = this.#services.find(this.openId);
-    // Browsers remember addresses: a sensitive service is in none, and a shared computer learns nothing.
-    // What an id stands for is not known before the feed is read.
-    if (sharedDevice || open?.sensitive || (this.openId && !this.#feed.answer)) return;
-    const searched = { words: [this.words.trim()], ids: [...this.ids], ...writeChosen(this.chosen) };
-    this.#address.write({ open: [open?.id ?? ''], ...searched }, isStep);
+    this.#address.write(true);
   }
 
   #open(id: string): void {
@@ -367,7 +367,7 @@ export class DirectoryElement extends LitElement {
 
   readonly #onBack = (): void => {
     this.#close();
-    this.#writeAddress(true);
+    this.#address.write(true);
   };
 
   #close(): void {
@@ -375,43 +375,6 @@ export class DirectoryElement extends LitElement {
     this.openId = '';
     if (id) void this.#view.restore(id);
   }
-
-  readonly #onChoose = (name: FacetName, values: string[]): void => {
-    const { [name]: _old, ...others } = this.chosen;
-    this.chosen = values.length ? { ...others, [name]: values } : others;
-    void this.#view.keepFocus();
-  };
-
-  readonly #onUnfold = (key: string): void => {
-    const unfolded = new Set(this.unfolded);
-    if (!unfolded.delete(key)) unfolded.add(key);
-    this.unfolded = unfolded;
-  };
-
-  readonly #onWords = (words: string): void => {
-    this.words = words;
-    void this.#view.keepFocus();
-  };
-
-  readonly #onDrop = (what: FacetName | 'words'): void =>
-    what === 'words' ? this.#onWords('') : this.#onChoose(what, []);
-
-  readonly #onClear = (): void => {
-    this.words = '';
-    this.chosen = {};
-    void this.#view.keepFocus();
-  };
-
-  readonly #onAll = (): void => {
-    this.ids = [];
-    void this.#view.keepFocus();
-  };
-
-  readonly #onMore = (): void => {
-    const { shown } = this;
-    this.shown += PAGE;
-    void this.#view.focusResult(shown);
-  };
 
   #select(service: Service, action: SelectAction, purpose?: 'correction'): void {
     const subject = subjectOf(service);

@@ -112,6 +112,7 @@ export function treeView(
       aria-posinset=${row.index}
       aria-checked=${tick}
       aria-expanded=${row.isOpen ?? nothing}
+      aria-labelledby=${id}
       aria-describedby="${id}-count"
     >
       <span class="twist ${row.isOpen === undefined ? '' : 'on'}"
@@ -122,7 +123,7 @@ export function treeView(
         aria-hidden="true"
         .checked=${tick === 'true'}
         .indeterminate=${tick === 'mixed'}
-      /><span class="label"><bdi>${label}</bdi></span
+      /><span class="label"><bdi id=${id}>${label}</bdi></span
       ><span id="${id}-count" class="number" aria-hidden="true"
         >${count === undefined ? '' : context.number(count)}</span
       >
