@@ -55,6 +55,15 @@ export const Detail: Story = {
   play: async (context) =>
     void (await open(context, sayIt(context)('Home care for older people', '长者居家照护'))),
 };
+/** A list is thin, and the rest of the record on its way. */
+export const DetailLoading: Story = {
+  ...Detail,
+  render: readingAs('services.thin'),
+  play: async (context) => {
+    const widget = await open(context, sayIt(context)('Half-past-four class', '四点半课堂'));
+    await widget.sees(textsOf(context.globals).directory.loadingDetails);
+  },
+};
 export const DetailRightToLeft: Story = { ...Detail, globals: { dir: 'rtl' } };
 /** The record says which of several feeds it comes from. */
 export const DetailWithSource: Story = { ...Detail, render: readingAs('services.several') };

@@ -54,5 +54,14 @@ const several = (source: ServiceSource) =>
     },
   );
 
+/** The same services, each of which takes for ever to be read in full. */
+const thin = (source: ServiceSource): ServiceSource => ({
+  ...changed(source, (state) => state),
+  get state() {
+    return source.state;
+  },
+  get: () => new Promise(() => {}),
+});
+
 /** How a fixture is to be read, by the middle of its file's name: `services.old.en.json`. */
-export const ways: Record<string, (source: ServiceSource) => ServiceSource> = { old, remote, several };
+export const ways: Record<string, (source: ServiceSource) => ServiceSource> = { old, remote, several, thin };

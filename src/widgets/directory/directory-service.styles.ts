@@ -59,11 +59,8 @@ export const serviceStyles = css`
   }
   .top .state::before {
     content: '';
-    inline-size: 0.5em;
-    block-size: 0.5em;
-    flex: none;
+    border: 0.25em solid;
     border-radius: 50%;
-    background: currentColor;
   }
   .name {
     font: inherit;
@@ -185,6 +182,9 @@ export const serviceStyles = css`
     min-block-size: 2.75em;
   }
   @media print {
+    .body.wide {
+      display: block;
+    }
     .result-item {
       content-visibility: visible;
       break-inside: avoid;

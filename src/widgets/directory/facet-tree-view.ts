@@ -1,4 +1,4 @@
-/* eslint-disable lit-a11y/role-has-required-aria-attrs -- what is ticked is told by aria-checked; ARIA 1.2 requires nothing of a treeitem */
+/* eslint-disable lit-a11y/role-has-required-aria-attrs, lit-a11y/accessible-name -- what is ticked is told by aria-checked, and a treeitem is named by what it shows */
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { FacetName } from '../../domain/service-search.js';
