@@ -85,7 +85,7 @@ test('one of several sources fails: the other is shown, the failure said, and no
   assert.equal(await keptServices(key), undefined);
 });
 
-test('all sources fail: it is rejected, and a question is not left open', async () => {
+test('all sources fail: it is rejected with why', async () => {
   const { url } = await serving(() => ({ status: 404 }));
   const source = feed({ url: `${url}/a ${url}/b` });
   await assert.rejects(source.ready, /answered 404/);
@@ -174,7 +174,6 @@ test('a closed source answers nothing more and asks nobody', async () => {
   const source = feed({ url: `${url}/services`, mode: 'local' });
   source.close();
   await assert.rejects(source.ready);
-  const { length } = asked;
   await new Promise((done) => setTimeout(done, 50));
-  assert.ok(asked.length <= Math.max(1, length));
+  assert.ok(asked.length <= 1, 'no page after the first');
 });

@@ -194,6 +194,8 @@ export class DirectoryElement extends LitElement {
       if (this.hasUpdated) this.#writeAddress(false);
       this.said = '';
     }
+    // Also where a link names it.
+    if (this.#services.find(this.openId)?.sensitive) this.#writeAddress(false);
     const [area = this.#ownArea, ...others] = this.chosen.area ?? [];
     this.#services.findResponsible(others.length ? '' : area);
     this.#services.ask(this.#question);
@@ -334,9 +336,9 @@ export class DirectoryElement extends LitElement {
     const open = this.#services.find(this.openId);
     // Browsers remember addresses: a sensitive service is in none, and a shared computer learns nothing.
     // What an id stands for is not known before the feed is read.
-    if (sharedDevice || open?.sensitive || (this.openId && !this.#feed.answer)) return;
+    if (sharedDevice || (this.openId && !this.#feed.answer)) return;
     const searched = { words: [this.words.trim()], ids: [...this.ids], ...writeChosen(this.chosen) };
-    this.#address.write({ open: [open?.id ?? ''], ...searched }, isStep);
+    this.#address.write({ open: [open?.sensitive ? '' : (open?.id ?? '')], ...searched }, isStep);
   }
 
   #open(id: string): void {
