@@ -115,7 +115,8 @@ export class FeedServices implements ServiceSource {
       await this.#load(kept);
     } catch (error) {
       this.#closing.signal.throwIfAborted();
-      if (!kept || !(await this.#showKept(kept))) throw error;
+      // All of yesterday's is better than some of today's.
+      if (!kept || !(await this.#showKept(kept, false, true))) throw error;
       this.#loadLater();
     }
   }
@@ -165,15 +166,18 @@ export class FeedServices implements ServiceSource {
     }
   }
 
-  /** Shows the last good read, unless it is shown; resolves to whether there is one. */
-  async #showKept(kept: KeptFeed, isCurrent = false): Promise<boolean> {
+  /**
+   * Shows the last good read, unless it is shown; resolves to whether there is one.
+   * @param isInstead also in the place of what has come by now
+   */
+  async #showKept(kept: KeptFeed, isCurrent = false, isInstead = false): Promise<boolean> {
     if (!this.#isKeptShown) {
       const packed = await keptServices(this.#cacheKey!);
-      if (!packed || this.#desk) return false;
+      if (!packed || (this.#desk && !isInstead)) return false;
       let state: ServicesState | undefined;
       const desk = await openDesk(kept.size > LARGE, this.#options, (next) => (state = next));
       await desk.unpack(packed, kept.at);
-      if (this.#desk) {
+      if (this.#desk && !isInstead) {
         desk.close();
         return false;
       }

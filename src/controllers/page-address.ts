@@ -47,7 +47,8 @@ export class PageAddress implements ReactiveController {
     removeEventListener('hashchange', this.#read);
   }
 
-  hostUpdate(): void {
+  // After the update: what is changed before it, the host's `willUpdate` would not hear of.
+  hostUpdated(): void {
     const { localName, urlState: mode } = this.#host;
     if (mode !== this.#mode) {
       this.#mode = mode;

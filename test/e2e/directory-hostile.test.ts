@@ -220,6 +220,20 @@ it('a server that never gets past the middle leaves what came, searchable, with 
   await finds(tab, 'service 3999', '1 service');
 });
 
+it('where a server never gets past the middle all of the last good read is shown', async (profile) => {
+  profile.expect(/Failed to load resource|net::ERR_|linkage-kit/);
+  const text = JSON.stringify(services(4000));
+  answer = (response) => response.end(text);
+  const first = await openPage(profile);
+  await first.widget('directory').sees('4,000 services');
+  await first.page.waitForNetworkIdle();
+  answer = (response) => half(response, text);
+  opened--;
+  const tab = await openPage(profile);
+  await tab.widget('directory').sees('No connection. You see the list of', 20_000);
+  await finds(tab, 'service 3999', '1 service');
+});
+
 it('a server that says nothing leaves the page usable, with a word that it is loading', async (profile) => {
   answer = () => undefined;
   const tab = await openPage(profile);

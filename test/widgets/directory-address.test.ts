@@ -75,6 +75,19 @@ describe('linkage-directory with url-state', () => {
     expect(hash()).to.not.include('s3');
   });
 
+  it('forgets a sensitive service that a link names, and shows it all the same', async () => {
+    history.replaceState(null, '', '#page=1&linkage-directory=s3&linkage-directory-words=house');
+    const { element } = await directory(attributes);
+    await waitUntil(() => hasRole(element, 'button', 'Leave this page'));
+    await waitUntil(() => !hash().includes('s3'));
+    expect(hash()).to.equal('#page=1&linkage-directory-words=house');
+    byRole(element, 'heading', 'Safe house');
+    byRole(element, 'button', /Back to results/).click();
+    await element.updateComplete;
+    expect(namesOf(element)).to.deep.equal(['Safe house']);
+    expect(hash()).to.equal('#page=1&linkage-directory-words=house');
+  });
+
   it('writes down nothing on a shared device', async () => {
     const { element } = await directory(attributes, { data, config: { sharedDevice: true } });
     await pause(100);

@@ -109,7 +109,7 @@ describe('linkage-directory: narrowing', () => {
     history.replaceState(null, '', '#linkage-directory-area=Sunny+Lane');
     try {
       const { element: linked } = await directory({ 'url-state': 'hash' }, { data: city });
-      await waitUntil(() => hasRole(linked, 'group', 'Responsible for Sunny Lane'), textOf(linked));
+      await waitUntil(() => hasRole(linked, 'group', 'Responsible for Sunny Lane'));
     } finally {
       history.replaceState(null, '', location.pathname + location.search);
     }
@@ -167,7 +167,7 @@ describe('linkage-directory: narrowing', () => {
   });
 
   it('shrugs off what an address asks for that no feed has', async () => {
-    const odd = ['category=__proto__', 'delivery=constructor', 'open=toString', 'age=x', '__proto__=y'];
+    const odd = ['category=__proto__', 'delivery=constructor', 'opening=toString', 'age=x', '__proto__=y'];
     history.replaceState(null, '', `#${odd.map((part) => `linkage-directory-${part}`).join('&')}`);
     try {
       const { element } = await directory({ 'url-state': 'hash' }, { data: city });

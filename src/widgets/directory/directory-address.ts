@@ -42,10 +42,11 @@ export class DirectoryAddress {
   /** Writes down what is searched and open; `isStep` so that the back button undoes it. */
   write(isStep: boolean): void {
     const open = this.#options.open();
-    if (!open || open.service?.sensitive) return;
+    if (!open) return;
     const { words, chosen, ids } = this.#options.state();
+    const id = open.service?.sensitive ? '' : (open.service?.id ?? '');
     const searched = { words: [words.trim()], ids: [...ids], ...writeChosen(chosen) };
-    this.#address.write({ open: [open.service?.id ?? ''], ...searched }, isStep);
+    this.#address.write({ open: [id], ...searched }, isStep);
   }
 
   #read({ open: [id = ''] = [], ...searched }: UrlState): void {

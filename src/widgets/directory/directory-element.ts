@@ -218,6 +218,8 @@ export class DirectoryElement extends LitElement {
       if (this.hasUpdated) this.#address.write(false);
       this.said = '';
     }
+    // Also where a link names it.
+    if (this.#services.find(this.openId)?.sensitive) this.#address.write(false);
     const [area = this.#ownArea, ...others] = this.chosen.area ?? [];
     this.#services.findResponsible(others.length ? '' : area);
     this.#services.ask(this.#question);

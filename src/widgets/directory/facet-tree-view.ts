@@ -103,6 +103,7 @@ export function treeView(
         ><span class="more" id="${name}-more-${at}">${messages.directory.moreValues(row.rest)}</span>
       </li>`;
     const { id, label, count, tick } = optionOf(name, tree, row.position, context);
+    // eslint-disable-next-line lit-a11y/accessible-name -- named by its text, which the number is no part of
     return html`<li
       role="treeitem"
       class="option"
