@@ -131,7 +131,7 @@ export class WordCollector {
     yield;
     const count = vocabulary.size;
     const seen = this.#seen.copy();
-    const seenStarts = this.#seenStarts.copyWith(seen.length);
+    const seenStarts = this.#seenStarts.copy(seen.length);
     const starts = new Uint32Array(count + 1);
     for (let first = 0; first < seen.length; first += AT_ONCE) {
       for (const entry of seen.subarray(first, first + AT_ONCE)) starts[(entry >>> 3) + 1]!++;
@@ -146,7 +146,7 @@ export class WordCollector {
       for (let at = seenStarts[service]!, end = seenStarts[service + 1]!; at < end; at++)
         postings[next[seen[at]! >>> 3]!++] = service * 8 + (seen[at]! & 7);
     }
-    const nameStarts = this.#nameStarts.copyWith(this.#names.length);
+    const nameStarts = this.#nameStarts.copy(this.#names.length);
     return { vocabulary, postings, postingStarts: starts, names: this.#names.copy(), nameStarts };
   }
 
