@@ -13,6 +13,12 @@ export class NumberList {
     this.#last[at] = value;
   }
 
+  /** Takes a value that is not among those from a position on. */
+  add(value: number, from: number): void {
+    while (from < this.length && this.get(from) !== value) from++;
+    if (from === this.length) this.push(value);
+  }
+
   get(at: number): number {
     return this.#blocks[at >>> BITS]![at & (BLOCK - 1)]!;
   }
@@ -21,13 +27,8 @@ export class NumberList {
     this.#blocks[at >>> BITS]![at & (BLOCK - 1)] = value;
   }
 
-  /** What is in it now, in an array of its own. */
-  copy(): Uint32Array {
-    return this.copyWith();
-  }
-
-  /** The same with more at the end: where lists begin that follow one another, and where the last ends. */
-  copyWith(...more: number[]): Uint32Array {
+  /** What is in it now, in an array of its own, and more at its end: where the last of lists that follow one another ends. */
+  copy(...more: number[]): Uint32Array {
     const { length } = this;
     const copy = new Uint32Array(length + more.length);
     this.#blocks.forEach((block, at) => copy.set(block.subarray(0, length - at * BLOCK), at * BLOCK));

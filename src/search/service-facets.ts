@@ -3,9 +3,9 @@ import type { Service } from '../domain/service.js';
 import type { FacetName, FacetValue } from '../domain/service-search.js';
 import { normalize } from './normalize.js';
 import { NumberList } from './number-list.js';
-import { runAtOnce, type Steps } from './sliced.js';
+import type { Steps } from './sliced.js';
 
-export { facetNames, type FacetName, type FacetValue } from '../domain/service-search.js';
+export type { FacetName, FacetValue } from '../domain/service-search.js';
 
 type Category = Service['categories'][number];
 
@@ -30,92 +30,66 @@ export function accessTokens(text: string): string[] {
   return parts.every((part) => part.length <= LONGEST_TOKEN) ? parts : [];
 }
 
-/** The values anew, with how many services have each. */
-function counted(values: readonly FacetValue[], members: Uint32Array): FacetValue[] {
-  const copies = values.map((value) => ({ ...value, count: 0 }));
-  for (const position of members) copies[position]!.count++;
-  return copies;
-}
-
-/** Takes the values that services have of one facet. */
+/** Takes the values that services have of one facet; they may be a tree: a service of one is one of every one above it too. */
 class ValueCollector {
-  readonly values: FacetValue[] = [];
-  readonly positions = new Map<string, number>();
+  readonly #keyOf: (value: string) => string;
+  readonly #values: FacetValue[] = [];
+  readonly #positions = new Map<string, number>();
   readonly #written = new Map<string, number>();
   readonly #members = new NumberList();
   readonly #starts = new NumberList();
+  #first = 0;
+  #isTree = false;
 
-  add(values: readonly (string | undefined)[]): void {
-    const first = this.#members.length;
-    this.#starts.push(first);
-    for (const value of values) if (value) this.#put(value, first);
+  constructor(keyOf: (value: string) => string) {
+    this.#keyOf = keyOf;
   }
 
-  #put(value: string, first: number): void {
+  /** What is put from now on is the next service's. */
+  begin(): void {
+    this.#starts.push((this.#first = this.#members.length));
+  }
+
+  put(value: string | undefined, label = value, parent?: string): void {
+    if (value) this.#members.add(this.place(value, label, parent), this.#first);
+  }
+
+  /** The position of a value, whether or not a service has it. */
+  place(value: string, label = value, parent?: string): number {
     let position = this.#written.get(value);
-    if (position === undefined) this.#written.set(value, (position = this.#place(value)));
-    let at = first;
-    while (at < this.#members.length && this.#members.get(at) !== position) at++;
-    if (at === this.#members.length) this.#members.push(position);
-  }
-
-  finish(): Facet {
-    const starts = this.#starts.copyWith(this.#members.length);
-    const members = this.#members.copy();
-    return { values: counted(this.values, members), positions: new Map(this.positions), members, starts };
-  }
-
-  #place(value: string): number {
-    const key = normalize(value);
-    const position = this.positions.get(key) ?? this.values.push({ value, label: value, count: 0 }) - 1;
-    this.positions.set(key, position);
-    return position;
-  }
-}
-
-/** Takes categories, as a tree: a service of a term is one of every term above it too. */
-class CategoryCollector {
-  readonly #values: FacetValue[] = [];
-  readonly #positions = new Map<string, number>();
-  readonly #own = new NumberList();
-  readonly #starts = new NumberList();
-
-  add(categories: readonly Category[]): void {
-    this.#starts.push(this.#own.length);
-    for (const category of categories) this.#own.push(this.#place(category));
-  }
-
-  *finish(above: readonly Category[]): Steps<Facet> {
-    for (const category of above) this.#place(category);
-    const paths = this.#values.map((_, position) => this.#path(position));
-    yield;
-    const size = this.#starts.length;
-    const members = new NumberList();
-    const starts = new Uint32Array(size + 1);
-    for (let at = 0; at < size; at++) {
-      if (at % AT_ONCE === 0) yield;
-      starts[at] = members.length;
-      const end = at + 1 < size ? this.#starts.get(at + 1) : this.#own.length;
-      for (let next = this.#starts.get(at); next < end; next++)
-        for (const position of paths[this.#own.get(next)]!) {
-          let other = starts[at]!;
-          while (other < members.length && members.get(other) !== position) other++;
-          if (other === members.length) members.push(position);
-        }
-    }
-    starts[size] = members.length;
-    const all = members.copy();
-    return { values: counted(this.#values, all), positions: new Map(this.#positions), members: all, starts };
-  }
-
-  #place({ id, name, parentId }: Category): number {
-    let position = this.#positions.get(id);
     if (position === undefined) {
-      position =
-        this.#values.push({ value: id, label: name, count: 0, ...(parentId && { parent: parentId }) }) - 1;
-      this.#positions.set(id, position);
-    } else if (parentId) this.#values[position]!.parent ??= parentId;
+      const key = this.#keyOf(value);
+      position = this.#positions.get(key) ?? this.#values.push({ value, label, count: 0 }) - 1;
+      this.#positions.set(key, position);
+      this.#written.set(value, position);
+    }
+    if (parent) {
+      this.#values[position]!.parent ??= parent;
+      this.#isTree = true;
+    }
     return position;
+  }
+
+  *finish(): Steps<Facet> {
+    let starts = this.#starts.copy(this.#members.length);
+    let members = this.#members.copy();
+    if (this.#isTree) {
+      const paths = this.#values.map((_, position) => this.#path(position));
+      const all = new NumberList();
+      const own = starts;
+      starts = own.slice();
+      for (let at = 0; at < own.length - 1; at++) {
+        if (at % AT_ONCE === 0) yield;
+        starts[at] = all.length;
+        for (let next = own[at]!; next < own[at + 1]!; next++)
+          for (const position of paths[members[next]!]!) all.add(position, starts[at]!);
+      }
+      starts[own.length - 1] = all.length;
+      members = all.copy();
+    }
+    const values = this.#values.map((value) => ({ ...value }));
+    for (const position of members) values[position]!.count++;
+    return { values, positions: new Map(this.#positions), members, starts };
   }
 
   /** A value and those above it; a loop ends where it began. */
@@ -123,8 +97,7 @@ class CategoryCollector {
     const path: number[] = [];
     for (let next: number | undefined = position; next !== undefined && !path.includes(next);) {
       path.push(next);
-      const { parent }: FacetValue = this.#values[next]!;
-      next = parent === undefined ? undefined : this.#positions.get(parent);
+      next = this.#positions.get(this.#values[next]!.parent!);
     }
     return path;
   }
@@ -153,36 +126,33 @@ const noFacet = (size: number): Facet => ({
 
 /** Takes the facets of services one by one. */
 export class FacetCollector {
-  readonly #categories = new CategoryCollector();
+  readonly #categories = new ValueCollector((id) => id);
   readonly #plain = (Object.keys(valuesOf) as PlainFacet[]).map((name) => ({
     name,
     read: valuesOf[name] as (service: Service) => readonly (string | undefined)[],
-    values: new ValueCollector(),
+    values: new ValueCollector(normalize),
   }));
   #size = 0;
 
   add(service: Service): void {
     this.#size++;
-    this.#categories.add(service.categories);
-    for (const { read, values } of this.#plain) values.add(read(service));
+    this.#categories.begin();
+    for (const { id, name, parentId } of service.categories) this.#categories.put(id, name, parentId);
+    for (const { read, values } of this.#plain) {
+      values.begin();
+      for (const value of read(service)) values.put(value);
+    }
   }
 
   /** The facets of what was added so far; `above` are terms that no service has itself. */
   *finish(above: readonly Category[]): Steps<Record<FacetName, Facet>> {
-    const category = yield* this.#categories.finish(above);
-    const facets: Partial<Record<FacetName, Facet>> = { category };
+    for (const { id, name, parentId } of above) this.#categories.place(id, name, parentId);
+    const facets: Partial<Record<FacetName, Facet>> = { category: yield* this.#categories.finish() };
     for (const { name, values } of this.#plain) {
       yield;
-      facets[name] = values.finish();
+      facets[name] = yield* values.finish();
     }
     facets.open = facets.age = noFacet(this.#size);
     return facets as Record<FacetName, Facet>;
   }
-}
-
-/** All facets of the services; `above` are terms that no service has itself. */
-export function buildFacets(services: Service[], above: Category[]): Record<FacetName, Facet> {
-  const collector = new FacetCollector();
-  for (const service of services) collector.add(service);
-  return runAtOnce(collector.finish(above));
 }

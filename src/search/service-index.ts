@@ -1,10 +1,8 @@
 import type { Service } from '../domain/service.js';
 import { normalize, type Normalize } from './normalize.js';
-import { FacetCollector, facetNames } from './service-facets.js';
-import type { Facet, FacetName } from './service-facets.js';
-import { searchSteps } from './service-search.js';
+import { FacetCollector, type Facet, type FacetName } from './service-facets.js';
 import { TraitCollector, type Traits } from './service-traits.js';
-import { runAtOnce, type Steps } from './sliced.js';
+import type { Steps } from './sliced.js';
 import type { Vocabulary } from './vocabulary.js';
 import { WordCollector, type IndexOptions, type WordIndex } from './word-collector.js';
 import type { RankMemory } from './word-ranks.js';
@@ -19,21 +17,6 @@ export interface ServiceIndex {
   /** How the words of a query are compared. */
   normalize: Normalize;
   memory: RankMemory;
-}
-
-/** What is asked: all words, and any of the values of every facet named. */
-export interface ServiceQuery {
-  words?: string[];
-  facets?: Partial<Record<FacetName, string[]>>;
-}
-
-/** What is found. */
-export interface ServiceMatches {
-  /** Positions of the services, best first. */
-  indices: Uint32Array;
-  total: number;
-  /** For each facet its values and how many services each would give, all other facets and the words as they are. */
-  counts: Record<FacetName, Map<string, number>>;
 }
 
 const AT_ONCE = 32;
@@ -76,25 +59,4 @@ export class IndexBuilder {
     const traits = this.#traits.finish();
     return { size, facets, traits, words, vocabulary, normalize: this.#normalize, memory: new Map() };
   }
-}
-
-/** Builds the index at once; `above` are category terms that no service has itself. */
-export function buildIndex(
-  services: Service[],
-  above: Service['categories'] = [],
-  options: IndexOptions = {},
-): ServiceIndex {
-  const builder = new IndexBuilder(options);
-  runAtOnce(builder.add(services));
-  return runAtOnce(builder.finish(above));
-}
-
-/** Finds services by words and facets at once. */
-export function query(index: ServiceIndex, asked: ServiceQuery): ServiceMatches {
-  const { indices, total, counts } = runAtOnce(searchSteps(index, asked));
-  const named = facetNames.map((name) => [
-    name,
-    new Map(index.facets[name].values.map(({ value }, position) => [value, counts[name][position]!])),
-  ]);
-  return { indices, total, counts: Object.fromEntries(named) as ServiceMatches['counts'] };
 }

@@ -17,6 +17,20 @@ export interface Traits {
   hasPlaces: boolean;
 }
 
+/** All that tells days and times. */
+const KEYS = [
+  'freq',
+  'interval',
+  'dtstart',
+  'byday',
+  'bymonthday',
+  'opensAt',
+  'closesAt',
+  'validFrom',
+  'validTo',
+  'timezone',
+] as const;
+
 /** Takes the traits of services one by one. */
 export class TraitCollector {
   readonly #schedules: ServiceSchedule[] = [];
@@ -45,7 +59,7 @@ export class TraitCollector {
     return {
       schedules: [...this.#schedules],
       hours: this.#hours.copy(),
-      hourStarts: this.#starts.copyWith(this.#hours.length),
+      hourStarts: this.#starts.copy(this.#hours.length),
       aged,
       youngest: Float64Array.from(aged, (_, at) => this.#ages[at * 2]!),
       oldest: Float64Array.from(aged, (_, at) => this.#ages[at * 2 + 1]!),
@@ -54,20 +68,7 @@ export class TraitCollector {
   }
 
   #place(schedule: ServiceSchedule): number {
-    const { freq, interval, dtstart, byday, bymonthday, opensAt, closesAt, validFrom, validTo, timezone } =
-      schedule;
-    const key = [
-      freq,
-      interval,
-      dtstart,
-      byday,
-      bymonthday,
-      opensAt,
-      closesAt,
-      validFrom,
-      validTo,
-      timezone,
-    ].join('|');
+    const key = KEYS.map((name) => schedule[name]).join('|');
     let position = this.#positions.get(key);
     if (position === undefined) this.#positions.set(key, (position = this.#schedules.push(schedule) - 1));
     return position;

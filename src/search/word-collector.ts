@@ -50,24 +50,14 @@ const MOST_READINGS = 8;
 const AT_ONCE = 32768;
 const SERVICES_AT_ONCE = 2048;
 
-/** What ASCII characters are: what parts words, letters and digits, capitals, punctuation. */
 const SEPARATOR = 0;
-const LETTER = 1;
-const CAPITAL = 2;
-const MARK = 3;
-const HAN = 4;
-const OTHER = 5;
-const KINDS = Uint8Array.from({ length: 128 }, (_, code) => {
+const MARK = 1;
+/** What ASCII characters are taken for: nothing where they part words, `MARK` for punctuation, else small letters and digits. */
+const ASCII = Uint8Array.from({ length: 128 }, (_, code) => {
   if (isSeparator(code)) return SEPARATOR;
-  const character = String.fromCharCode(code);
-  return /[a-z\d]/.test(character) ? LETTER : /[A-Z]/.test(character) ? CAPITAL : MARK;
+  const plain = String.fromCharCode(code).toLowerCase();
+  return /[a-z\d]/.test(plain) ? plain.charCodeAt(0) : MARK;
 });
-
-function kindOf(code: number): number {
-  if (code < 128) return KINDS[code]!;
-  if (isHan(code)) return HAN;
-  return isSeparator(code) ? SEPARATOR : OTHER;
-}
 
 /** Takes the words of services one by one. */
 export class WordCollector {
@@ -75,7 +65,7 @@ export class WordCollector {
   readonly #initials: Initials | undefined;
   /** Nought where it is not known what a character is taken for. */
   readonly #fold = Uint16Array.from({ length: LAST_HAN + 1 }, (_, code) =>
-    isHan(code) ? 0 : KINDS[code] === CAPITAL ? code | 32 : code,
+    isHan(code) ? 0 : code < 128 && ASCII[code]! > MARK ? ASCII[code]! : code,
   );
   readonly #table = new WordTable(this.#fold);
   /** By the word as it is written, so that each is normalised once; only those with letters beyond ASCII and Chinese. */
@@ -99,24 +89,22 @@ export class WordCollector {
 
   add(service: Service): void {
     const { name, alternateName, organization } = service;
-    const ids = this.#split(name);
     this.#seenStarts.push(this.#seen.length);
     this.#nameStarts.push(this.#names.length);
-    for (const id of ids) this.#names.push(id);
-    this.#putName(ids, name);
-    if (alternateName) this.#putName(this.#split(alternateName), alternateName);
-    if (organization) this.#put(this.#split(organization.name), ORGANIZATION);
-    for (const category of service.categories) this.#put(this.#split(category.name), CATEGORY);
-    if (service.description) this.#put(this.#split(service.description), ELSEWHERE);
-    for (const text of service.audience) this.#put(this.#split(text), ELSEWHERE);
-    for (const text of service.areas) this.#put(this.#split(text), ELSEWHERE);
-    for (const text of service.languages) this.#put(this.#split(text), ELSEWHERE);
-    if (service.eligibility) this.#put(this.#split(service.eligibility), ELSEWHERE);
+    for (const id of this.#putName(name)) this.#names.push(id);
+    if (alternateName) this.#putName(alternateName);
+    if (organization) this.#put(organization.name, ORGANIZATION);
+    for (const category of service.categories) this.#put(category.name, CATEGORY);
+    this.#put(service.description);
+    for (const text of service.audience) this.#put(text);
+    for (const text of service.areas) this.#put(text);
+    for (const text of service.languages) this.#put(text);
+    this.#put(service.eligibility);
     for (const location of service.locations) {
-      if (location.name) this.#put(this.#split(location.name), ELSEWHERE);
-      if (location.address) this.#put(this.#split(location.address), ELSEWHERE);
+      this.#put(location.name);
+      this.#put(location.address);
     }
-    for (const contact of service.contacts) if (contact.name) this.#put(this.#split(contact.name), ELSEWHERE);
+    for (const contact of service.contacts) this.#put(contact.name);
     this.#size++;
   }
 
@@ -131,7 +119,7 @@ export class WordCollector {
     yield;
     const count = vocabulary.size;
     const seen = this.#seen.copy();
-    const seenStarts = this.#seenStarts.copyWith(seen.length);
+    const seenStarts = this.#seenStarts.copy(seen.length);
     const starts = new Uint32Array(count + 1);
     for (let first = 0; first < seen.length; first += AT_ONCE) {
       for (const entry of seen.subarray(first, first + AT_ONCE)) starts[(entry >>> 3) + 1]!++;
@@ -146,12 +134,12 @@ export class WordCollector {
       for (let at = seenStarts[service]!, end = seenStarts[service + 1]!; at < end; at++)
         postings[next[seen[at]! >>> 3]!++] = service * 8 + (seen[at]! & 7);
     }
-    const nameStarts = this.#nameStarts.copyWith(this.#names.length);
+    const nameStarts = this.#nameStarts.copy(this.#names.length);
     return { vocabulary, postings, postingStarts: starts, names: this.#names.copy(), nameStarts };
   }
 
-  #put(ids: number[], place: number): void {
-    for (const id of ids) this.#putOne(id, place);
+  #put(text: string | undefined, place = ELSEWHERE): void {
+    if (text) for (const id of this.#split(text)) this.#putOne(id, place);
   }
 
   #putOne(id: number, place: number): void {
@@ -161,11 +149,13 @@ export class WordCollector {
     this.#seen.push(id * 8 + place);
   }
 
-  #putName(ids: number[], name: string): void {
+  #putName(name: string): number[] {
+    const ids = this.#split(name);
     for (let at = 0; at < ids.length; at++) this.#putOne(ids[at]!, at ? NAME : NAME_FIRST);
-    if (!this.#initials || !hasHan(name)) return;
-    const made = splitWords(name, this.#normalize).flatMap((word) => this.#initialsOf(word));
-    this.#put(made, NAME);
+    if (this.#initials && hasHan(name))
+      for (const word of splitWords(name, this.#normalize))
+        for (const id of this.#initialsOf(word)) this.#putOne(id, NAME);
+    return ids;
   }
 
   #initialsOf(token: string): number[] {
@@ -201,27 +191,33 @@ export class WordCollector {
       let last = -1;
       let hash = HASH;
       let running = HASH;
-      let most = 0;
+      let isOther = false;
       let isFolded = false;
       for (; at < length; at++) {
-        let code = text.charCodeAt(at);
-        const kind = kindOf(code);
-        if (kind === SEPARATOR) break;
-        if (kind > most) most = kind;
-        if (kind === MARK) {
-          if (first >= 0) running = hashWith(running, code);
-          continue;
+        const code = text.charCodeAt(at);
+        let plain = code;
+        if (code < 128) {
+          plain = ASCII[code]!;
+          if (plain === SEPARATOR) break;
+          if (plain === MARK) {
+            if (first >= 0) running = hashWith(running, code);
+            continue;
+          }
+        } else if (isHan(code)) {
+          plain = this.#foldOf(code);
+          isFolded ||= plain !== code;
+        } else {
+          if (isSeparator(code)) break;
+          isOther = true;
         }
-        if (kind !== OTHER) code = this.#foldOf(code);
-        if (kind === HAN && code !== text.charCodeAt(at)) isFolded = true;
         if (first < 0) first = at;
-        hash = running = hashWith(running, code);
+        hash = running = hashWith(running, plain);
         last = at + 1;
       }
       if (first < 0) continue;
       hash = keptOf(hash);
       let id: number;
-      if (most === OTHER) id = this.#read(text.slice(start, at));
+      if (isOther) id = this.#read(text.slice(start, at));
       else {
         id = this.#table.find(text, first, last, hash);
         if (id < 0) {

@@ -82,7 +82,7 @@ export class WordTable {
     return new Vocabulary({
       // A word that begins with a byte order mark keeps it.
       text: new TextDecoder('utf-16le', { ignoreBOM: true }).decode(this.#letters.subarray(0, this.#end)),
-      starts: this.#starts.copyWith(this.#end),
+      starts: this.#starts.copy(this.#end),
       masks: this.#masks.copy(),
       joints: new Set(this.#joints.copy()),
       forms,

@@ -2,7 +2,7 @@
 import { normalizeWith } from '../../src/search/normalize.js';
 import { readHanTable } from '../../src/search/han-table.js';
 import { IndexBuilder, type ServiceIndex } from '../../src/search/service-index.js';
-import { searchSteps, type SearchQuery } from '../../src/search/service-search.js';
+import { searchSteps, type SearchQuery } from '../support/search.js';
 import { runAtOnce, type Steps } from '../../src/search/sliced.js';
 import { generateServices } from '../support/generated-services.js';
 

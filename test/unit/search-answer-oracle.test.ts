@@ -6,7 +6,7 @@ import type { Service } from '../../src/domain/service.js';
 import { ServiceAnswers } from '../../src/search/answer.js';
 import { normalize } from '../../src/search/normalize.js';
 import { isFree } from '../../src/domain/service-cost.js';
-import { buildIndex } from '../../src/search/service-index.js';
+import { buildIndex } from '../support/search.js';
 import { runSliced } from '../../src/search/sliced.js';
 import { generateServices, random } from '../support/generated-services.js';
 

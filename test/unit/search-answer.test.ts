@@ -5,7 +5,7 @@ import type { Service } from '../../src/domain/service.js';
 import { ServiceAnswers, type AnswerOptions } from '../../src/search/answer.js';
 import { readHanTable } from '../../src/search/han-table.js';
 import { normalizeWith } from '../../src/search/normalize.js';
-import { buildIndex } from '../../src/search/service-index.js';
+import { buildIndex } from '../support/search.js';
 import { runSliced } from '../../src/search/sliced.js';
 import { plainService as service } from '../support/plain-service.js';
 

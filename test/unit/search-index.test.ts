@@ -4,7 +4,7 @@ import type { Service } from '../../src/domain/service.js';
 import { highlightRanges } from '../../src/search/highlight.js';
 import { normalize, splitWords } from '../../src/search/normalize.js';
 import { isFree } from '../../src/domain/service-cost.js';
-import { buildIndex, query } from '../../src/search/service-index.js';
+import { buildIndex, query } from '../support/search.js';
 import { plainService as service } from '../support/plain-service.js';
 
 const find = (services: Service[], text: string) =>

@@ -3,7 +3,7 @@ import test from 'node:test';
 import { readHanTable } from '../../src/search/han-table.js';
 import { highlightRanges } from '../../src/search/highlight.js';
 import { normalize, normalizeWith, splitWords } from '../../src/search/normalize.js';
-import { buildIndex, query } from '../../src/search/service-index.js';
+import { buildIndex, query } from '../support/search.js';
 import { plainService } from '../support/plain-service.js';
 
 const withHan = normalizeWith(readHanTable());

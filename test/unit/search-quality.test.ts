@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { normalize, splitWords } from '../../src/search/normalize.js';
-import { facetNames as allFacets, type FacetName } from '../../src/search/service-facets.js';
-import { buildIndex } from '../../src/search/service-index.js';
-import { searchSteps } from '../../src/search/service-search.js';
+import { facetNames as allFacets, type FacetName } from '../../src/domain/service-search.js';
+import { buildIndex, searchSteps } from '../support/search.js';
 import { runAtOnce } from '../../src/search/sliced.js';
 import { generateServices, random } from '../support/generated-services.js';
 

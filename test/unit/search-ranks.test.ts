@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { runAtOnce } from '../../src/search/sliced.js';
-import { buildIndex, query } from '../../src/search/service-index.js';
-import { searchSteps } from '../../src/search/service-search.js';
+import { buildIndex, query, searchSteps } from '../support/search.js';
 import { plainService as service } from '../support/plain-service.js';
 
 test('a word begins after punctuation, too', () => {

@@ -103,7 +103,6 @@ export function treeView(
         ><span class="more" id="${name}-more-${at}">${messages.directory.moreValues(row.rest)}</span>
       </li>`;
     const { id, label, count, tick } = optionOf(name, tree, row.position, context);
-    // eslint-disable-next-line lit-a11y/accessible-name -- named by its text, which the number is no part of
     return html`<li
       role="treeitem"
       class="option"
@@ -113,7 +112,6 @@ export function treeView(
       aria-posinset=${row.index}
       aria-checked=${tick}
       aria-expanded=${row.isOpen ?? nothing}
-      aria-labelledby=${id}
       aria-describedby="${id}-count"
     >
       <span class="twist ${row.isOpen === undefined ? '' : 'on'}"
@@ -124,7 +122,7 @@ export function treeView(
         aria-hidden="true"
         .checked=${tick === 'true'}
         .indeterminate=${tick === 'mixed'}
-      /><span class="label"><bdi id=${id}>${label}</bdi></span
+      /><span class="label"><bdi>${label}</bdi></span
       ><span id="${id}-count" class="number" aria-hidden="true"
         >${count === undefined ? '' : context.number(count)}</span
       >
