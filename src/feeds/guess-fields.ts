@@ -9,10 +9,13 @@ const NAMES: Record<string, string> = {
     'description desc summary details about notes note 說明 说明 描述 簡介 简介 descripcion beschreibung descrizione',
   organization:
     'organization organisation operator provider agency owner org 單位 单位 主辦單位 organizacion',
+  organizationId: 'organizationid',
+  party: 'party',
   category:
     'category categories type kind class facilitytype amenity socialfacility healthcare 類別 类别 類型 类型 categoria categorie',
   audience: 'audience socialfacilityfor targetgroup 對象 对象',
   area: 'area district borough ward city town municipality county region 行政區 行政区 地區 地区 縣市 ciudad municipio commune',
+  delivery: 'delivery',
   url: 'url website web link homepage contactwebsite siteweb 網址 网址 網站 网站',
   email: 'email contactemail mail emailaddress correo 電子郵件 邮箱',
   phone:
@@ -25,6 +28,8 @@ const NAMES: Record<string, string> = {
     'hours openinghours opening businesshours schedule 營業時間 营业时间 開放時間 开放时间 horario horaires',
   languages: 'languages language',
   cost: 'cost price fee fees charge 收費 收费 費用 费用',
+  alert: 'alert',
+  sensitive: 'sensitive',
   minimumAge: 'minimumage minage',
   maximumAge: 'maximumage maxage',
   checked: 'checked lastchecked lastupdated updated lastmodified checkdate',

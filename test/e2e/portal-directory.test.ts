@@ -95,7 +95,7 @@ it('saves a service on the device, where it is after a reload', async (profile) 
   await directory.sees('Half-Side Community');
   await directory.press('Remove Toy library');
   await directory.sees('Toy library is no longer saved.');
-  assert.doesNotMatch(await directory.text(), /Half-Side Community/);
+  await eventually(async () => assert.doesNotMatch(await directory.text(), /Half-Side Community/));
 });
 
 it('a hundred places are one result, the nearest to a typed place first', async (profile) => {
@@ -185,7 +185,9 @@ it('shows two lists as one, and which of them a service comes from', async (prof
   await directory.sees('350 services');
   await search(directory, 'gardening circle lotus');
   await directory.within('list', 'Results').press('Gardening circle, Lotus Court');
-  await directory.sees('Pots, seeds and a shared hose.');
+  await directory.sees('Neighbours of Lotus Court · Volunteers');
+  // It has a point on the map, and no address.
+  await directory.find('link', 'Directions: Gardening circle, Lotus Court');
   await directory.find('link', `${new URL(demo.url).host}/data/community-en.json`);
 });
 

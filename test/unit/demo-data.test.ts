@@ -118,8 +118,12 @@ describe('the sample community', () => {
       assert.equal(records.length, 36);
       assert.ok(
         records.every(
-          ({ phones, areas, locations, schedules }) =>
-            phones.length && areas.length && locations[0]!.latitude && schedules[0]!.description,
+          ({ phones, areas, locations, schedules, party }) =>
+            party === 'volunteers' &&
+            phones.length &&
+            areas.length &&
+            locations[0]!.latitude &&
+            schedules[0]!.description,
         ),
       );
     }

@@ -24,6 +24,14 @@ test('outlets come nearest first, those of no point last, those without a word n
   assert.ok(Math.abs(nearest!.distance! - 1.11) < 0.01);
 });
 
+test('where no outlet has a word, there is a way to those of a point', () => {
+  const point = { latitude: 22.5, longitude: 114 };
+  assert.deepEqual(
+    rankPlaces([point, { accessibility: 'Ramp' }]).map(({ place }) => place),
+    [point],
+  );
+});
+
 test('outlets are found by every word of name and address', () => {
   const ranked = rankPlaces([...outlets, { name: 'Café', address: 'Sunny Square' }]);
   const names = (query: string) => findPlaces(ranked, query).map(({ place }) => place.name);

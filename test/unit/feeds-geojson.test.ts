@@ -24,6 +24,33 @@ const read = (input: unknown, more: object = {}) => {
   return page;
 };
 
+test('properties that have our field names are all read', () => {
+  const { records } = read(
+    collection(
+      feature({
+        name: 'Safe house',
+        party: 'charity',
+        organization: 'Harbour',
+        organizationId: 'o1',
+        delivery: 'online',
+        alert: 'Full tonight',
+        sensitive: true,
+      }),
+    ),
+  );
+  const [{ party, organization, delivery, alert, sensitive }] = records as [(typeof records)[0]];
+  assert.deepEqual(
+    { party, organization, delivery, alert, sensitive },
+    {
+      party: 'charity',
+      organization: { id: 'o1', name: 'Harbour' },
+      delivery: ['online'],
+      alert: 'Full tonight',
+      sensitive: true,
+    },
+  );
+});
+
 test('GeoJSON is told from other JSON', () => {
   assert.equal(isGeoJson(collection()), true);
   assert.equal(isGeoJson(feature({})), true);

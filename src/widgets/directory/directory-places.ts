@@ -20,15 +20,19 @@ export interface RankedPlace {
   distance?: number;
 }
 
-/** The places that say where they are, nearest first; those of no point last, in the order of the feed. */
+/**
+ * The places that say where they are, nearest first; those of no point last, in the order of the feed. Where none has a
+ * word, those of a point, to which there is a way.
+ */
 export function rankPlaces(locations: readonly ServiceLocation[], near?: Point): RankedPlace[] {
-  const ranked = locations
-    .filter(({ name, address }) => name || address)
-    .map((place): RankedPlace => {
+  const told = locations.filter(({ name, address }) => name || address);
+  const ranked = (told.length ? told : locations.filter(({ latitude }) => latitude !== undefined)).map(
+    (place): RankedPlace => {
       const { latitude, longitude } = place;
       if (!near || latitude === undefined || longitude === undefined) return { place };
       return { place, distance: distanceBetween(near, { latitude, longitude }) };
-    });
+    },
+  );
   return near ? ranked.sort((a, b) => (a.distance ?? Infinity) - (b.distance ?? Infinity) || 0) : ranked;
 }
 
@@ -74,7 +78,7 @@ function placeItem(
                 ? html`<a
                     href=${way}
                     rel=${relOf(service)}
-                    aria-label="${directory.directions}: ${address ?? name ?? ''}"
+                    aria-label="${directory.directions}: ${address ?? name ?? service.name}"
                     >${directory.directions}</a
                   >`
                 : nothing

@@ -242,7 +242,7 @@ function facts(
   const where = place && [place.name, place.address].filter(Boolean).join(', ');
   // Each has a place of its own, so that what is drawn next finds its element there.
   return html`<p class="facts">
-    ${where ? whereFact(where, service, context, nearest) : nothing}${
+    ${where || nearest ? whereFact(where ?? '', service, context, nearest) : nothing}${
       hours ? html`<span>${icon('clock')}<bdi>${hours}</bdi></span>` : nothing
     }${phone ? html`<span>${icon(phoneIcon)}${phoneLink(phone, messages)}</span>` : nothing}${
       languages.length
