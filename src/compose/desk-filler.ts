@@ -1,6 +1,8 @@
 import { warnOnce } from '../domain/problem.js';
 import { MAX_BYTES, FeedError, readFeed, streamFeed, type FeedEnd } from '../transport/feed-reader.js';
 import type { DeskOptions, DeskPage, OnDeskState, ServiceDesk } from './service-desk-api.js';
+import type { SourceHeaders } from '../kit/services.js';
+import { headersFor } from './source-headers.js';
 import { openWorkerDesk } from './worker-desk.js';
 
 /** From so many bytes on the work is a worker's. */
@@ -64,6 +66,7 @@ export class DeskFiller {
   readonly #options: DeskOptions;
   readonly #onState: OnDeskState;
   readonly #signal: AbortSignal;
+  readonly #headers: SourceHeaders | undefined;
   #desk: Promise<ServiceDesk> | undefined;
   #waiting: [source: number, bytes: Uint8Array<ArrayBuffer>][] = [];
   #size = 0;
@@ -74,8 +77,13 @@ export class DeskFiller {
   readonly #next: (string | undefined)[] = [];
   #soon: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(options: DeskOptions, signal: AbortSignal, onState: OnDeskState) {
+  constructor(
+    options: DeskOptions,
+    { signal, headers }: { signal: AbortSignal; headers?: SourceHeaders | undefined },
+    onState: OnDeskState,
+  ) {
     this.#options = options;
+    this.#headers = headers;
     this.#signal = signal;
     this.#onState = onState;
   }
@@ -150,8 +158,10 @@ export class DeskFiller {
   async #read(source: number, url: string, etag?: string): Promise<Answer> {
     for (let attempt = 0; ; attempt++) {
       try {
+        const headers = await headersFor(url, this.#headers);
         const end = await streamFeed(url, (bytes) => this.#push(source, bytes), {
           signal: this.#signal,
+          ...(headers && { headers }),
           onSize: (size) => size > LARGE && void this.#choose(true),
           ...(etag && { etag }),
         });
@@ -196,7 +206,8 @@ export class DeskFiller {
   async #fetchWanted(source: number, wants: NonNullable<DeskPage['wants']>): Promise<DeskPage> {
     const files = wants.map(async ({ name, url, isOptional }) => {
       try {
-        return [name, (await readFeed(url, this.#signal)).text] as const;
+        const headers = await headersFor(url, this.#headers);
+        return [name, (await readFeed(url, this.#signal, headers)).text] as const;
       } catch (error) {
         if (!isOptional) warnOnce(error instanceof Error ? error.message : String(error));
         return undefined;

@@ -6,6 +6,7 @@ import { readFeed } from '../transport/feed-reader.js';
 import { DeskFiller, fillFromValue, openDesk, type Keepable } from './desk-filler.js';
 import { keepServices, keptServices, lookUp, type KeptFeed } from './kept-services.js';
 import type { DeskOptions, ServiceDesk } from './service-desk-api.js';
+import { headersFor } from './source-headers.js';
 
 /** How long the network may bring nothing before the last good read is shown, in ms. */
 const SLOW = 3000;
@@ -81,7 +82,8 @@ export class FeedServices implements ServiceSource {
     const address = service && this.#remote === undefined && isThin(service) ? this.#addressOf(service) : '';
     if (!address) return service;
     try {
-      const { text } = await readFeed(address, this.#closing.signal);
+      const headers = await headersFor(address, this.#request.headers);
+      const { text } = await readFeed(address, this.#closing.signal, headers);
       return await this.#desk!.complete(id, text, address);
     } catch {
       // What the list says of it is better than nothing.
@@ -134,7 +136,8 @@ export class FeedServices implements ServiceSource {
     const { signal } = this.#closing;
     let state: ServicesState | undefined;
     let isShown = false;
-    const filler = new DeskFiller(this.#options, signal, (next) => {
+    const { headers } = this.#request;
+    const filler = new DeskFiller(this.#options, { signal, headers }, (next) => {
       state = next;
       if (isShown) this.#tell(next);
       else if (next.size && !this.#desk) void show();

@@ -2,7 +2,8 @@ import { warnOnce } from '../domain/problem.js';
 import type { Service } from '../domain/service.js';
 import { facetNames } from '../domain/service-search.js';
 import type { FacetName, FoundServices, NamedPlace, ServiceQuestion } from '../domain/service-search.js';
-import type { ServiceSource, ServicesRequest, ServicesState } from '../kit/services.js';
+import type { ServiceSource, ServicesRequest, ServicesState, SourceHeaders } from '../kit/services.js';
+import { headersFor } from './source-headers.js';
 import { FeedError, streamFeed } from '../transport/feed-reader.js';
 import { addressOf, askedNames, asksFacet, asksIds, detailAddress } from './remote-address.js';
 import { readRemotePage } from './remote-page.js';
@@ -25,7 +26,7 @@ export interface RemoteOptions {
   /** Where relative addresses start. @default the document's */
   base?: string;
   /** Headers for an address, such as a search-only key. Asked for at each request, never stored. */
-  headers?: (url: string) => Record<string, string> | Promise<Record<string, string>>;
+  headers?: SourceHeaders;
   /** Waits so many ms; rejects when the signal aborts. */
   wait?: (ms: number, signal: AbortSignal) => Promise<void>;
 }
@@ -323,7 +324,7 @@ export class RemoteServices implements ServiceSource {
   async #read(address: string, signal: AbortSignal): Promise<RemotePage> {
     for (let tries = 1; ; tries++) {
       try {
-        const headers = await this.#options.headers?.(address);
+        const headers = await headersFor(address, this.#options.headers ?? this.#request.headers);
         const decoder = new TextDecoder();
         let text = '';
         const end = await streamFeed(address, (bytes) => (text += decoder.decode(bytes, { stream: true })), {

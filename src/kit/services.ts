@@ -8,10 +8,16 @@ import type {
 } from '../domain/service-search.js';
 import type { FeedRequest } from './kit.js';
 
+/** Headers for an address, as they are or as a function of it. */
+export type SourceHeaders =
+  Record<string, string> | ((url: string) => Record<string, string> | Promise<Record<string, string>>);
+
 /** Where services come from. */
 export interface ServicesRequest extends FeedRequest {
   /** `remote` asks the server each question, `local` reads everything; `auto` decides by the first page. */
   mode?: 'auto' | 'local' | 'remote';
+  /** Headers for what is asked, such as a search-only key; asked for at each request, never stored. */
+  headers?: SourceHeaders;
   /** Called whenever `state` is another. */
   onChange(): void;
 }

@@ -125,11 +125,15 @@ export async function streamFeed(
 }
 
 /** Reads a feed as text, at most 64 MiB. Throws {@link FeedError} with a sentence for the console. */
-export async function readFeed(url: string, signal?: AbortSignal): Promise<RawFeed> {
+export async function readFeed(
+  url: string,
+  signal?: AbortSignal,
+  headers?: Record<string, string>,
+): Promise<RawFeed> {
   const decoder = new TextDecoder();
   let text = '';
   const take = (bytes: Uint8Array) => (text += decoder.decode(bytes, { stream: true }));
-  const end = await streamFeed(url, take, { ...(signal && { signal }) });
+  const end = await streamFeed(url, take, { ...(signal && { signal }), ...(headers && { headers }) });
   return { ...end, text: text + decoder.decode() };
 }
 

@@ -44,9 +44,10 @@ export class DirectoryAddress {
     const open = this.#options.open();
     if (!open) return;
     const { words, chosen, ids } = this.#options.state();
-    const id = open.service?.sensitive ? '' : (open.service?.id ?? '');
+    // Not even what it was found by stays.
+    if (open.service?.sensitive) return this.#address.write({}, false);
     const searched = { words: [words.trim()], ids: [...ids], ...writeChosen(chosen) };
-    this.#address.write({ open: [id], ...searched }, isStep);
+    this.#address.write({ open: [open.service?.id ?? ''], ...searched }, isStep);
   }
 
   #read({ open: [id = ''] = [], ...searched }: UrlState): void {

@@ -7,7 +7,7 @@ import type { ServiceQuestion } from '../../domain/service-search.js';
 import type { Service } from '../../domain/service.js';
 import type { Outcome } from '../../domain/submission.js';
 import type { SelectAction } from '../../kit/kit.js';
-import type { ServicesState } from '../../kit/services.js';
+import type { ServicesState, SourceHeaders } from '../../kit/services.js';
 import { LinkageSelectEvent } from '../../kit/submission-events.js';
 import { controls } from '../../styles/controls.js';
 import { tokens } from '../../styles/tokens.js';
@@ -78,6 +78,7 @@ export class DirectoryElement extends LitElement {
   static override properties: PropertyDeclarations = {
     ...widgetProperties,
     mode: {},
+    headers: { attribute: false },
     area: {},
     highlightIds: { attribute: 'highlight-ids' },
     staleAfterDays: { type: Number, attribute: 'stale-after-days' },
@@ -95,6 +96,8 @@ export class DirectoryElement extends LitElement {
   /** `local` reads all services, `remote` asks the server each question; `auto` decides by the first page. @default auto */
   declare mode?: 'auto' | 'local' | 'remote';
 
+  /** Headers for what is asked of `src`, such as a search-only key: an object, or a function of the address. Never stored. */
+  declare headers?: SourceHeaders;
   /** Id or name of the resident's area: its services come first. @default the hub's */
   declare area?: string;
   /** Ids of services that come first, separated by spaces. */
@@ -122,6 +125,7 @@ export class DirectoryElement extends LitElement {
   readonly #feedView = new LazyController(this, () => import('../parts/feed-notice.js'));
   readonly #services = new DirectoryServices(this, this.#kit, {
     mode: () => this.mode,
+    headers: () => this.headers,
     onLost: () => this.#feed.reload(),
   });
   readonly #feed: ServicesFeed = new ServicesFeed(this, this.#kit, this.#services, () => this.#localize.lang);
@@ -157,14 +161,10 @@ export class DirectoryElement extends LitElement {
     super();
     this.headingLevel = 2;
     this.staleAfterDays = STALE_AFTER_DAYS;
-    this.demo = false;
-    this.jsonLd = false;
+    this.demo = this.jsonLd = false;
     new DescriptionController(this, () => (this.jsonLd ? this.#services.find(this.openId) : undefined));
-    this.said = '';
     this.reset();
-    this.#kit.onChange((change) => {
-      if (change === 'clear') this.reset();
-    });
+    this.#kit.onChange((change) => change === 'clear' && this.reset());
   }
 
   /** The words, the chosen values by facet (`category`, `party` …) and the id of the open service (`open`). */
@@ -184,7 +184,7 @@ export class DirectoryElement extends LitElement {
 
   /** Back to all services. */
   reset(): void {
-    this.words = this.openId = '';
+    this.words = this.openId = this.said = '';
     this.chosen = {};
     this.unfolded = new Set();
     this.ids = [];
@@ -218,10 +218,8 @@ export class DirectoryElement extends LitElement {
       if (this.hasUpdated) this.#address.write(false);
       this.said = '';
     }
-    // Also where a link names it.
     if (this.#services.find(this.openId)?.sensitive) this.#address.write(false);
-    const [area = this.#ownArea, ...others] = this.chosen.area ?? [];
-    this.#services.findResponsible(others.length ? '' : area);
+    this.#services.findResponsible(this.chosen.area ?? [this.#ownArea]);
     this.#services.ask(this.#question);
   }
 
@@ -331,7 +329,9 @@ export class DirectoryElement extends LitElement {
 
   get #context(): ServiceContext {
     const now = Date.now();
-    const opening = this.#services.state?.hasHours ? this.#opening.at(now) : undefined;
+    // A server may have hours that it cannot search by.
+    const { hasHours, isRemote } = this.#services.state ?? {};
+    const opening = hasHours || isRemote ? this.#opening.at(now) : undefined;
     const words = this.#services.found?.question.words.trim();
     const marks = words ? this.#marks.value : undefined;
     return {

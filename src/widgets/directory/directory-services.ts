@@ -41,6 +41,7 @@ export interface Responsible {
 /** What a directory needs to be asked by. */
 export interface ServicesOptions {
   mode(): ServicesRequest['mode'];
+  headers(): ServicesRequest['headers'];
   /** Services were let go of: they are to be read again. */
   onLost(): void;
 }
@@ -103,9 +104,11 @@ export class DirectoryServices implements ReactiveController {
   async read(request: FeedRequest): Promise<FeedAnswer<'services'>> {
     const { signal } = request;
     const mode = this.#options.mode();
+    const headers = this.#options.headers();
     const source = await this.#kit.value!.openServices({
       ...request,
       ...(mode && { mode }),
+      ...(headers && { headers }),
       onChange: () => {
         if (source.state.size) this.#use(source);
         this.#onChange(source);
@@ -212,8 +215,9 @@ export class DirectoryServices implements ReactiveController {
     return this.#source?.find(question, true).catch(() => undefined);
   }
 
-  /** Looks for who is there for the people of an area, unless that is known. */
-  findResponsible(area = ''): void {
+  /** Looks for who is there for the people of an area, where it is one, unless that is known. */
+  findResponsible([only = '', ...others]: readonly (string | undefined)[]): void {
+    const area = others.length ? '' : only;
     const isKnown = this.state?.facets.party?.some(({ value }) => value === WORKER);
     const key = isKnown && area ? `${this.#version} ${area}` : '';
     if (key === this.#responsibleKey) return;
