@@ -30,6 +30,9 @@ export interface FacetOutcome {
 
 const NOWHERE = 255;
 const AT_ONCE = 16384;
+const NONE = new Uint32Array(0);
+/** Used by one question after the other; one that comes amid another has its own. */
+let spare = NONE;
 
 /** Takes a service that misses a facet. */
 type Miss = (service: number) => void;
@@ -91,35 +94,41 @@ export function* facetSteps(
     else missValues(facets[name], marksOf(facets[name], name, values), miss);
   }
   yield;
-  // Services by the facet that they miss, those that miss none first; what no facet would bring in counts nowhere.
+  // Services by the facet that they miss, those that miss none first; what no facet would bring in is last.
   const ends = new Uint32Array(NOWHERE + 2);
   for (let at = 0; at < size; at++) ends[missed[at]! + 1]!++;
+  const total = ends[1]!;
+  // Of most it is quicker to take away the rest.
+  const isMost = total * 2 > size;
   for (let misses = 0; misses < NOWHERE; misses++) ends[misses + 1]! += ends[misses]!;
-  const near = new Uint32Array(ends[NOWHERE]!);
-  for (let at = 0; at < size; at++) if (missed[at] !== NOWHERE) near[ends[missed[at]!]!++] = at;
-  const total = ends[0]!;
+  const ranked = spare.length < size ? new Uint32Array(size) : spare;
+  spare = NONE;
+  for (let at = 0; at < size; at++) if (isMost || missed[at] !== NOWHERE) ranked[ends[missed[at]!]!++] = at;
   const alone = facetNames.map((_, number) => ends[number + 1]! - ends[number]!);
   const counts = {} as Record<FacetName, Uint32Array>;
   for (const [number, name] of facetNames.entries()) {
-    const both = [near.subarray(0, total), near.subarray(ends[number], ends[number + 1])];
+    const passing = ranked.subarray(0, total);
+    const missing = ranked.subarray(ends[number], ends[number + 1]);
     if (name === 'open') {
-      counts.open = countHours(open, both);
+      counts.open = countHours(open, [passing, missing]);
       continue;
     }
     const { members, starts, values } = facets[name];
     const figures = (counts[name] = new Uint32Array(values.length));
     if (!members.length) continue;
-    if (total === size) {
-      values.forEach(({ count }, position) => (figures[position] = count));
-      continue;
-    }
-    for (const among of both)
+    if (isMost) values.forEach(({ count }, position) => (figures[position] = count));
+    const first = isMost ? ranked.subarray(total, size) : passing;
+    for (const among of [first, missing]) {
+      const each = isMost && among === first ? -1 : 1;
       for (let place = 0; place < among.length; place++) {
         if (place % AT_ONCE === 0) yield;
         const at = among[place]!;
-        for (let next = starts[at]!, end = starts[at + 1]!; next < end; next++) figures[members[next]!]!++;
+        for (let next = starts[at]!, end = starts[at + 1]!; next < end; next++)
+          figures[members[next]!]! += each;
       }
+    }
   }
+  spare = ranked;
   return { counts, missed, total, alone };
 }
 
