@@ -173,6 +173,18 @@ for (const mode of ['hash', 'query'])
     await area.sees('Back to results');
   });
 
+it('reads what a page gives it, also where a framework has wrapped it in proxies', async (profile) => {
+  const body = '<linkage-directory></linkage-directory>';
+  const tab = await profile.open(site.page('/proxies.html', pageOf(body, ['/kit/linkage-kit.js'])));
+  await tab.page.evaluate((list) => {
+    const wrapped = list.map((service) => new Proxy(service, {}));
+    Object.assign(document.querySelector('linkage-directory')!, { data: new Proxy(wrapped, {}) });
+  }, services(1500));
+  await tab.widget('directory').sees('1,500 services');
+  await finds(tab, 'service 1499', '1 service');
+  assert.equal(tab.page.workers().length, 1);
+});
+
 it('asks the demo server: search, facets, more, and again after an error', async (profile) => {
   profile.expect(/Failed to load resource|linkage-kit/);
   const demo: DemoServer = await startServer({ port: 0, database: 'memory://', generated: 600 });

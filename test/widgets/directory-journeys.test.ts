@@ -96,6 +96,7 @@ describe('linkage-directory: near me', () => {
       byRole(element, 'button', 'Remove Near me').click();
       await waitUntil(() => namesOf(element).length === 3);
       expect(focused(element)).to.equal(byRole(element, 'combobox', 'Near a place'));
+      expect(statusOf(element)).to.equal('3 services');
     } finally {
       Object.defineProperty(navigator, 'geolocation', { configurable: true, value: geolocation });
     }

@@ -130,7 +130,10 @@ export class DirectoryElement extends LitElement {
   readonly #near = new NearController(this, this.#localize, {
     places: (text) => this.#services.places(text),
     geocode: () => this.#kit.value?.config.geocode,
-    onChange: () => (this.shown = PAGE),
+    onChange: () => {
+      this.shown = PAGE;
+      if (!this.#near.place) this.said = '';
+    },
     onSay: this.#onSay,
   });
   readonly #opening = new OpeningController(this, () => this.#kit.value?.config.timezone);
