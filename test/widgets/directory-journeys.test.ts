@@ -261,3 +261,14 @@ describe('linkage-directory in Chinese', () => {
     expect(namesOf(element)).to.deep.equal(['阳光']);
   });
 });
+
+describe('linkage-directory where the list fails', () => {
+  it('says so in the live region too, and the count once it is read', async () => {
+    const { element } = await directory({}, {});
+    element.setAttribute('src', '/no-such-feed.json');
+    await waitUntil(() => statusOf(element) === 'This list could not be loaded');
+    byRole(element, 'button', 'Try again');
+    element.setAttribute('src', `data:application/json,${encodeURIComponent(JSON.stringify(data))}`);
+    await waitUntil(() => statusOf(element) === '3 services');
+  });
+});

@@ -217,7 +217,13 @@ export class DirectoryElement extends LitElement {
       level: this.headingLevel,
       status:
         this.said ||
-        (isNone ? directory.count(0) : found && this.#feed.answer ? countText(found, directory) : ''),
+        (isNone
+          ? directory.count(0)
+          : feed.status === 'error'
+            ? messages.common.loadError
+            : found && this.#feed.answer
+              ? countText(found, directory)
+              : ''),
       body: html`${isNone ? '' : this.#feedView.value?.feedNotice({ messages, localize: this.#localize, feed })}
       ${isNone ? emptyState(directory.noData, directory.noDataHint) : found && state ? this.#renderBody(found, state) : ''}`,
     });
