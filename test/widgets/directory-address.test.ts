@@ -1,5 +1,14 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { data, directory, plain, namesOf, search, open, focused, pause } from '../support/directory-fixture.js';
+import {
+  data,
+  directory,
+  plain,
+  namesOf,
+  search,
+  open,
+  focused,
+  pause,
+} from '../support/directory-fixture.js';
 import { byRole, hasRole } from '../support/query.js';
 
 describe('linkage-directory with url-state', () => {

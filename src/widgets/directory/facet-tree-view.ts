@@ -124,7 +124,9 @@ export function treeView(
         .checked=${tick === 'true'}
         .indeterminate=${tick === 'mixed'}
       /><span class="label"><bdi>${label}</bdi></span
-      ><span id="${id}-count" class="number" aria-hidden="true">${count === undefined ? '' : context.number(count)}</span>
+      ><span id="${id}-count" class="number" aria-hidden="true"
+        >${count === undefined ? '' : context.number(count)}</span
+      >
     </li>`;
   };
   return html`<ul
