@@ -249,8 +249,17 @@ export async function fillFromValue(
   const isLarge =
     typeof value === 'string' ? value.length > LARGE : Array.isArray(value) && value.length > MANY;
   const desk = await openDesk(isLarge, options, onState);
-  if (typeof value === 'string') desk.push(0, value);
-  const page = await (typeof value === 'string' ? desk.end(0) : desk.take(0, value));
+  const readText = (text: string) => {
+    desk.push(0, text);
+    return desk.end(0);
+  };
+  const page = await (typeof value === 'string'
+    ? readText(value)
+    : desk.take(0, value).catch((error: Error) => {
+        // What frameworks wrap in proxies cannot cross to a worker.
+        if (error.name !== 'DataCloneError') throw error;
+        return readText(JSON.stringify(value));
+      }));
   page.warnings.forEach(warnOnce);
   if (!page.held && page.warnings.length) throw new Error(page.warnings[0]);
   void desk.finish().catch(() => undefined);

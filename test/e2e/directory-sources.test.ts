@@ -40,7 +40,7 @@ const services = (count: number, name = 'Service', first = 0) =>
 async function finds(tab: Tab, words: string, count: string): Promise<void> {
   const area = tab.widget('directory');
   await area.type('Search services', words, 'searchbox');
-  await area.sees(count);
+  await area.sees(new RegExp(`^${count}$`, 'm'));
 }
 
 it('merges several sources, and tells of each service where it is from', async (profile) => {
@@ -173,6 +173,54 @@ for (const mode of ['hash', 'query'])
     await area.sees('Back to results');
   });
 
+it('moves in the page while its feed is on its way, and is whole afterwards', async (profile) => {
+  const text = JSON.stringify(services(3000));
+  let turns = 0;
+  answer = (response) =>
+    turns++ ? response.end(text) : response.write(text.slice(0, text.indexOf('"s1500"')));
+  const tab = await openPage(profile, `${feeds.url}/moving`);
+  await tab.widget('directory').sees('Service 0');
+  await tab.page.evaluate(() => {
+    const main = document.body.appendChild(document.createElement('main'));
+    main.append(document.querySelector('linkage-directory')!);
+  });
+  await tab.widget('directory').sees('3,000 services');
+  await finds(tab, 'service 2999', '1 service');
+  assert.doesNotMatch(await tab.widget('directory').text(), /could not be loaded/);
+  assert.equal(tab.page.workers().length, 1);
+});
+
+it('follows a new src, and shows nothing of the old one that comes later', async (profile) => {
+  const text = JSON.stringify(services(3000, 'Old'));
+  let late: (() => void) | undefined;
+  answer = (response, { pathname }) => {
+    if (pathname === '/new') return json(services(2, 'New'))(response);
+    response.write(text.slice(0, text.indexOf('"s1500"')));
+    late = () => response.end(text.slice(text.indexOf('"s1500"')));
+  };
+  const tab = await openPage(profile, `${feeds.url}/old`);
+  const area = tab.widget('directory');
+  await area.sees('Old 0');
+  await area.type('Search services', '1', 'searchbox');
+  await tab.page.$eval('linkage-directory', (tag, src) => tag.setAttribute('src', src), `${feeds.url}/new`);
+  await area.sees('New 1');
+  late!();
+  await eventually(() => assert.equal(tab.page.workers().length, 0, 'the old worker is gone'));
+  assert.doesNotMatch(await area.text(), /Old|New 0|could not be loaded/);
+});
+
+it('reads what a page gives it, also where a framework has wrapped it in proxies', async (profile) => {
+  const body = '<linkage-directory></linkage-directory>';
+  const tab = await profile.open(site.page('/proxies.html', pageOf(body, ['/kit/linkage-kit.js'])));
+  await tab.page.evaluate((list) => {
+    const wrapped = list.map((service) => new Proxy(service, {}));
+    Object.assign(document.querySelector('linkage-directory')!, { data: new Proxy(wrapped, {}) });
+  }, services(1500));
+  await tab.widget('directory').sees('1,500 services');
+  await finds(tab, 'service 1499', '1 service');
+  assert.equal(tab.page.workers().length, 1);
+});
+
 it('asks the demo server: search, facets, more, and again after an error', async (profile) => {
   profile.expect(/Failed to load resource|linkage-kit/);
   const demo: DemoServer = await startServer({ port: 0, database: 'memory://', generated: 600 });
@@ -194,7 +242,7 @@ it('asks the demo server: search, facets, more, and again after an error', async
       );
       assert.equal(count, 40);
     });
-    await finds(tab, 'library', 'services');
+    await finds(tab, 'library', '\\d+ services');
     await area.choose('Government', 'checkbox');
     await area.find('button', 'Remove Government');
     isBroken = true;

@@ -96,6 +96,7 @@ describe('linkage-directory: near me', () => {
       byRole(element, 'button', 'Remove Near me').click();
       await waitUntil(() => namesOf(element).length === 3);
       expect(focused(element)).to.equal(byRole(element, 'combobox', 'Near a place'));
+      expect(statusOf(element)).to.equal('3 services');
     } finally {
       Object.defineProperty(navigator, 'geolocation', { configurable: true, value: geolocation });
     }
@@ -258,5 +259,16 @@ describe('linkage-directory in Chinese', () => {
     field.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true, composed: true }));
     await element.updateComplete;
     expect(namesOf(element)).to.deep.equal(['阳光']);
+  });
+});
+
+describe('linkage-directory where the list fails', () => {
+  it('says so in the live region too, and the count once it is read', async () => {
+    const { element } = await directory({}, {});
+    element.setAttribute('src', '/no-such-feed.json');
+    await waitUntil(() => statusOf(element) === 'This list could not be loaded');
+    byRole(element, 'button', 'Try again');
+    element.setAttribute('src', `data:application/json,${encodeURIComponent(JSON.stringify(data))}`);
+    await waitUntil(() => statusOf(element) === '3 services');
   });
 });

@@ -141,7 +141,10 @@ export class DirectoryElement extends LitElement {
   readonly #near = new NearController(this, this.#localize, {
     places: (text) => this.#services.places(text),
     geocode: () => this.#kit.value?.config.geocode,
-    onChange: () => (this.shown = PAGE),
+    onChange: () => {
+      this.shown = PAGE;
+      if (!this.#near.place) this.said = '';
+    },
     onSay: this.#onSay,
   });
   readonly #opening = new OpeningController(this, () => this.#kit.value?.config.timezone);
@@ -236,7 +239,13 @@ export class DirectoryElement extends LitElement {
       level: this.headingLevel,
       status:
         this.said ||
-        (isNone ? directory.count(0) : found && this.#feed.answer ? countText(found, directory) : ''),
+        (isNone
+          ? directory.count(0)
+          : feed.status === 'error'
+            ? messages.common.loadError
+            : found && this.#feed.answer
+              ? countText(found, directory)
+              : ''),
       body: html`${isNone ? '' : this.#feedView.value?.feedNotice({ messages, localize: this.#localize, feed })}
       ${isNone ? emptyState(directory.noData, directory.noDataHint) : found && state ? this.#renderBody(found, state) : ''}`,
     });
