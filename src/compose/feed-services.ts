@@ -1,4 +1,5 @@
 import type { Service } from '../domain/service.js';
+import { warnOnce } from '../domain/problem.js';
 import type { FoundServices, NamedPlace, ServiceQuestion } from '../domain/service-search.js';
 import { parseSources } from '../feeds/sources.js';
 import type { ServicesRequest, ServiceSource, ServicesState } from '../kit/services.js';
@@ -117,8 +118,13 @@ export class FeedServices implements ServiceSource {
       await this.#load(kept);
     } catch (error) {
       this.#closing.signal.throwIfAborted();
-      // All of yesterday's is better than some of today's.
-      if (!kept || !(await this.#showKept(kept, false, true))) throw error;
+      // All of yesterday's is better than some of today's, and some of today's than nothing.
+      if (!kept || !(await this.#showKept(kept, false, true))) {
+        if (!this.#desk || !this.state.size) throw error;
+        warnOnce(error instanceof Error ? error.message : String(error));
+        await this.#desk.finish();
+        this.#tell({ ...this.state, isPartial: true });
+      }
       this.#loadLater();
     }
   }
@@ -196,6 +202,7 @@ export class FeedServices implements ServiceSource {
 
   async #keep(keepable: Keepable | undefined): Promise<void> {
     const key = this.#cacheKey;
+    if (!keepable) this.#tell({ ...this.state, isPartial: true });
     if (!key || !keepable) return;
     await keepServices(key, await keepable.desk.pack(), keepable.etag);
   }

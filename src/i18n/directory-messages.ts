@@ -11,6 +11,8 @@ export interface DirectoryMessages {
   similar: (count: number) => string;
   /** Takes a shared list away. */
   showAll: string;
+  /** Some of a feed could not be read. */
+  partial: string;
   showMore: string;
   category: string;
   clear: string;

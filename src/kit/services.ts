@@ -40,6 +40,8 @@ export interface ServicesState {
   hasPlaces: boolean;
   /** Names of the sources, where several are read as one. */
   sources: readonly string[];
+  /** Whether some of it could not be read. */
+  isPartial?: boolean;
   /** Set where the network failed, or is slow, and this is the last good read: when that was, ms since 1970. */
   staleSince?: number;
 }

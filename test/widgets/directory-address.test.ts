@@ -94,7 +94,7 @@ describe('linkage-directory with url-state', () => {
     byRole(element, 'button', /Back to results/).click();
     await element.updateComplete;
     expect(namesOf(element)).to.deep.equal(['Safe house']);
-    expect(hash()).to.equal('#page=1');
+    expect(hash()).to.equal('#page=1&linkage-directory-words=house');
   });
 
   it('writes down nothing on a shared device', async () => {

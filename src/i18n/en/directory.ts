@@ -21,6 +21,7 @@ export default {
   count: (number) => count(number, '# service', '# services'),
   similar: (number) => `No exact match · ${count(number, '# similar service', '# similar services')}`,
   showAll: 'All services',
+  partial: 'Only a part of the list could be loaded.',
   showMore: 'Show more',
   category: 'Kind of service',
   clear: 'Clear all',

@@ -20,6 +20,7 @@ export default {
   count: (number) => `${n(number)} 项服务`,
   similar: (number) => `没有完全相符的服务 · ${n(number)} 项相近`,
   showAll: '全部服务',
+  partial: '列表只加载了一部分。',
   showMore: '显示更多',
   category: '服务类别',
   clear: '全部清除',

@@ -3,6 +3,7 @@ import type { FacetName } from '../../domain/service-search.js';
 import type { Chosen } from './directory-data.js';
 import type { FacetsContext } from './directory-facets.js';
 import { directoryList, type ListOptions } from './directory-list.js';
+import { notice } from '../parts/shell.js';
 import { searchField } from './directory-search.js';
 
 /** What search, filters and results ask for. */
@@ -38,6 +39,7 @@ export function directoryBody(options: BodyOptions) {
     number: (value) => localize.number(value),
   };
   const onDrop = (what: FacetName | 'words') => (what === 'words' ? onWords('') : onChoose(what, []));
-  return html`${searchField({ messages, words, onWords })} ${near ?? nothing}
+  return html`${state.isPartial ? notice(messages.directory.partial) : nothing}
+  ${searchField({ messages, words, onWords })} ${near ?? nothing}
   ${directoryList({ ...options, facets, onDrop })}`;
 }

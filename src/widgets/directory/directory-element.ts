@@ -18,7 +18,7 @@ import { settleChosen } from './directory-facets.js';
 import { DirectoryAddress } from './directory-address.js';
 import { DescriptionController } from './description-controller.js';
 import { directoryBody, type BodyHandlers } from './directory-body.js';
-import { countText } from './directory-list.js';
+import { statusText } from './directory-list.js';
 import { NearController } from './directory-near-row.js';
 import type { ServiceContext } from './directory-result.js';
 import { serviceStyles } from './directory-service.styles.js';
@@ -110,7 +110,6 @@ export class DirectoryElement extends LitElement {
   declare staleAfterDays: number;
   declare private words: string;
   declare private chosen: Chosen;
-  /** Facets, and levels of them, that are unfolded. */
   declare private unfolded: ReadonlySet<string>;
   /** Id of the service that is shown in full. */
   declare private openId: string;
@@ -237,15 +236,7 @@ export class DirectoryElement extends LitElement {
       messages,
       title: this.heading || directory.heading,
       level: this.headingLevel,
-      status:
-        this.said ||
-        (isNone
-          ? directory.count(0)
-          : feed.status === 'error'
-            ? messages.common.loadError
-            : found && this.#feed.answer
-              ? countText(found, directory)
-              : ''),
+      status: this.said || statusText(feed.status, this.#feed.answer && found, messages),
       body: html`${isNone ? '' : this.#feedView.value?.feedNotice({ messages, localize: this.#localize, feed })}
       ${isNone ? emptyState(directory.noData, directory.noDataHint) : found && state ? this.#renderBody(found, state) : ''}`,
     });

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { FacetName, FoundServices } from '../../domain/service-search.js';
-import type { DirectoryMessages } from '../../i18n/messages.js';
+import type { FeedStatus } from '../../controllers/feed-controller.js';
+import type { DirectoryMessages, Messages } from '../../i18n/messages.js';
 import type { ServicesState } from '../../kit/services.js';
 import { heading } from '../parts/heading.js';
 import { icon } from '../parts/icon.js';
@@ -84,8 +85,19 @@ function guesses({ facets, found, onWords }: ListOptions): TemplateResult | type
 }
 
 /** How many there are, or that there are only such as are like the words. */
-export const countText = ({ total, exact }: FoundServices, { count, similar }: DirectoryMessages): string =>
+const countText = ({ total, exact }: FoundServices, { count, similar }: DirectoryMessages): string =>
   exact < total ? similar(total) : count(total);
+
+/** What the live region says of the services. */
+export function statusText(
+  status: FeedStatus,
+  found: FoundServices | undefined,
+  { common, directory }: Messages,
+): string {
+  if (status === 'none') return directory.count(0);
+  if (status === 'error') return common.loadError;
+  return found ? countText(found, directory) : '';
+}
 
 function results({ context, found, layout, onMore }: ListOptions): TemplateResult {
   const { directory } = context.messages;
