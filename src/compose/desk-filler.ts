@@ -1,12 +1,14 @@
 import { warnOnce } from '../domain/problem.js';
 import { MAX_BYTES, FeedError, readFeed, streamFeed, type FeedEnd } from '../transport/feed-reader.js';
 import type { DeskOptions, DeskPage, OnDeskState, ServiceDesk } from './service-desk-api.js';
-import type { SourceHeaders } from '../kit/services.js';
+import type { ServicesState, SourceHeaders } from '../kit/services.js';
 import { headersFor } from './source-headers.js';
 import { openWorkerDesk } from './worker-desk.js';
 
 /** From so many bytes on the work is a worker's. */
 const LARGE = 128 * 1024;
+/** Bytes of which the first services are made. */
+const PREVIEW = 32 * 1024;
 /** From so many records on, too. */
 const MANY = 1000;
 /** After how long what has come by then is shown, however little it is, in ms. */
@@ -38,14 +40,24 @@ export interface FirstPages {
   size: number;
 }
 
+/** How a feed is read. */
+export interface Reading {
+  signal: AbortSignal;
+  headers?: SourceHeaders | undefined;
+  /** Hears of a desk with the first services, which serves until the one that is filled has some. */
+  onPreview?(desk: ServiceDesk, state: ServicesState): void;
+}
+
 /** A good read, and what it was known by. */
 export interface Keepable {
   desk: ServiceDesk;
   etag?: string;
 }
 
+const loadLocal = () => import('./service-desk.js');
+
 async function openLocalDesk(onState: OnDeskState): Promise<ServiceDesk> {
-  const { LocalServiceDesk } = await import('./service-desk.js');
+  const { LocalServiceDesk } = await loadLocal();
   return new LocalServiceDesk(onState);
 }
 
@@ -66,7 +78,14 @@ export class DeskFiller {
   readonly #options: DeskOptions;
   readonly #onState: OnDeskState;
   readonly #signal: AbortSignal;
-  readonly #headers: SourceHeaders | undefined;
+  readonly #reading: Reading;
+  readonly #isLoaded: Promise<unknown>;
+  #isLarge = false;
+  #preview: ServiceDesk | undefined;
+  readonly #previewed: [source: number, bytes: Uint8Array<ArrayBuffer>][] = [];
+  #previewSize = 0;
+  /** The desk knows services by now. */
+  #isTold = false;
   #desk: Promise<ServiceDesk> | undefined;
   #waiting: [source: number, bytes: Uint8Array<ArrayBuffer>][] = [];
   #size = 0;
@@ -77,15 +96,38 @@ export class DeskFiller {
   readonly #next: (string | undefined)[] = [];
   #soon: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(
-    options: DeskOptions,
-    { signal, headers }: { signal: AbortSignal; headers?: SourceHeaders | undefined },
-    onState: OnDeskState,
-  ) {
+  constructor(options: DeskOptions, reading: Reading, onState: OnDeskState) {
     this.#options = options;
-    this.#headers = headers;
-    this.#signal = signal;
-    this.#onState = onState;
+    this.#reading = reading;
+    this.#signal = reading.signal;
+    this.#onState = (state) => {
+      this.#isTold ||= state.size > 0;
+      onState(state);
+    };
+    // Needed for much and for little, whatever comes.
+    this.#isLoaded = loadLocal().catch(() => undefined);
+  }
+
+  /** The first services, on the page, for as long as a worker takes to begin. */
+  async #beginPreview(): Promise<void> {
+    const { onPreview } = this.#reading;
+    if (!onPreview) return;
+    const desk = await openLocalDesk((state) => {
+      if (this.#preview && state.size && !this.#isTold) onPreview(this.#preview, state);
+    }).catch(() => undefined);
+    await desk?.open(this.#options);
+    if (!desk || this.#isTold) return;
+    this.#preview = desk;
+    for (const [source, bytes] of this.#previewed) desk.push(source, bytes);
+  }
+
+  #pushPreview(source: number, bytes: Uint8Array<ArrayBuffer>): void {
+    if (this.#isTold || this.#previewSize >= PREVIEW) return;
+    // A worker takes what it is given away.
+    const part = bytes.slice(0, PREVIEW - this.#previewSize);
+    this.#previewSize += part.byteLength;
+    if (this.#preview) this.#preview.push(source, part);
+    else this.#previewed.push([source, part]);
   }
 
   /** The desk; asking for it decides which it is. */
@@ -158,11 +200,14 @@ export class DeskFiller {
   async #read(source: number, url: string, etag?: string): Promise<Answer> {
     for (let attempt = 0; ; attempt++) {
       try {
-        const headers = await headersFor(url, this.#headers);
+        const headers = await headersFor(url, this.#reading.headers);
         const end = await streamFeed(url, (bytes) => this.#push(source, bytes), {
           signal: this.#signal,
           ...(headers && { headers }),
-          onSize: (size) => size > LARGE && void this.#choose(true),
+          onHead: (size) => {
+            if (size > LARGE) void this.#choose(true);
+            return this.#isLoaded;
+          },
           ...(etag && { etag }),
         });
         if (end.isUnchanged) return { held: 0, added: 0, warnings: [], isUnchanged: true };
@@ -206,7 +251,7 @@ export class DeskFiller {
   async #fetchWanted(source: number, wants: NonNullable<DeskPage['wants']>): Promise<DeskPage> {
     const files = wants.map(async ({ name, url, isOptional }) => {
       try {
-        const headers = await headersFor(url, this.#headers);
+        const headers = await headersFor(url, this.#reading.headers);
         return [name, (await readFeed(url, this.#signal, headers)).text] as const;
       } catch (error) {
         if (!isOptional) warnOnce(error instanceof Error ? error.message : String(error));
@@ -218,6 +263,7 @@ export class DeskFiller {
   }
 
   #push(source: number, bytes: Uint8Array<ArrayBuffer>): void {
+    if (this.#isLarge) this.#pushPreview(source, bytes);
     if (this.#desk) return void this.#desk.then((desk) => desk.push(source, bytes));
     this.#waiting.push([source, bytes]);
     const size = this.#waiting.reduce((sum, [, part]) => sum + part.byteLength, 0);
@@ -231,6 +277,11 @@ export class DeskFiller {
     const desk = openDesk(isLarge, this.#options, this.#onState);
     const waiting = this.#waiting;
     this.#waiting = [];
+    if (isLarge) {
+      this.#isLarge = true;
+      for (const [source, bytes] of waiting) this.#pushPreview(source, bytes);
+      void this.#beginPreview();
+    }
     // First in line: what comes later waits for the same promise.
     this.#desk = desk.then((opened) => {
       for (const [source, bytes] of waiting) opened.push(source, bytes);

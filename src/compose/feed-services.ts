@@ -143,10 +143,17 @@ export class FeedServices implements ServiceSource {
     let state: ServicesState | undefined;
     let isShown = false;
     const { headers } = this.#request;
-    const filler = new DeskFiller(this.#options, { signal, headers }, (next) => {
+    let preview: ServiceDesk | undefined;
+    const onPreview = (desk: ServiceDesk, first: ServicesState) => {
+      if (this.#desk !== preview) return;
+      preview = desk;
+      if (this.#desk !== desk) this.#use(desk);
+      this.#tell(first);
+    };
+    const filler = new DeskFiller(this.#options, { signal, headers, onPreview }, (next) => {
       state = next;
       if (isShown) this.#tell(next);
-      else if (next.size && !this.#desk) void show();
+      else if (next.size && this.#desk === preview) void show();
     });
     const show = async () => {
       if (isShown) return;
@@ -163,7 +170,7 @@ export class FeedServices implements ServiceSource {
         return await this.#load(undefined);
       }
       if (await this.#becomesRemote(first)) return (await filler.desk).close();
-      const isRefresh = !isShown && this.#desk !== undefined;
+      const isRefresh = !isShown && this.#desk !== preview;
       if (!isRefresh) await show();
       const rest = filler.readRest().then((keepable) => this.#keep(keepable));
       if (isRefresh) {

@@ -22,8 +22,11 @@ export interface FeedStreamOptions {
   /** Of what is kept already; asked of the page's own origin only, as another would want to be asked first. */
   etag?: string;
   headers?: Record<string, string>;
-  /** Hears how many bytes are to come, packed as they may be, where the server says so. */
-  onSize?(size: number): void;
+  /**
+   * Hears how many bytes are to come, packed as they may be; 0 where the server does not say. What comes is read once
+   * that is done: a large feed would hold up everything else that is on its way.
+   */
+  onHead?(size: number): Promise<unknown>;
 }
 
 /** Why a feed could not be read. */
@@ -61,7 +64,7 @@ const SILENCE = 30_000;
 export async function streamFeed(
   url: string,
   take: (bytes: Uint8Array<ArrayBuffer>) => void,
-  { signal, etag, headers, onSize }: FeedStreamOptions = {},
+  { signal, etag, headers, onHead }: FeedStreamOptions = {},
 ): Promise<FeedEnd> {
   const abort = new AbortController();
   const stop = () => abort.abort();
@@ -86,7 +89,7 @@ export async function streamFeed(
       const { status } = response;
       throw new FeedError(`${url} answered ${status}`, { status, retryAfter: seconds * 1000 || undefined });
     }
-    onSize?.(Number(response.headers.get('Content-Length')));
+    await onHead?.(Number(response.headers.get('Content-Length')));
     for (const reader = response.body?.getReader(); reader;) {
       const { done, value } = await reader.read();
       if (done) break;

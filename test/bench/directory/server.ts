@@ -38,7 +38,14 @@ export async function startServer(scripts: ReadonlyMap<string, string>, cdn: str
     const found = find(new URL(request.url!, 'http://localhost').pathname);
     if (!found) return void response.writeHead(404).end();
     const [type, body] = found;
-    response.writeHead(200, { 'content-type': type, 'content-length': Buffer.byteLength(body) }).end(body);
+    response
+      .writeHead(200, {
+        'content-type': type,
+        'content-length': Buffer.byteLength(body),
+        // Scripts lie in caches, as they do on a city's page; the data is always asked for.
+        'cache-control': types['.js'] === type ? 'public, max-age=31536000, immutable' : 'no-store',
+      })
+      .end(body);
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   return Object.assign(held, {
