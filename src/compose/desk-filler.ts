@@ -44,6 +44,8 @@ export interface FirstPages {
 export interface Reading {
   signal: AbortSignal;
   headers?: SourceHeaders | undefined;
+  /** A worker died before. */
+  isWorkerless?: boolean;
   /** Hears of a desk with the first services, which serves until the one that is filled has some. */
   onPreview?(desk: ServiceDesk, state: ServicesState): void;
 }
@@ -51,6 +53,8 @@ export interface Reading {
 /** A good read, and what it was known by. */
 export interface Keepable {
   desk: ServiceDesk;
+  /** There is more than is ever read. */
+  isCapped: boolean;
   etag?: string;
 }
 
@@ -92,7 +96,10 @@ export class DeskFiller {
   #records = 0;
   #documents = 0;
   #etag: string | undefined;
+  /** Something could not be read. */
   #isBroken = false;
+  /** There is more than is ever read. */
+  #isCapped = false;
   readonly #next: (string | undefined)[] = [];
   #soon: ReturnType<typeof setTimeout> | undefined;
 
@@ -135,6 +142,14 @@ export class DeskFiller {
     return this.#choose(false);
   }
 
+  /** Lets go of the desks that nobody uses. */
+  async close(inUse?: ServiceDesk): Promise<void> {
+    clearTimeout(this.#soon);
+    this.#isTold = true;
+    const desk = await this.#desk?.catch(() => undefined);
+    for (const one of [desk, this.#preview]) if (one !== inUse) one?.close();
+  }
+
   /** Asks each source. Rejects where none could be read. */
   async readFirst(etag?: string): Promise<FirstPages> {
     const { sources } = this.#options;
@@ -149,7 +164,7 @@ export class DeskFiller {
     }
     this.#signal.throwIfAborted();
     if (!pages.length) throw new Error(problems[0]);
-    this.#isBroken = problems.length > 0;
+    this.#isBroken ||= problems.length > 0;
     problems.forEach(warnOnce);
     const [first] = pages;
     if (!first!.isUnchanged && !this.#records) {
@@ -174,14 +189,14 @@ export class DeskFiller {
     await desk.finish();
     // An `etag` stands for a single document.
     const etag = this.#documents === 1 && this.#etag ? { etag: this.#etag } : {};
-    return this.#isBroken ? undefined : { desk, ...etag };
+    return this.#isBroken ? undefined : { desk, isCapped: this.#isCapped, ...etag };
   }
 
   async #follow(source: number, first: string | undefined): Promise<void> {
     let next = first;
     for (let page = 1; next; page++) {
       if (page >= MOST_PAGES || this.#size >= MAX_BYTES || this.#records >= MOST_RECORDS) {
-        this.#isBroken = true;
+        this.#isCapped = true;
         return warnOnce(`${next} was not read: only the first ${this.#records} services are.`);
       }
       try {
@@ -219,7 +234,7 @@ export class DeskFiller {
         const part = this.#desk && (await (await this.#desk).end(source, url, true));
         if (!part) this.#waiting = this.#waiting.filter(([of]) => of !== source);
         else if (part.held && error instanceof FeedError && error.isCapped) {
-          this.#isBroken = true;
+          this.#isCapped = true;
           this.#records += part.added;
           warnOnce(`${error.message}: only its first ${part.held} services are read.`);
           return { ...part, warnings: [] };
@@ -233,7 +248,11 @@ export class DeskFiller {
   async #end(source: number, url: string, end: FeedEnd, isAgain: boolean): Promise<Answer> {
     const desk = await this.desk;
     let page = await desk.end(source, url, isAgain);
-    if (page.wants?.length) page = await this.#fetchWanted(source, page.wants);
+    if (page.wants?.length) {
+      // What it is known by says nothing of the files that it names.
+      this.#documents++;
+      page = await this.#fetchWanted(source, page.wants);
+    }
     page.warnings.forEach(warnOnce);
     this.#documents++;
     this.#records += page.added;
@@ -247,19 +266,27 @@ export class DeskFiller {
     };
   }
 
-  /** Files that a document names, such as the tables of a data package. */
+  /** Files that a document names, such as the tables of a data package: one after the other, as one could not hold them all. */
   async #fetchWanted(source: number, wants: NonNullable<DeskPage['wants']>): Promise<DeskPage> {
-    const files = wants.map(async ({ name, url, isOptional }) => {
+    const files: [name: string, text: string][] = [];
+    for (const { name, url, isOptional } of wants) {
+      if (this.#size >= MAX_BYTES) {
+        this.#isCapped = true;
+        break;
+      }
       try {
         const headers = await headersFor(url, this.#reading.headers);
-        return [name, (await readFeed(url, this.#signal, headers)).text] as const;
+        const { text, size } = await readFeed(url, { signal: this.#signal, ...(headers && { headers }) });
+        this.#size += size;
+        files.push([name, text]);
       } catch (error) {
-        if (!isOptional) warnOnce(error instanceof Error ? error.message : String(error));
-        return undefined;
+        this.#signal.throwIfAborted();
+        if (isOptional) continue;
+        this.#isBroken = true;
+        warnOnce(error instanceof Error ? error.message : String(error));
       }
-    });
-    const texts = (await Promise.all(files)).filter((file) => file !== undefined);
-    return (await this.desk).takeFiles(source, texts);
+    }
+    return (await this.desk).takeFiles(source, files);
   }
 
   #push(source: number, bytes: Uint8Array<ArrayBuffer>): void {
@@ -274,7 +301,7 @@ export class DeskFiller {
   #choose(isLarge: boolean): Promise<ServiceDesk> {
     clearTimeout(this.#soon);
     if (this.#desk) return this.#desk;
-    const desk = openDesk(isLarge, this.#options, this.#onState);
+    const desk = openDesk(isLarge && !this.#reading.isWorkerless, this.#options, this.#onState);
     const waiting = this.#waiting;
     this.#waiting = [];
     if (isLarge) {

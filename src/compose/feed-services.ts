@@ -7,14 +7,16 @@ import { readFeed } from '../transport/feed-reader.js';
 import { DeskFiller, fillFromValue, openDesk, type Keepable } from './desk-filler.js';
 import { keepServices, keptServices, lookUp, type KeptFeed } from './kept-services.js';
 import type { DeskOptions, ServiceDesk } from './service-desk-api.js';
+import { WORKER_ERROR } from './worker-desk.js';
 import { headersFor } from './source-headers.js';
 
 /** How long the network may bring nothing before the last good read is shown, in ms. */
 const SLOW = 3000;
 /** How long the last good read may take to be looked up before the network is asked, in ms. */
 const LOOK_UP = 40;
-/** When a feed that could not be read is asked for again, in ms. */
+/** When a feed that could not be read is asked for again, and how far apart that becomes, in ms. */
 const AGAIN = 30_000;
+const MOST_PATIENCE = 600_000;
 /** Bytes from which on what is kept is a worker's. */
 const LARGE = 128 * 1024;
 
@@ -49,6 +51,10 @@ export class FeedServices implements ServiceSource {
   #desk: ServiceDesk | undefined;
   #remote: ServiceSource | undefined;
   #isKeptShown = false;
+  #looking: Promise<KeptFeed | undefined> = Promise.resolve(undefined);
+  #filler: DeskFiller | undefined;
+  #isWorkerless = false;
+  #tries = 0;
   #setDesk!: () => void;
   readonly #whenDesk = new Promise<void>((resolve) => (this.#setDesk = resolve));
 
@@ -74,7 +80,11 @@ export class FeedServices implements ServiceSource {
   }
 
   async find(question: ServiceQuestion, isAside?: boolean): Promise<FoundServices> {
-    return (await this.#source()).find(question, isAside);
+    const source = await this.#source();
+    return source.find(question, isAside).catch((error: unknown) => {
+      if (error instanceof Error && error.name === WORKER_ERROR) this.#recover();
+      throw error;
+    });
   }
 
   async get(id: string): Promise<Service | undefined> {
@@ -84,7 +94,13 @@ export class FeedServices implements ServiceSource {
     if (!address) return service;
     try {
       const headers = await headersFor(address, this.#request.headers);
-      const { text } = await readFeed(address, this.#closing.signal, headers);
+      // Whether it is sensitive may not be known before it is read: nothing of it goes to the disk.
+      const options = {
+        signal: this.#closing.signal,
+        cache: 'no-store',
+        ...(headers && { headers }),
+      } as const;
+      const { text } = await readFeed(address, options);
       return await this.#desk!.complete(id, text, address);
     } catch {
       // What the list says of it is better than nothing.
@@ -100,6 +116,14 @@ export class FeedServices implements ServiceSource {
     this.#closing.abort(new DOMException('closed', 'AbortError'));
     this.#desk?.close();
     this.#remote?.close();
+    void this.#filler?.close();
+  }
+
+  /** A worker died, of too much for instance: all is read again, on the page. */
+  #recover(): void {
+    if (this.#isWorkerless) return;
+    this.#isWorkerless = true;
+    this.#load(undefined).catch(() => this.#loadLater());
   }
 
   async #source(): Promise<ServiceDesk | ServiceSource> {
@@ -113,28 +137,27 @@ export class FeedServices implements ServiceSource {
   }
 
   async #begin(): Promise<void> {
-    const kept = await this.#lookUp();
+    const key = this.#cacheKey;
+    if (key) this.#looking = lookUp(key);
+    const late = new Promise<undefined>((resolve) => setTimeout(resolve, LOOK_UP));
     try {
-      await this.#load(kept);
+      await this.#load(key ? await Promise.race([this.#looking, late]) : undefined);
     } catch (error) {
       this.#closing.signal.throwIfAborted();
-      // All of yesterday's is better than some of today's, and some of today's than nothing.
-      if (!kept || !(await this.#showKept(kept, false, true))) {
-        if (!this.#desk || !this.state.size) throw error;
-        warnOnce(error instanceof Error ? error.message : String(error));
-        await this.#desk.finish();
-        this.#tell({ ...this.state, isPartial: true });
-      }
-      this.#loadLater();
+      await this.#makeDo(error);
     }
   }
 
-  /** What is kept, if that is known soon enough. */
-  async #lookUp(): Promise<KeptFeed | undefined> {
-    const key = this.#cacheKey;
-    if (!key) return undefined;
-    const late = new Promise<undefined>((resolve) => setTimeout(resolve, LOOK_UP));
-    return Promise.race([lookUp(key), late]);
+  /** Something could not be read: all of yesterday's is better than some of today's, and some of today's than nothing. */
+  async #makeDo(error?: unknown): Promise<void> {
+    const kept = await this.#looking;
+    if (!kept || !(await this.#showKept(kept, false, true))) {
+      if (!this.#desk || !this.state.size) throw error;
+      if (error) warnOnce(error instanceof Error ? error.message : String(error));
+      await this.#desk.finish();
+      this.#tell({ ...this.state, isPartial: true });
+    }
+    this.#loadLater();
   }
 
   /** Reads the sources. What comes is shown at once; what is shown already gives way when all of it is there. */
@@ -150,7 +173,8 @@ export class FeedServices implements ServiceSource {
       if (this.#desk !== desk) this.#use(desk);
       this.#tell(first);
     };
-    const filler = new DeskFiller(this.#options, { signal, headers, onPreview }, (next) => {
+    const reading = { signal, headers, onPreview, isWorkerless: this.#isWorkerless };
+    const filler = new DeskFiller(this.#options, reading, (next) => {
       state = next;
       if (isShown) this.#tell(next);
       else if (next.size && this.#desk === preview) void show();
@@ -161,7 +185,8 @@ export class FeedServices implements ServiceSource {
       this.#use(await filler.desk);
       if (state) this.#tell(state);
     };
-    const slow = kept && setTimeout(() => void (this.#desk ?? this.#showKept(kept)), SLOW);
+    this.#filler = filler;
+    const slow = setTimeout(() => void this.#onSlow(), SLOW);
     try {
       const first = await filler.readFirst(kept?.isWhole ? kept.etag : undefined);
       if (first.isUnchanged) {
@@ -172,14 +197,28 @@ export class FeedServices implements ServiceSource {
       if (await this.#becomesRemote(first)) return (await filler.desk).close();
       const isRefresh = !isShown && this.#desk !== preview;
       if (!isRefresh) await show();
-      const rest = filler.readRest().then((keepable) => this.#keep(keepable));
-      if (isRefresh) {
-        await rest;
-        await show();
-      } else rest.catch(() => undefined);
+      const rest = filler.readRest();
+      if (!isRefresh) {
+        rest
+          .then((keepable) => (keepable ? this.#keep(keepable) : this.#makeDo()))
+          .catch((error: unknown) => signal.aborted || warnOnce(String(error)));
+        return;
+      }
+      const keepable = await rest;
+      if (!keepable) throw new Error('only a part could be read');
+      await show();
+      await this.#keep(keepable);
+    } catch (error) {
+      await filler.close(this.#desk);
+      throw error;
     } finally {
       clearTimeout(slow);
     }
+  }
+
+  async #onSlow(): Promise<void> {
+    const kept = await this.#looking;
+    if (kept && !this.#desk) await this.#showKept(kept);
   }
 
   /**
@@ -207,11 +246,10 @@ export class FeedServices implements ServiceSource {
     return true;
   }
 
-  async #keep(keepable: Keepable | undefined): Promise<void> {
-    const key = this.#cacheKey;
-    if (!keepable) this.#tell({ ...this.state, isPartial: true });
-    if (!key || !keepable) return;
-    await keepServices(key, await keepable.desk.pack(), keepable.etag);
+  async #keep({ desk, isCapped, etag }: Keepable): Promise<void> {
+    this.#tries = 0;
+    if (isCapped) this.#tell({ ...this.state, isPartial: true });
+    if (this.#cacheKey) await keepServices(this.#cacheKey, await desk.pack(), etag);
   }
 
   /** Asks again when the network is back, and now and then. */
@@ -222,7 +260,7 @@ export class FeedServices implements ServiceSource {
       removeEventListener('online', again);
       if (!signal.aborted) this.#load(undefined).catch(() => this.#loadLater());
     };
-    const timer = setTimeout(again, AGAIN);
+    const timer = setTimeout(again, Math.min(MOST_PATIENCE, AGAIN * 2 ** this.#tries++));
     addEventListener('online', again);
     signal.addEventListener('abort', () => {
       clearTimeout(timer);
@@ -256,15 +294,18 @@ export class FeedServices implements ServiceSource {
     if (!this.#closing.signal.aborted) this.#request.onChange();
   }
 
-  /** Where an API has one service in full. */
+  /** Where an API has one service in full; what else is in the address of its list, such as a key, stays. */
   #addressOf({ id, source }: Service): string {
-    const list = (source?.url ?? this.#options.sources[0] ?? '').replace(/[?#].*$/, '');
-    return /\/services\/?$/.test(list)
-      ? `${list.replace(/\/$/, '')}/${encodeURIComponent(source?.id ?? id)}`
-      : '';
+    const list = source?.url ?? this.#options.sources[0];
+    if (!list) return '';
+    const url = new URL(list);
+    if (!/\/services\/?$/.test(url.pathname)) return '';
+    url.pathname = `${url.pathname.replace(/\/$/, '')}/${encodeURIComponent(source?.id ?? id)}`;
+    for (const name of ['page', 'per_page', 'search']) url.searchParams.delete(name);
+    return url.href;
   }
 }
 
 /** Whether a list has only the first words about a service. */
-const isThin = ({ phones, locations, schedules, contacts, url, email }: Service): boolean =>
-  !phones.length && !locations.length && !schedules.length && !contacts.length && !url && !email;
+const isThin = ({ phones, locations, schedules, contacts }: Service): boolean =>
+  !phones.length && !locations.length && !schedules.length && !contacts.length;

@@ -88,7 +88,7 @@ async function readText(
   signal: AbortSignal | undefined,
 ): Promise<{ text: string; next?: string; staleSince?: number }> {
   try {
-    const raw = await readFeed(url, signal);
+    const raw = await readFeed(url, { ...(signal && { signal }) });
     if (cache && raw.text.length <= CACHE_LIMIT) {
       // A full disk must not keep a resident from reading what has just arrived.
       void cache

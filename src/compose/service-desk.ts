@@ -137,7 +137,13 @@ export class LocalServiceDesk implements ServiceDesk {
 
   async unpack(packed: PackedServices, at: number): Promise<void> {
     const { unpackServices } = await import('./pack-services.js');
-    await this.#then(() => this.#add({ records: unpackServices(packed), categories: packed.categories }, 0));
+    await this.#then(async () => {
+      const services = unpackServices(packed);
+      this.#merger.restore(services, packed.categories);
+      this.#tell();
+      await this.#learn(services);
+      await runSliced(this.#builder.add(services), { signal: this.#closing.signal, budget: SLICE });
+    });
     this.#staleSince = at;
     await this.finish();
   }
@@ -167,7 +173,9 @@ export class LocalServiceDesk implements ServiceDesk {
 
   async complete(id: string, text: string, url: string): Promise<Service | undefined> {
     const known = this.#merger.find(id);
-    const [full] = (await readServicesFrom(text, { ...this.#feedOptions(), url })).records;
+    const { records } = await readServicesFrom(text, { ...this.#feedOptions(), url });
+    // A server that does not know the address may answer with its list.
+    const full = records.find((record) => record.id === (known?.source?.id ?? id));
     if (!known || !full) return known;
     const service = { ...known, ...full, id, ...(known.source && { source: known.source }) };
     this.#merger.replace(service);

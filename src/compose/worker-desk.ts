@@ -1,5 +1,7 @@
 import type { DeskCall, DeskMessage, OnDeskState, ServiceDesk } from './service-desk-api.js';
 
+/** Name of the error of a worker that is gone. */
+export const WORKER_ERROR = 'WorkerError';
 /** How long a worker may take to begin, in ms. */
 const PATIENCE = 10_000;
 
@@ -33,8 +35,10 @@ export async function openWorkerDesk(onState: OnDeskState): Promise<ServiceDesk>
   const { worker, stop } = startWorker();
   const waiting = new Map<number, { resolve(value: never): void; reject(error: Error): void }>();
   let calls = 0;
-  const fail = (message: string) => {
-    for (const { reject } of waiting.values()) reject(new Error(message));
+  let failure: Error | undefined;
+  const fail = (error: Error) => {
+    failure ??= error;
+    for (const { reject } of waiting.values()) reject(failure);
     waiting.clear();
   };
   await new Promise<void>((resolve, reject) => {
@@ -43,11 +47,11 @@ export async function openWorkerDesk(onState: OnDeskState): Promise<ServiceDesk>
       clearTimeout(timer);
       stop();
       reject(error);
-      fail(error.message);
+      fail(error);
     };
     worker.onerror = (event) => {
       event.preventDefault();
-      refuse(new Error(`the worker failed: ${event.message ?? ''}`));
+      refuse(Object.assign(new Error(`the worker failed: ${event.message ?? ''}`), { name: WORKER_ERROR }));
     };
     worker.onmessage = ({ data }: MessageEvent<DeskMessage>) => {
       if ('isReady' in data) {
@@ -67,6 +71,7 @@ export async function openWorkerDesk(onState: OnDeskState): Promise<ServiceDesk>
     (method: keyof ServiceDesk) =>
     (...parameters: unknown[]): Promise<never> =>
       new Promise((resolve, reject) => {
+        if (failure) return reject(failure);
         const id = calls++;
         waiting.set(id, { resolve, reject });
         send({ id, method, parameters });
@@ -87,7 +92,7 @@ export async function openWorkerDesk(onState: OnDeskState): Promise<ServiceDesk>
     places: ask('places'),
     close() {
       stop();
-      fail('closed');
+      fail(new DOMException('closed', 'AbortError'));
     },
   };
 }

@@ -60,6 +60,15 @@ export class ServiceMerger {
     if (position !== undefined) this.records[position] = service;
   }
 
+  /** Takes services that were merged before, as they are. */
+  restore(records: readonly Service[], categories: Service['categories']): void {
+    for (const category of categories) this.categories.set(category.id, category);
+    for (const service of records) {
+      this.#positions.set(service.id, this.records.length);
+      this.records.push(service);
+    }
+  }
+
   /** Takes a part of a source, by its position. */
   add({ records, categories = [], outlets }: ServicePart, source: number): MergedPart {
     for (const category of categories) this.categories.set(category.id, category);

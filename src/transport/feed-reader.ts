@@ -22,6 +22,8 @@ export interface FeedStreamOptions {
   /** Of what is kept already; asked of the page's own origin only, as another would want to be asked first. */
   etag?: string;
   headers?: Record<string, string>;
+  /** `no-store` for what must not reach the disk. */
+  cache?: RequestCache;
   /**
    * Hears how many bytes are to come, packed as they may be; 0 where the server does not say. What comes is read once
    * that is done: a large feed would hold up everything else that is on its way.
@@ -64,7 +66,7 @@ const SILENCE = 30_000;
 export async function streamFeed(
   url: string,
   take: (bytes: Uint8Array<ArrayBuffer>) => void,
-  { signal, etag, headers, onHead }: FeedStreamOptions = {},
+  { signal, etag, headers, cache, onHead }: FeedStreamOptions = {},
 ): Promise<FeedEnd> {
   const abort = new AbortController();
   const stop = () => abort.abort();
@@ -80,6 +82,7 @@ export async function streamFeed(
         ...headers,
       },
       credentials: 'same-origin',
+      ...(cache && { cache }),
       referrerPolicy: 'strict-origin',
       signal: abort.signal,
     });
@@ -128,15 +131,11 @@ export async function streamFeed(
 }
 
 /** Reads a feed as text, at most 64 MiB. Throws {@link FeedError} with a sentence for the console. */
-export async function readFeed(
-  url: string,
-  signal?: AbortSignal,
-  headers?: Record<string, string>,
-): Promise<RawFeed> {
+export async function readFeed(url: string, options?: FeedStreamOptions): Promise<RawFeed> {
   const decoder = new TextDecoder();
   let text = '';
   const take = (bytes: Uint8Array) => (text += decoder.decode(bytes, { stream: true }));
-  const end = await streamFeed(url, take, { ...(signal && { signal }), ...(headers && { headers }) });
+  const end = await streamFeed(url, take, options);
   return { ...end, text: text + decoder.decode() };
 }
 

@@ -117,7 +117,10 @@ export class DirectoryServices implements ReactiveController {
     const close = () => source.close();
     if (signal?.aborted) close();
     signal?.addEventListener('abort', close);
-    await source.ready;
+    await source.ready.catch((error: unknown) => {
+      if (source !== this.#source) close();
+      throw error;
+    });
     signal?.removeEventListener('abort', close);
     if (!signal?.aborted) this.#use(source);
     return { content: source };
