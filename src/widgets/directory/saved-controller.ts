@@ -10,6 +10,25 @@ import type { ServiceContext } from './directory-result.js';
 import type * as late from './directory-saved.js';
 import type { DirectoryServices } from './directory-services.js';
 
+/** That something was saved on this device: known at once, without looking. */
+const SAVED = 'linkage-kit.saved';
+
+function mayHaveSaved(): boolean {
+  try {
+    return localStorage.getItem(SAVED) !== null;
+  } catch {
+    return false;
+  }
+}
+
+function noteSaved(): void {
+  try {
+    localStorage.setItem(SAVED, '1');
+  } catch {
+    // Then the list is there with the first touch.
+  }
+}
+
 /** What the saved services need. */
 export interface SavedOptions {
   services: DirectoryServices;
@@ -52,8 +71,9 @@ export class SavedController implements ReactiveController {
   want(): void {
     if (this.#isWanted) return;
     this.#isWanted = true;
-    // What keeps them is not loaded before anybody is there.
-    afterFirstSign(() => void this.#read());
+    // What keeps them is not loaded before anybody is there, unless something may be kept.
+    if (mayHaveSaved()) void this.#read();
+    else afterFirstSign(() => void this.#read());
   }
 
   hostUpdate(): void {
@@ -72,6 +92,8 @@ export class SavedController implements ReactiveController {
   /** Keeps a service, or no longer. */
   async toggle({ id, name }: Service): Promise<void> {
     const isSaved = await (await this.#kit.value?.desk())?.saved.toggle(id);
+    const { storage, sharedDevice } = this.#kit.value!.config;
+    if (isSaved && storage === 'device' && !sharedDevice) noteSaved();
     await this.#read();
     const { savedSaid, unsavedSaid } = this.#localize.messages!.directory;
     this.#options.onSay((isSaved ? savedSaid : unsavedSaid)(name));
