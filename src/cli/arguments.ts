@@ -61,7 +61,8 @@ not understood, and what to change; it sends nothing.
 
   --preset P               what stands at URL, as in the attribute (linkage)
   --origin ORIGIN          the page's origin (https://portal.example; http:// for an http: URL)
-  --header 'Name: value'   a header the page adds, for instance a sign-in; may be given several times
+  --header 'Name: value'   a header the page adds, for instance a sign-in; may be given several times; goes
+                           to the origin of the feed only
   --constants JSON         as the attribute: '{"form-name": "feedback"}'
   --rename JSON            as the attribute
   --kind KIND              feedback, signup, hours or pledge (feedback)

@@ -1,3 +1,4 @@
+import { nextLink } from '../domain/link-header.js';
 import { mergePages } from '../feeds/feed-merge.js';
 import type { ServicePage } from '../feeds/hsds.js';
 import { openServiceReader } from '../feeds/service-reader.js';
@@ -26,11 +27,6 @@ interface Pages {
   /** What went wrong on a later page. */
   fault?: string;
 }
-
-const linkedNext = ({ url, header }: FeedText): string | undefined => {
-  const link = /<([^>]+)>\s*;[^,]*\brel="?next"?/i.exec(header('link') ?? '')?.[1];
-  return link && URL.canParse(link, url) ? new URL(link, url).href : undefined;
-};
 
 async function readPage(text: FeedText, options: FeedCheckOptions): Promise<ServicePage> {
   const { format, fieldMap, dateFormat, lang } = options;
@@ -66,7 +62,7 @@ async function readPages(first: FeedText, options: FeedCheckOptions): Promise<Pa
   const found: Pages = { texts: [first], pages: [await readPage(first, options)] };
   const seen = new Set([first.url]);
   for (let text = first; ;) {
-    const next = found.pages.at(-1)!.next ?? linkedNext(text);
+    const next = found.pages.at(-1)!.next ?? nextLink(text.header('link'), text.url);
     // A feed whose last page names itself or an earlier one is at its end.
     if (!next || seen.has(next)) return found;
     if (found.texts.length >= options.pages) return { ...found, left: next };

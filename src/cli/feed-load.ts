@@ -20,9 +20,16 @@ export interface FeedText {
   header(name: string): string | null;
 }
 
+const isWeb = (url: string) => /^https?:/i.test(url);
+
+/** What `--header` says, where it may go: sign-ins are for the origin of `--feed`, whatever address a feed names. */
+const headersFor = (url: string, options: FeedCheckOptions): Record<string, string> =>
+  isWeb(options.url) && new URL(options.url).origin === new URL(url).origin ? options.headers : {};
+
 /** Reads one page, or a file; what went wrong as a sentence. Never rejects. */
 export async function loadFeed(url: string, options: FeedCheckOptions): Promise<FeedText | string> {
-  if (!/^https?:/i.test(url)) {
+  if (!isWeb(url)) {
+    if (isWeb(options.url)) return `${url} is not an http(s) address`;
     const address = /^file:/i.test(url) ? new URL(url) : pathToFileURL(url);
     try {
       const text = await readFile(address, 'utf8');
@@ -47,7 +54,7 @@ export async function loadFeed(url: string, options: FeedCheckOptions): Promise<
       headers: {
         accept: 'application/json, application/ld+json, */*;q=0.5',
         origin: options.origin,
-        ...options.headers,
+        ...headersFor(url, options),
       },
       timeout: options.timeout,
       maxBytes: maxFeedBytes,
@@ -57,6 +64,7 @@ export async function loadFeed(url: string, options: FeedCheckOptions): Promise<
     const location = reply.header('location');
     if (status >= 300 && status < 400 && location && URL.canParse(location, url)) {
       url = new URL(location, url).href;
+      if (!isWeb(url)) return `${url} is not an http(s) address`;
       continue;
     }
     const bytes = Buffer.byteLength(text);

@@ -1,8 +1,5 @@
-import type { Service } from '../domain/service.js';
-import { openFeed } from './feed.js';
-import type { Diagnostic, FeedOptions, FeedPage } from './feed.js';
+import type { FeedOptions } from './feed.js';
 import { valueAt } from './field-map.js';
-import { flatServices } from './flat-services.js';
 import { pointOf } from './geometry.js';
 import { guessFields } from './guess-fields.js';
 import { isRecord, list, record, records } from './values.js';
@@ -57,23 +54,3 @@ export const featuresOf = (value: unknown): Raw[] =>
     : isFeature(value)
       ? [value]
       : records(list(record(value)['features']));
-
-/**
- * Reads the places of a GeoJSON feed as services: by `options.fieldMap` (paths from the feature or from its properties
- * on), else by what properties are commonly called. Coordinates come from the geometry where no path names them.
- */
-export function readGeoJson(input: unknown, options: FeedOptions): FeedPage<Service> {
-  const diagnostics: Diagnostic[] = [];
-  // RFC 8142 puts a record separator before each feature of a sequence.
-  const source =
-    typeof input === 'string' && input.includes('\u001E') ? input.replaceAll('\u001E', '') : input;
-  const value = openFeed(source, diagnostics);
-  const features = featuresOf(value);
-  if (!features.length && !diagnostics.length)
-    diagnostics.push({ field: 'features', message: 'holds no features' });
-  const page = flatServices(
-    features.map((feature) => flatFeature(feature, options)),
-    options,
-  );
-  return { ...page, diagnostics: [...diagnostics, ...page.diagnostics] };
-}

@@ -1,5 +1,4 @@
 import type { Service } from '../domain/service.js';
-import { sourceNames } from './feed-merge.js';
 import { distinct } from './values.js';
 
 /** Services of one part of a feed. */
@@ -20,13 +19,30 @@ export interface MergedPart {
   repeated: string[];
 }
 
-const withPlaces = (first: Service, more: Service): Service => ({
+/** A service with the places of another part too, each once. */
+export const withPlaces = (first: Service, more: Service): Service => ({
   ...first,
   locations: distinct([...first.locations, ...more.locations], JSON.stringify),
   schedules: distinct([...first.schedules, ...more.schedules], JSON.stringify),
   phones: distinct([...first.phones, ...more.phones], JSON.stringify),
   areas: distinct([...first.areas, ...more.areas]),
 });
+
+/** What residents read for each source: its host where no other has it, else its address. */
+function sourceNames(urls: readonly string[]): string[] {
+  const hosts = urls.map((url) => {
+    try {
+      return new URL(url).host.replace(/^www\./, '') || url;
+    } catch {
+      return url;
+    }
+  });
+  return urls.map((url, index) => {
+    const host = hosts[index]!;
+    const isAlone = hosts.indexOf(host) === hosts.lastIndexOf(host);
+    return isAlone ? host : url.replace(/^https?:\/\/(www\.)?/i, '');
+  });
+}
 
 /**
  * Services of all parts of one or several feeds, in the order they came. Of several records of one source with one id
@@ -45,7 +61,7 @@ export class ServiceMerger {
 
   constructor(urls: readonly string[]) {
     this.#urls = urls;
-    this.names = urls.length > 1 ? sourceNames(urls.map((url) => ({ url }))) : [];
+    this.names = urls.length > 1 ? sourceNames(urls) : [];
     this.#own = urls.length > 1 ? urls.map(() => new Map<string, number>()) : [this.#positions];
   }
 

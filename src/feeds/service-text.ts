@@ -6,7 +6,7 @@ import { convertFlat } from './flat-services.js';
 import { featuresOf, flatFeature, isGeoJson } from './geojson.js';
 import { guessKeys } from './guess-fields.js';
 import { readServices } from './hsds.js';
-import type { ServicePage, WantedFile } from './hsds.js';
+import type { ServicePage } from './hsds.js';
 import { itemsOf, readEnvelope } from './hsds-envelope.js';
 import { isNative, openRecords } from './service-records.js';
 import { filesIn, readDataPackage, tableOf, usualTableFiles } from './tables.js';
@@ -107,17 +107,10 @@ export async function readServiceValue(value: unknown, options: FeedOptions): Pr
   }
   if (fieldMap)
     return around(flat(applyFieldMap(value, fieldMap, { lang, diagnostics }), options, diagnostics));
-  const wanted = readDataPackage(value, diagnostics);
+  const wanted = readDataPackage(value, diagnostics, url);
   if (wanted) {
-    const wants = wanted.paths.flatMap(({ table, path }): WantedFile[] => {
-      try {
-        return [{ name: table, url: new URL(path, url).href }];
-      } catch {
-        diagnostics.push({ record: path, field: 'path', message: 'leads nowhere' });
-        return [];
-      }
-    });
-    return { ...empty(diagnostics), wants, ...(wanted.files.length && { tables: wanted.files }) };
+    const { wants, files } = wanted;
+    return { ...empty(diagnostics), wants, ...(files.length && { tables: files }) };
   }
   const items = recordsIn(value);
   const [first] = records(items);

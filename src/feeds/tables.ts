@@ -1,5 +1,6 @@
 import { feedCaps } from './feed.js';
 import type { Diagnostic } from './feed.js';
+import type { WantedFile } from './hsds.js';
 import { isRecord, line, records } from './values.js';
 import type { Raw } from './values.js';
 
@@ -134,39 +135,61 @@ export function filesIn(value: unknown): TableFile[] | undefined {
 
 /** What a `datapackage.json` names: files to fetch, and tables that it holds itself. */
 export interface DataPackage {
-  /** Paths as `URL` takes them, from the address of the descriptor on; each with its table for {@link TableFile}. */
-  paths: { table: string; path: string }[];
+  wants: WantedFile[];
   files: TableFile[];
 }
 
 /** Most files that one descriptor makes a page fetch. */
-const MAX_FILES = 100;
+const MAX_FILES = 30;
 
 /**
- * The files of a Frictionless data package that services are built from; nothing where `value` is no descriptor. Paths
- * that leave its folder are reported and left out, as the standard asks for.
+ * Where a file of a descriptor at `base` is; nothing where that is not below the folder of the descriptor: a page must
+ * not be made to ask a router, or its own server to sign a resident out.
  */
-export function readDataPackage(value: unknown, diagnostics: Diagnostic[]): DataPackage | undefined {
+function addressIn(base: string | undefined, path: string): string | undefined {
+  // Some servers take `..%2f` for `../`.
+  if (path.split(/[/\\]/).includes('..') || /%2f|%5c/i.test(path)) return undefined;
+  try {
+    const { href } = new URL(path, base);
+    return href.startsWith(new URL('.', base).href) ? href : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The files of a Frictionless data package at `base` that services are built from; nothing where `value` is no
+ * descriptor. Files outside its folder are reported and left out.
+ */
+export function readDataPackage(
+  value: unknown,
+  diagnostics: Diagnostic[],
+  base?: string,
+): DataPackage | undefined {
   if (!isRecord(value) || !Array.isArray(value['resources'])) return undefined;
-  const found: DataPackage = { paths: [], files: [] };
+  const found: DataPackage = { wants: [], files: [] };
+  let isNamed = false;
   for (const resource of records(value['resources'])) {
-    const name = line(resource['name']) ?? '';
+    const record = line(resource['name']) ?? '';
     const paths = [resource['path']].flat().filter((path): path is string => typeof path === 'string');
-    const table = tableOf(name) ?? paths.map(tableOf).find(Boolean);
+    const table = tableOf(record) ?? paths.map(tableOf).find(Boolean);
     if (!table) continue;
     if (Array.isArray(resource['data'])) found.files.push([table, resource['data'] as unknown[]]);
     for (const path of paths) {
-      const isUrl = /^https?:\/\//i.test(path);
-      if (!isUrl && (/^[a-z][a-z\d+.-]*:|^[/\\]|\\/i.test(path) || path.split('/').includes('..')))
+      isNamed = true;
+      const url = addressIn(base, path);
+      if (url) found.wants.push({ name: table, url });
+      else
         diagnostics.push({
-          record: name || path,
+          record: record || path,
           field: 'path',
-          message: 'leaves the folder of the descriptor',
+          message: 'is not in the folder of the descriptor',
         });
-      else if (found.paths.length < MAX_FILES) found.paths.push({ table, path });
     }
   }
-  if (!found.files.length && !found.paths.length)
+  if (found.wants.length > MAX_FILES)
+    diagnostics.push({ field: 'resources', message: `only the first ${MAX_FILES} files are read` });
+  if (!found.files.length && !isNamed)
     diagnostics.push({ field: 'resources', message: 'names no table that services are built from' });
-  return found;
+  return { ...found, wants: found.wants.slice(0, MAX_FILES) };
 }

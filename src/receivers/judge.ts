@@ -1,16 +1,7 @@
 import type { Problem } from '../domain/problem.js';
+import { parseRetryAfter } from '../domain/retry-after.js';
 import type { Receipt, Submission } from '../domain/submission.js';
 import { answerObject, type Answer, type Meaning, type Receiver, type Verdict } from './receiver.js';
-
-/**
- * `Retry-After` in ms from `now`, from seconds or an HTTP date; nothing for garbage.
- * Bounded to 1 s … 6 h, so that a wrong header neither hammers nor strands a submission.
- */
-export function parseRetryAfter(value: string | null, now: number): number | undefined {
-  if (!value) return undefined;
-  const delay = /^\s*\d+\s*$/.test(value) ? Number(value) * 1000 : Date.parse(value) - now;
-  return Number.isNaN(delay) ? undefined : Math.min(Math.max(delay, 1000), 6 * 3_600_000);
-}
 
 function readProblem(answer: Answer, code: string): Problem {
   const body = answerObject(answer) ?? {};

@@ -1,3 +1,6 @@
+import { nextLink } from '../domain/link-header.js';
+import { parseRetryAfter } from '../domain/retry-after.js';
+
 /** A feed as it came over the network. */
 export interface RawFeed extends FeedEnd {
   text: string;
@@ -88,9 +91,9 @@ export async function streamFeed(
     });
     if (response.status === 304) return { size: 0, isUnchanged: true };
     if (!response.ok) {
-      const seconds = Number(response.headers.get('Retry-After') || NaN);
-      const { status } = response;
-      throw new FeedError(`${url} answered ${status}`, { status, retryAfter: seconds * 1000 || undefined });
+      const { status, headers } = response;
+      const retryAfter = parseRetryAfter(headers.get('Retry-After'), Date.now());
+      throw new FeedError(`${url} answered ${status}`, { status, retryAfter });
     }
     await onHead?.(Number(response.headers.get('Content-Length')));
     for (const reader = response.body?.getReader(); reader;) {
@@ -112,12 +115,12 @@ export async function streamFeed(
       }
       take(value);
     }
-    const link = /<([^>]+)>\s*;[^,]*\brel="?next"?/i.exec(response.headers.get('Link') ?? '')?.[1];
+    const next = nextLink(response.headers.get('Link'), response.url || url);
     const total = /\/(\d+)$/.exec(response.headers.get('Content-Range') ?? '')?.[1];
     const tag = response.headers.get('ETag');
     return {
       size,
-      ...(link && { next: new URL(link, response.url || url).href }),
+      ...(next && { next }),
       ...(total && { total: Number(total) }),
       ...(tag && { etag: tag }),
     };

@@ -4,10 +4,14 @@ import { createServer, type OutgoingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { after, describe, it } from 'node:test';
 import { readArguments } from '../../src/cli/arguments.js';
 import type { CheckName, Level, Report } from '../../src/cli/findings.js';
 import { command } from '../support/check-receiver.js';
+
+/** A request as it came: its address, and its sign-in. */
+type Asked = [url: string, authorization: string | undefined];
 
 interface Answer {
   status?: number;
@@ -21,8 +25,9 @@ after(() => servers.forEach((server) => server.close()));
 const open = { 'access-control-allow-origin': '*', etag: '"1"', 'content-type': 'application/json' };
 
 /** The address of a server that answers by path and query; `{base}` in bodies and headers is that address. */
-async function serve(answers: Record<string, Answer>): Promise<string> {
+async function serve(answers: Record<string, Answer>, asked: Asked[] = []): Promise<string> {
   const server = createServer((request, response) => {
+    asked.push([request.url!, request.headers.authorization]);
     const { status = 200, headers = open, body } = answers[request.url!] ?? { status: 404, body: '' };
     const own = Object.entries(headers).map(([name, value]) => [
       name,
@@ -165,6 +170,54 @@ describe('linkage-kit check --feed', () => {
     found(report, 'ok', 'format', /data package/);
     found(report, 'ok', 'fields', /phone 100 %/);
     found(report, 'warning', 'not-understood', /locations\.csv answers 404/);
+  });
+
+  it('tells a sign-in to the origin of the feed only: not to next pages, redirects or files elsewhere', async () => {
+    const [own, other]: [Asked[], Asked[]] = [[], []];
+    const page = (id: string, next?: string) => ({ body: { contents: [service(id)], next } });
+    const elsewhere = await serve({ '/next': page('3'), '/moved': page('4') }, other);
+    const csv = { ...open, 'content-type': 'text/csv' };
+    const moved = { status: 302, headers: { location: `${elsewhere}/moved` }, body: '' };
+    const base = await serve(
+      {
+        '/feed': page('1', '{base}/2'),
+        '/2': page('2', `${elsewhere}/next`),
+        '/gone': moved,
+        '/x/datapackage.json': { body: { resources: [{ path: 'services.csv' }, { path: 'phones.csv' }] } },
+        '/x/services.csv': { headers: csv, body: 'id,name\n1,Meals' },
+        '/x/phones.csv': moved,
+      },
+      own,
+    );
+    for (const path of ['/feed', '/gone', '/x/datapackage.json'])
+      await check(base + path, '--header', 'Authorization: Bearer secret');
+    assert.deepEqual(
+      own.filter(([, authorization]) => authorization !== 'Bearer secret'),
+      [],
+    );
+    assert.equal(own.length, 6);
+    assert.deepEqual(other, [
+      ['/next', undefined],
+      ['/moved', undefined],
+      ['/moved', undefined],
+    ]);
+  });
+
+  it('a feed of the web leads to no file of this computer', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'feed-'));
+    try {
+      const file = join(folder, 'secret.json');
+      await writeFile(file, JSON.stringify([service('secret')]));
+      const { href } = pathToFileURL(file);
+      const base = await serve({
+        '/next': { body: { contents: [service('1')] }, headers: { ...open, link: `<${href}>; rel="next"` } },
+        '/moved': { status: 302, headers: { location: href }, body: '' },
+      });
+      found(await check(`${base}/next`), 'ok', 'records', /^1 service/);
+      found(await check(`${base}/moved`), 'problem', 'reach', /is not an http\(s\) address/);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   });
 
   it('names what is no feed at all', async () => {

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import * as z from 'zod/mini';
 import { feedbackFeedSchema } from '../../src/domain/feedback.js';
 import { openingState } from '../../src/domain/opening.js';
-import { readGeoJson } from '../../src/feeds/geojson.js';
+import { readServicesFrom } from '../../src/feeds/service-reader.js';
 import { readServices } from '../../src/feeds/hsds.js';
 import { needsFeedSchema } from '../../src/domain/need.js';
 import { hoursFeedSchema, hoursHistorySchema } from '../../src/domain/volunteer-hours.js';
@@ -111,9 +111,9 @@ describe('the sample community', () => {
       assert.equal(stateAt(id, moment), state, `${id} at ${moment}`);
   });
 
-  it('has a list of the neighbours in another format', () => {
+  it('has a list of the neighbours in another format', async () => {
     for (const language of languages) {
-      const { records, diagnostics } = readGeoJson(buildCommunity(language), { format: 'auto' });
+      const { records, diagnostics } = await readServicesFrom(buildCommunity(language), { format: 'auto' });
       assert.deepEqual(diagnostics, []);
       assert.equal(records.length, 36);
       assert.ok(

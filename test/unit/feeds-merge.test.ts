@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { serviceSchema } from '../../src/domain/service.js';
-import { mergePages, mergeSources, sourceNames } from '../../src/feeds/feed-merge.js';
+import { mergePages } from '../../src/feeds/feed-merge.js';
 import { parseSources } from '../../src/feeds/sources.js';
 import { readServices } from '../../src/feeds/hsds.js';
 
@@ -81,82 +80,4 @@ test('records that a page leaves out count as held: the feed is not blamed for t
     merged.diagnostics.map(({ field }) => field),
     ['status'],
   );
-});
-
-test('sources are named by their name, their host, or their address where hosts are the same', () => {
-  assert.deepEqual(
-    sourceNames([{ url: 'https://www.a.example/s' }, { url: 'https://b.example', name: ' City ' }]),
-    ['a.example', 'City'],
-  );
-  assert.deepEqual(sourceNames([{ url: 'https://a.example/1' }, { url: 'https://a.example/2' }]), [
-    'a.example/1',
-    'a.example/2',
-  ]);
-  assert.deepEqual(sourceNames([{ url: 'not an address' }]), ['not an address']);
-});
-
-const one = { url: 'https://one.example/s', name: 'One' };
-const two = { url: 'https://two.example/s', name: 'Two' };
-
-test('sources merge in order, each record knows its own, and one id in two of them stays two', () => {
-  const merged = mergeSources([
-    { source: one, page: read(named('A', 'B')) },
-    { source: two, page: read([{ id: 'a', name: 'Another' }, ...named('C')]) },
-  ]);
-  assert.deepEqual(
-    merged.records.map(({ id, name, source }) => [id, name, source]),
-    [
-      ['a', 'A', one],
-      ['b', 'B', one],
-      ['a@Two', 'Another', { ...two, id: 'a' }],
-      ['c', 'C', two],
-    ],
-  );
-  for (const record of merged.records) assert.deepEqual(serviceSchema.parse(record), record);
-  assert.deepEqual([merged.total, merged.diagnostics, merged.next], [4, [], {}]);
-});
-
-test('ids stay apart even where an id looks like one of ours', () => {
-  const merged = mergeSources([
-    { source: one, page: read([...named('A'), { id: 'a@Two', name: 'Odd' }]) },
-    { source: two, page: read(named('A')) },
-  ]);
-  assert.deepEqual(
-    merged.records.map(({ id }) => id),
-    ['a', 'a@Two', 'a@Two 2'],
-  );
-});
-
-test('a source that failed is said, the others are shown, and their diagnostics name them', () => {
-  const merged = mergeSources([
-    { source: one, problem: 'answered 503' },
-    { source: two, page: read([{ id: 'a', name: 'A', url: 'n/a' }]) },
-  ]);
-  assert.deepEqual(
-    merged.records.map(({ id }) => id),
-    ['a'],
-  );
-  assert.deepEqual(merged.diagnostics, [
-    { message: 'answered 503', source: 'One' },
-    { record: 'a', field: 'url', message: 'is not a web address', source: 'Two' },
-  ]);
-  assert.equal(merged.total, undefined);
-});
-
-test('each source has a next page of its own; categories are one tree', () => {
-  const term = { id: 't', name: 'Food', parent: { id: 'r', name: 'Root' } };
-  const page = (url: string) =>
-    read(
-      {
-        page_number: 1,
-        total_pages: 2,
-        total_items: 2,
-        contents: [{ id: url, name: 'A', attributes: [{ taxonomy_term: term }] }],
-      },
-      url,
-    );
-  const merged = mergeSources([one, two].map((source) => ({ source, page: page(source.url) })));
-  assert.deepEqual(merged.next, { [one.url]: `${one.url}?page=2`, [two.url]: `${two.url}?page=2` });
-  assert.deepEqual(merged.categories, [{ id: 'r', name: 'Root' }]);
-  assert.equal(merged.total, 4);
 });

@@ -116,9 +116,9 @@ test('what a fetch of a folder needs: files inside it only', async () => {
     { url: 'https://data.example/x/datapackage.json' },
   );
   assert.deepEqual(wants, [{ name: 'service', url: 'https://data.example/x/services.csv' }]);
-  assert.match(diagnostics[0]!.message, /leaves the folder/);
+  assert.match(diagnostics[0]!.message, /not in the folder/);
   const nowhere = await read({ resources: [{ path: 'services.csv' }] });
-  assert.deepEqual([nowhere.wants, nowhere.diagnostics[0]!.message], [[], 'leads nowhere']);
+  assert.deepEqual([nowhere.wants, nowhere.diagnostics[0]!.field], [[], 'path']);
 });
 
 test('a services.csv that points to other tables wants the usual ones beside it', async () => {

@@ -3,9 +3,8 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import test from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { serviceSchema } from '../../src/domain/service.js';
-import type { Diagnostic } from '../../src/feeds/feed.js';
 import { readServiceTables } from '../../src/feeds/table-services.js';
-import { filesIn, readDataPackage, readTables, tableOf, usualTableFiles } from '../../src/feeds/tables.js';
+import { filesIn, readTables, tableOf, usualTableFiles } from '../../src/feeds/tables.js';
 import type { TableFile } from '../../src/feeds/tables.js';
 
 const root = fileURLToPath(new URL('../../../shared/data/', import.meta.url));
@@ -213,54 +212,6 @@ test('two files of one table are one table, the first row of an id wins', async 
   ]);
 });
 
-test('a data package names its files; those outside its folder are refused', async () => {
-  const diagnostics: Diagnostic[] = [];
-  const found = readDataPackage(
-    {
-      name: 'package',
-      resources: [
-        { name: 'services', path: 'data/1.csv' },
-        { name: 'first', path: 'organizations.csv' },
-        { name: 'phones', path: ['phones-1.csv', 'phones-2.csv'] },
-        { name: 'metadata', path: 'metadata.csv' },
-        { name: 'locations', path: '../../secret.csv' },
-        { name: 'contacts', path: '/etc/contacts.csv' },
-        { name: 'languages', path: 'javascript:alert(1)' },
-        { name: 'schedules', path: 'https://files.example/schedules.csv' },
-        { name: 'programs', data: [{ id: 'p', name: 'P' }] },
-        null,
-      ],
-    },
-    diagnostics,
-  )!;
-  assert.deepEqual(found.paths, [
-    { table: 'service', path: 'data/1.csv' },
-    { table: 'organization', path: 'organizations.csv' },
-    { table: 'phone', path: 'phones-1.csv' },
-    { table: 'phone', path: 'phones-2.csv' },
-    { table: 'schedule', path: 'https://files.example/schedules.csv' },
-  ]);
-  assert.deepEqual(found.files, [['program', [{ id: 'p', name: 'P' }]]]);
-  assert.deepEqual(
-    diagnostics.map(({ record, field }) => [record, field]),
-    [
-      ['locations', 'path'],
-      ['contacts', 'path'],
-      ['languages', 'path'],
-    ],
-  );
-  // What it names can be read under the names it gives.
-  const { records } = await readServiceTables(
-    [...found.files, ['service', 'id,program_id,name\n1,p,A']],
-    options,
-  );
-  assert.equal(records.length, 1);
-  assert.equal(readDataPackage({ services: [] }, []), undefined);
-  const empty: Diagnostic[] = [];
-  assert.deepEqual(readDataPackage({ resources: [] }, empty)!.paths, []);
-  assert.match(empty[0]!.message, /names no table/);
-});
-
 test('tables in one JSON object', async () => {
   const files = filesIn({
     'services.csv': [{ id: 1, name: 'A' }],
@@ -284,19 +235,16 @@ test('hostile tables: text stays text, nothing is polluted, long names and long 
   );
   assert.equal(records[1]!.name.length, 300);
   const rows = 'a,b\n'.repeat(200_001);
-  const started = performance.now();
   const long = await read({ 'services.csv': `name,alert\n${rows}` });
   assert.deepEqual(long.diagnostics[0], {
     record: 'services.csv',
     message: 'only the first 200000 records are read',
   });
-  assert.ok(performance.now() - started < 60_000);
 });
 
-test('200,000 services with their phones and hours are joined in seconds', async () => {
+test('200,000 services are joined with their phones; hours of none of them are told once', async () => {
   const numbers = Array.from({ length: 200_000 }, (_, at) => at);
-  const started = performance.now();
-  const { records } = await readServiceTables(
+  const { records, diagnostics } = await readServiceTables(
     [
       ['services.csv', `id,name\n${numbers.map((at) => `s${at},Service ${at}`).join('\n')}`],
       ['phones.csv', `id,service_id,number\n${numbers.map((at) => `${at},s${at},${at}`).join('\n')}`],
@@ -305,8 +253,14 @@ test('200,000 services with their phones and hours are joined in seconds', async
     options,
   );
   assert.equal(records.length, 200_000);
-  assert.deepEqual(records.at(-1)!.phones, [{ number: '199999' }]);
-  assert.ok(performance.now() - started < 60_000);
+  assert.ok(records.every(({ id, phones }) => phones.length === 1 && `s${phones[0]!.number}` === id));
+  assert.deepEqual(diagnostics, [
+    {
+      record: 'schedule 0',
+      field: 'service_id',
+      message: 'names no record that was read (200000 of this table)',
+    },
+  ]);
 });
 
 real('the HSDS 1.x sample: all services in use, with organization, place, phones and hours', async () => {

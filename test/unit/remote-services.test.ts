@@ -139,9 +139,12 @@ test('after three tries, or told to come back much later, the question fails and
   say = { status: 503, headers: { 'retry-after': '60' } };
   await assert.rejects(source.find(ask()), /answered 503/);
   assert.equal(server.asked.length, 4, 'no further try');
+  say = { status: 503, headers: { 'retry-after': new Date(Date.now() + 3_600_000).toUTCString() } };
+  await assert.rejects(source.find(ask()), /answered 503/);
+  assert.equal(server.asked.length, 5, 'a date is understood too');
   say = { status: 400 };
   await assert.rejects(source.find(ask()), /answered 400/);
-  assert.equal(server.asked.length, 5, 'no further try');
+  assert.equal(server.asked.length, 6, 'no further try');
   say = { body: [hsds('a')] };
   assert.deepEqual(idsOf(await source.find(ask())), ['a']);
 });

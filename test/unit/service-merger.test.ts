@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { serviceSchema } from '../../src/domain/service.js';
 import { ServiceMerger } from '../../src/feeds/service-merger.js';
 import { plainService } from '../support/plain-service.js';
 
@@ -30,11 +31,36 @@ test('records of one id in two sources are two, each with its source', () => {
   assert.deepEqual(merger.add({ records: named('a') }, 0).repeated, ['a'], 'known by its own id');
 });
 
+test('sources are named by their host, by their address where hosts are the same', () => {
+  const names = (...urls: string[]) => new ServiceMerger(urls).names;
+  assert.deepEqual(names('https://www.a.example/s', 'https://b.example'), ['a.example', 'b.example']);
+  assert.deepEqual(names('https://a.example/1', 'https://www.a.example/2', 'https://b.example/3'), [
+    'a.example/1',
+    'a.example/2',
+    'b.example',
+  ]);
+  assert.deepEqual(names('not an address', two), ['not an address', 'two.example']);
+  assert.deepEqual(names(one), [], 'one alone needs no name');
+});
+
+test('records of all sources are services still, and their categories are one tree', () => {
+  const merger = new ServiceMerger([one, two]);
+  const food = { id: 't', name: 'Food' };
+  merger.add({ records: named('a'), categories: [food] }, 0);
+  merger.add({ records: named('a'), categories: [food, { id: 'u', name: 'Warmth' }] }, 1);
+  for (const record of merger.records) assert.deepEqual(serviceSchema.parse(record), record);
+  assert.deepEqual([...merger.categories.keys()], ['t', 'u']);
+});
+
 test('an id that looks like a made one takes nobody’s place', () => {
   const merger = new ServiceMerger([one, two]);
   merger.add({ records: named('a', 'a@two.example') }, 0);
   merger.add({ records: named('a', 'a@two.example') }, 1);
   assert.equal(new Set(idsOf(merger)).size, 4);
+  const taken = new ServiceMerger([one, two]);
+  taken.add({ records: named('a', 'a@two.example') }, 0);
+  taken.add({ records: named('a') }, 1);
+  assert.deepEqual(idsOf(taken), ['a', 'a@two.example', 'a@two.example 2']);
 });
 
 test('ids that objects have by themselves are ids like any other', () => {
