@@ -221,8 +221,11 @@ export class DirectoryElement extends LitElement {
       this.said = '';
     }
     if (this.#services.find(this.openId)?.sensitive) this.#address.write(false);
-    this.#services.findResponsible(this.chosen.area ?? [this.#ownArea]);
-    this.#services.ask(this.#question);
+    const question = this.#question;
+    const { area: wanted = this.#settled({ area: question.area ? [question.area] : [] }).area ?? [] } =
+      question.facets;
+    this.#services.findResponsible(wanted);
+    this.#services.ask(question);
   }
 
   protected override render() {
@@ -309,12 +312,17 @@ export class DirectoryElement extends LitElement {
     return this.area || this.#kit.value?.config.area;
   }
 
-  get #question(): ServiceQuestion {
+  /** Values as the services name them. */
+  #settled(chosen: Chosen): Chosen {
     const { state } = this.#services;
+    return state ? settleChosen(state, chosen) : chosen;
+  }
+
+  get #question(): ServiceQuestion {
     const area = this.#ownArea;
     return {
       words: this.words,
-      facets: state ? settleChosen(state, this.chosen) : this.chosen,
+      facets: this.#settled(this.chosen),
       ...(area && { area }),
       ...(this.#near.place && { near: this.#near.place }),
       ...(this.ids.length && { ids: this.ids }),
