@@ -221,11 +221,8 @@ export class DirectoryElement extends LitElement {
       this.said = '';
     }
     if (this.#services.find(this.openId)?.sensitive) this.#address.write(false);
-    const question = this.#question;
-    const { area: wanted = this.#settled({ area: question.area ? [question.area] : [] }).area ?? [] } =
-      question.facets;
-    this.#services.findResponsible(wanted);
-    this.#services.ask(question);
+    this.#services.findResponsible(this.chosen.area ?? [this.#ownArea]);
+    this.#services.ask(this.#question);
   }
 
   protected override render() {
@@ -312,17 +309,12 @@ export class DirectoryElement extends LitElement {
     return this.area || this.#kit.value?.config.area;
   }
 
-  /** Values as the services name them. */
-  #settled(chosen: Chosen): Chosen {
-    const { state } = this.#services;
-    return state ? settleChosen(state, chosen) : chosen;
-  }
-
   get #question(): ServiceQuestion {
+    const { state } = this.#services;
     const area = this.#ownArea;
     return {
       words: this.words,
-      facets: this.#settled(this.chosen),
+      facets: state ? settleChosen(state, this.chosen) : this.chosen,
       ...(area && { area }),
       ...(this.#near.place && { near: this.#near.place }),
       ...(this.ids.length && { ids: this.ids }),
