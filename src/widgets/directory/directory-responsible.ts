@@ -33,7 +33,9 @@ export function responsibleNotice(
     const found = responsibleFor(services, area);
     if (!found.length) return [];
     return html`<div class="responsible" part="notice" role="group" aria-labelledby="responsible-${index}">
-      <p id="responsible-${index}" class="responsible-title">${directory.responsible(shorten(nameIn(found[0]!, area)!))}</p>
+      <p id="responsible-${index}" class="responsible-title">
+        ${directory.responsible(shorten(nameIn(found[0]!, area)!))}
+      </p>
       ${found.map((service) => person(service, messages))}
     </div>`;
   });
