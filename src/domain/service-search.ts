@@ -28,6 +28,8 @@ export interface FacetValue {
   label: string;
   /** Value of the category above. */
   parent?: string;
+  /** What else a query may ask for it by. */
+  aliases?: string[];
   /** How many services have it, nothing else asked. */
   count: number;
 }

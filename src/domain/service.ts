@@ -56,6 +56,8 @@ export const serviceSchema = z.object({
   categories: z.array(z.object({ id: z.string(), name: z.string(), parentId: optionalText })),
   audience: z.array(z.string()),
   areas: z.array(z.string()),
+  /** Names of areas by what else a page may call them: ids and codes. */
+  areaIds: z.optional(z.record(z.string(), z.string())),
   delivery: z.array(z.enum(['in-person', 'online', 'home'])),
   minimumAge: z.optional(z.number()),
   maximumAge: z.optional(z.number()),

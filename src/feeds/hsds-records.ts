@@ -5,7 +5,7 @@ import type { Diagnostic, FeedOptions } from './feed.js';
 import type { detailsOf } from './hsds-details.js';
 import { locationsOf, readLocations, readPhones } from './hsds-places.js';
 import { readSchedules } from './hsds-schedules.js';
-import { categoryOf, readTerms } from './hsds-terms.js';
+import { categoryOf, putArea, readTerms } from './hsds-terms.js';
 import type { Category, Terms } from './hsds-terms.js';
 import { email } from './links.js';
 import { sortDelivery } from './service-words.js';
@@ -57,6 +57,9 @@ const OWNERS =
   'organization organisation organizations website organization_identifiers legal_status tax_status year_incorporated'.split(
     ' ',
   );
+
+/** Whether it may be what a page calls an area: neither a UUID, which each row of a database has, nor a shape. */
+const isShort = (id: unknown): boolean => String(id).length < 36;
 
 const isAge = (age: unknown): boolean => age == null || (typeof age === 'number' && age > 0);
 
@@ -113,7 +116,7 @@ function convert(raw: Raw, report: Report, context: Context): Draft<Service> | u
     return void report(`is ${status}`, 'status');
   const { source, name: organization } = readOwner(raw, context);
   const terms = readTerms(raw, lang, found);
-  const { areas, delivery } = terms;
+  const { areas, areaIds, delivery } = terms;
   const ownerParty = readTerms(source, lang, found).party;
   const details = readDetails(raw, terms, report, lang);
   const outlets = records(raw['service_at_locations']);
@@ -123,7 +126,11 @@ function convert(raw: Raw, report: Report, context: Context): Draft<Service> | u
   const locations = readLocations(places, outlets, delivery, report, lang);
   for (const owner of owners)
     for (const area of records(owner['service_areas']))
-      areas.push(line(area['name'] ?? area['service_area'] ?? area['description'], lang));
+      putArea(
+        terms,
+        line(area['name'] ?? area['service_area'] ?? area['description'], lang),
+        [area['id'], area['code'], area['extent']].filter(isShort),
+      );
   const url = urlOf(raw, source, report, base);
   if (!email(raw['email']) && line(raw['email'])) report('is not an e-mail address', 'email');
   const days = [dayOf(raw, 'assured_date', report), dayOf(raw, 'last_modified', report)];
@@ -149,6 +156,7 @@ function convert(raw: Raw, report: Report, context: Context): Draft<Service> | u
   return fill(fill(service, details), {
     alternateName: line(raw['alternate_name'], lang),
     description: prose('description'),
+    areaIds: areaIds.length ? Object.fromEntries(areaIds) : undefined,
     organization,
     party: terms.party ?? ownerParty,
     url,

@@ -13,6 +13,8 @@ export interface Terms {
   categories: (Category | undefined)[];
   audience: (string | undefined)[];
   areas: (string | undefined)[];
+  /** Ids and codes of areas, each with the name of its area. */
+  areaIds: [id: string, name: string][];
   delivery: (Service['delivery'][number] | undefined)[];
 }
 
@@ -40,12 +42,21 @@ export function categoryOf(
   return { id, name, ...(parentId && parentId !== id && { parentId }) };
 }
 
+/** Takes an area by its name, and what else it is called. */
+export function putArea({ areas, areaIds }: Terms, name: string | undefined, ids: unknown[]): void {
+  areas.push(name);
+  for (const each of ids) {
+    const id = line(each);
+    if (name && id && id !== name) areaIds.push([id, name]);
+  }
+}
+
 const kindOf = (taxonomy: unknown): string | undefined =>
   taxonomy ? OURS.exec(line(taxonomy)?.toLowerCase() ?? '')?.[1] : undefined;
 
 /** Reads HSDS `attributes`: ours by the name of their taxonomy, all others as categories. */
 export function readTerms(raw: Raw, lang: string | undefined, found: (category: Category) => void): Terms {
-  const terms: Terms = { categories: [], audience: [], areas: [], delivery: [] };
+  const terms: Terms = { categories: [], audience: [], areas: [], areaIds: [], delivery: [] };
   for (const key of LISTS)
     for (const attribute of records(raw[key])) {
       const { taxonomy_term: nested, term: other, value, label: own } = attribute;
@@ -69,10 +80,11 @@ export function readTerms(raw: Raw, lang: string | undefined, found: (category: 
       else if (kind === 'party') terms.party ??= partyOf(name, code, value, own);
       else if (kind === 'sensitiv') terms.sensitive ??= boolean(value) ?? boolean(name) ?? true;
       else if (kind === 'delivery') terms.delivery.push(deliveryOf(code, name, value));
-      else
-        terms[kind === 'area' ? 'areas' : 'audience'].push(
-          line(name, lang) ?? line(own, lang) ?? line(value),
-        );
+      else {
+        const label = line(name, lang) ?? line(own, lang) ?? line(value);
+        if (kind === 'area') putArea(terms, label, [term['id'], code, value]);
+        else terms.audience.push(label);
+      }
     }
   return terms;
 }

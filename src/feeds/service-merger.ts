@@ -26,6 +26,7 @@ export const withPlaces = (first: Service, more: Service): Service => ({
   schedules: distinct([...first.schedules, ...more.schedules], JSON.stringify),
   phones: distinct([...first.phones, ...more.phones], JSON.stringify),
   areas: distinct([...first.areas, ...more.areas]),
+  ...(more.areaIds && { areaIds: { ...more.areaIds, ...first.areaIds } }),
 });
 
 /** What residents read for each source: its host where no other has it, else its address. */

@@ -12,7 +12,7 @@ type Category = Service['categories'][number];
 /** The values of one facet, and which of them each service has. */
 export interface Facet {
   values: FacetValue[];
-  /** Position of a value: by id for categories, else by normalised label. */
+  /** Position of a value: by id for categories, else by normalised label or alias. */
   positions: Map<string, number>;
   /** Positions in `values` that the services have, one service after the other. */
   members: Uint32Array;
@@ -23,6 +23,8 @@ export interface Facet {
 const AT_ONCE = 4096;
 /** What is longer is a text, not a value. */
 const LONGEST_TOKEN = 32;
+/** Feeds may number each mention of an area anew. */
+const MOST_ALIASES = 8;
 
 /** What a place says of its accessibility in short: `Step-free, hearing loop` are two, a sentence is none. */
 export function accessTokens(text: string): string[] {
@@ -36,6 +38,7 @@ class ValueCollector {
   readonly #values: FacetValue[] = [];
   readonly #positions = new Map<string, number>();
   readonly #written = new Map<string, number>();
+  readonly #aliases = new Map<string, number>();
   readonly #members = new NumberList();
   readonly #starts = new NumberList();
   #first = 0;
@@ -52,6 +55,17 @@ class ValueCollector {
 
   put(value: string | undefined, label = value, parent?: string): void {
     if (value) this.#members.add(this.place(value, label, parent), this.#first);
+  }
+
+  /** Another way to ask for a value; a value of that name goes before it. */
+  alias(id: string, value: string): void {
+    const key = this.#keyOf(id);
+    if (this.#aliases.has(key)) return;
+    const position = this.place(value);
+    const aliases = (this.#values[position]!.aliases ??= []);
+    if (aliases.length >= MOST_ALIASES) return;
+    aliases.push(id);
+    this.#aliases.set(key, position);
   }
 
   /** The position of a value, whether or not a service has it. */
@@ -89,7 +103,7 @@ class ValueCollector {
     }
     const values = this.#values.map((value) => ({ ...value }));
     for (const position of members) values[position]!.count++;
-    return { values, positions: new Map(this.#positions), members, starts };
+    return { values, positions: new Map([...this.#aliases, ...this.#positions]), members, starts };
   }
 
   /** A value and those above it; a loop ends where it began. */
@@ -138,9 +152,11 @@ export class FacetCollector {
     this.#size++;
     this.#categories.begin();
     for (const { id, name, parentId } of service.categories) this.#categories.put(id, name, parentId);
-    for (const { read, values } of this.#plain) {
+    for (const { name, read, values } of this.#plain) {
       values.begin();
       for (const value of read(service)) values.put(value);
+      if (name === 'area')
+        for (const [id, area] of Object.entries(service.areaIds ?? {})) values.alias(id, area);
     }
   }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { Service } from '../../src/domain/service.js';
-import { serviceJsonLd } from '../../src/widgets/directory/directory-json-ld.js';
+import { onlyData, serviceJsonLd } from '../../src/widgets/directory/directory-json-ld.js';
 import { plainService } from '../support/plain-service.js';
 
 const url = 'https://city.example.org/help#linkage-directory=s1';
@@ -101,4 +101,16 @@ test('no text of a feed can end the script', () => {
   const text = serviceJsonLd(plainService(name), { url })!;
   assert.doesNotMatch(text, /[<\u2028\u2029]/);
   assert.equal((JSON.parse(text) as Service).name, name);
+});
+
+test('of a service with very many places the first are told', () => {
+  const locations = Array.from({ length: 100 }, (_, at) => ({ address: `Lane ${at}` }));
+  assert.equal((read(plainService('Chain', { locations }))['availableChannel'] as unknown[]).length, 20);
+});
+
+test('the policy for it lets data through, and nothing that could run', () => {
+  const text = serviceJsonLd(plainService('Home <b>care</b>'), { url })!;
+  assert.equal(onlyData(text), text);
+  for (const code of ['alert(1)', '{"a": "</script><script>alert(1)</script>"}', ''])
+    assert.throws(() => onlyData(code), code);
 });

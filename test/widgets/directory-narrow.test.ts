@@ -103,7 +103,7 @@ describe('linkage-directory: narrowing', () => {
 
   it('so does the area of the page, and one that a link names', async () => {
     const { element } = await directory({ area: 'sunny lane' }, { data: city });
-    await waitUntil(() => hasRole(element, 'group', 'Responsible for sunny lane'));
+    await waitUntil(() => hasRole(element, 'group', 'Responsible for Sunny Lane'));
     element.area = 'Old Square';
     await waitUntil(() => !hasRole(element, 'group', /^Responsible/));
     history.replaceState(null, '', '#linkage-directory-area=Sunny+Lane');
@@ -113,6 +113,43 @@ describe('linkage-directory: narrowing', () => {
     } finally {
       history.replaceState(null, '', location.pathname + location.search);
     }
+  });
+
+  it('an area is known by its id, on the tag and in a link, and shown by its name', async () => {
+    const blocks = { taxonomy_term: { id: 'blocks-5-8', name: 'Blocks 5–8', taxonomy: 'area' } };
+    const worker = { ...city[3]!, id: 'v', name: 'Blocks team', service_areas: [], attributes: [blocks] };
+    const party = term('party', 'social-worker');
+    const data = [...city, { ...worker, attributes: [blocks, party] }];
+    const { element } = await directory({ area: 'blocks-5-8' }, { data });
+    await waitUntil(() => hasRole(element, 'group', 'Responsible for Blocks 5–8'));
+    expect(namesOf(element)[0]).to.equal('Blocks team');
+    history.replaceState(null, '', '#linkage-directory-area=blocks-5-8');
+    try {
+      const { element: linked } = await directory({ 'url-state': 'hash' }, { data });
+      await waitUntil(() => hasRole(linked, 'group', 'Responsible for Blocks 5–8'));
+      expect(namesOf(linked)).to.deep.equal(['Blocks team']);
+      expect(byRole<HTMLInputElement>(linked, 'checkbox', 'Blocks 5–8').checked).to.equal(true);
+      byRole(linked, 'button', 'Remove Blocks 5–8').click();
+      await waitUntil(() => namesOf(linked).length === data.length);
+    } finally {
+      history.replaceState(null, '', location.pathname + location.search);
+    }
+  });
+
+  it('what is open now follows the time zone of the hub', async () => {
+    /** A zone where it is about this hour. */
+    const zoneAt = (hour: number) => {
+      const east = ((hour - new Date().getUTCHours() + 36) % 24) - 12;
+      return `Etc/GMT${east > 0 ? '-' : '+'}${Math.abs(east)}`;
+    };
+    const mornings = [{ freq: 'DAILY', opens_at: '01:00', closes_at: '12:00' }];
+    const data = [{ id: 'm', name: 'Mornings', schedules: mornings }, city[2]];
+    const { element, hub } = await directory({}, { data, config: { timezone: zoneAt(6) } });
+    await choose(element, 'Open now');
+    await waitUntil(() => namesOf(element).includes('Mornings'));
+    hub.config = { ...hub.config, timezone: zoneAt(18) };
+    hub.kit.configChanged();
+    await waitUntil(() => namesOf(element).length === 0, 'it is evening there');
   });
 
   it('knows what is open now and on a day, and says that holidays are not known', async () => {

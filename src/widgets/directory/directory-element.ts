@@ -221,7 +221,7 @@ export class DirectoryElement extends LitElement {
       this.said = '';
     }
     if (this.#services.find(this.openId)?.sensitive) this.#address.write(false);
-    this.#services.findResponsible(this.chosen.area ?? [this.#ownArea]);
+    this.#services.findResponsible(this.#question);
     this.#services.ask(this.#question);
   }
 
@@ -305,16 +305,11 @@ export class DirectoryElement extends LitElement {
     onFilters: () => this.#view.showDialog(),
   };
 
-  get #ownArea(): string | undefined {
-    return this.area || this.#kit.value?.config.area;
-  }
-
   get #question(): ServiceQuestion {
-    const { state } = this.#services;
-    const area = this.#ownArea;
+    const area = this.area || this.#kit.value?.config.area;
     return {
       words: this.words,
-      facets: state ? settleChosen(state, this.chosen) : this.chosen,
+      facets: settleChosen(this.#services.state, this.chosen),
       ...(area && { area }),
       ...(this.#near.place && { near: this.#near.place }),
       ...(this.ids.length && { ids: this.ids }),

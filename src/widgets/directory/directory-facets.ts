@@ -50,10 +50,10 @@ export const hasFacets = (state: ServicesState): boolean =>
   shown.some((name) => hasChoice(name, state));
 
 /** The chosen values that count: one beneath another that is chosen adds nothing. */
-export const settleChosen = ({ facets }: Pick<ServicesState, 'facets'>, chosen: Chosen): Chosen =>
+export const settleChosen = (state: Pick<ServicesState, 'facets'> | undefined, chosen: Chosen): Chosen =>
   Object.fromEntries(
     facetNames.flatMap((name) =>
-      chosen[name]?.length ? [[name, settle(treeOf(facets[name] ?? []), chosen[name])]] : [],
+      chosen[name]?.length ? [[name, settle(treeOf(state?.facets[name] ?? []), chosen[name])]] : [],
     ),
   );
 

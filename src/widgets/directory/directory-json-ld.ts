@@ -5,6 +5,9 @@ import { isFree } from '../../domain/service-cost.js';
 
 type Thing = Record<string, unknown>;
 
+/** A chain of hundreds of outlets would be most of the page. */
+const MOST_PLACES = 20;
+
 const DAYS: Record<Weekday, string> = {
   1: 'Monday',
   2: 'Tuesday',
@@ -67,6 +70,7 @@ function channels({ phones, email, url, languages, locations }: Service): Thing[
       : []),
     ...locations
       .filter(({ name, address }) => name || address)
+      .slice(0, MOST_PLACES)
       .map((location) => known('ServiceChannel', { serviceLocation: place(location), ...shared })),
   ];
 }
@@ -122,12 +126,18 @@ type Realm = Record<symbol, ScriptPolicy | undefined> & {
 /** Two copies of the kit share it: a page may allow a policy of a name once only. */
 const POLICY = Symbol.for('linkage-kit.json-ld');
 
+/** Lets data through and no code: the page's other scripts can reach the policy too. */
+export function onlyData(text: string): string {
+  JSON.parse(text);
+  if (text.includes('<')) throw new TypeError('json-ld: a script could end in it');
+  return text;
+}
+
 function trusted(text: string): string {
   const realm = globalThis as unknown as Realm;
   if (!realm.trustedTypes) return text;
-  // Only ever given what `serviceJsonLd` made, which is data and no code.
   const policy = (realm[POLICY] ??= realm.trustedTypes.createPolicy('linkage-kit-json-ld', {
-    createScript: (data) => data,
+    createScript: onlyData,
   }));
   return policy.createScript(text);
 }

@@ -6,16 +6,21 @@ import { safeHref } from '../parts/safe-href.js';
 import { phoneLink } from './directory-links.js';
 import { shorten } from './directory-result.js';
 
-/** The social workers' services that an area is named in, and who gives them. */
-export const responsibleFor = (services: readonly Service[], areaLabel: string): Service[] => {
-  const wanted = normalize(areaLabel.trim());
-  return services.filter(
-    ({ party, contacts, areas }) =>
-      party === 'social-worker' &&
-      contacts.some(({ name }) => name) &&
-      areas.some((area) => normalize(area.trim()) === wanted),
+/** The name of an area that a service is for; nothing where it is not. */
+function nameIn({ areas, areaIds = {} }: Service, area: string): string | undefined {
+  const wanted = normalize(area.trim());
+  const isWanted = (name: string) => normalize(name.trim()) === wanted;
+  return areas.find(isWanted) ?? areaIds[Object.keys(areaIds).find(isWanted) ?? ''];
+}
+
+/** The social workers' services that an area is named in, and who gives them; `area` is its name or id. */
+export const responsibleFor = (services: readonly Service[], area: string): Service[] =>
+  services.filter(
+    (service) =>
+      service.party === 'social-worker' &&
+      service.contacts.some(({ name }) => name) &&
+      nameIn(service, area) !== undefined,
   );
-};
 
 /** Who is responsible for each of the areas, with how to reach them; nothing where nobody is named. */
 export function responsibleNotice(
@@ -28,7 +33,9 @@ export function responsibleNotice(
     const found = responsibleFor(services, area);
     if (!found.length) return [];
     return html`<div class="responsible" part="notice" role="group" aria-labelledby="responsible-${index}">
-      <p id="responsible-${index}" class="responsible-title">${directory.responsible(shorten(area))}</p>
+      <p id="responsible-${index}" class="responsible-title">
+        ${directory.responsible(shorten(nameIn(found[0]!, area)!))}
+      </p>
       ${found.map((service) => person(service, messages))}
     </div>`;
   });

@@ -7,6 +7,7 @@ import type { FoundServices, NamedPlace, ServiceQuestion } from '../../domain/se
 import type { FeedAnswer, FeedRequest } from '../../kit/kit.js';
 import type { ServicesRequest, ServiceSource, ServicesState } from '../../kit/services.js';
 import type { NoticedFeed } from '../parts/feed-notice.js';
+import { settleChosen } from './directory-facets.js';
 
 /** How long a tag may be out of the page before it lets go of its services, in ms. */
 const MOVING = 2000;
@@ -21,10 +22,21 @@ export interface Answered extends FoundServices {
 /** Reads services by way of what is to be asked for them. */
 export class ServicesFeed extends FeedController<'services'> {
   readonly #services: DirectoryServices;
+  readonly #zone: () => string | undefined;
+  #lastZone: string | undefined;
 
   constructor(host: FeedHost, kit: KitController, services: DirectoryServices, lang: () => string) {
     super(host, kit, 'services', { lang });
     this.#services = services;
+    this.#zone = () => kit.value?.config.timezone;
+  }
+
+  override hostUpdate(): void {
+    const zone = this.#zone();
+    // What is open now is told where the services are, in the zone that they were read for.
+    if (zone !== this.#lastZone) this.reload();
+    this.#lastZone = zone;
+    super.hostUpdate();
   }
 
   protected override read(request: FeedRequest): Promise<FeedAnswer<'services'>> {
@@ -218,8 +230,9 @@ export class DirectoryServices implements ReactiveController {
     return this.#source?.find(question, true).catch(() => undefined);
   }
 
-  /** Looks for who is there for the people of an area, where it is one, unless that is known. */
-  findResponsible([only = '', ...others]: readonly (string | undefined)[]): void {
+  /** Looks for who is there for the people of the area that is asked for, where it is one, unless that is known. */
+  findResponsible({ facets, area: own = '' }: ServiceQuestion): void {
+    const [only = '', ...others] = facets.area ?? settleChosen(this.state, { area: [own] }).area!;
     const area = others.length ? '' : only;
     const isKnown = this.state?.facets.party?.some(({ value }) => value === WORKER);
     const key = isKnown && area ? `${this.#version} ${area}` : '';

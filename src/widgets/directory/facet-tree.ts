@@ -8,6 +8,7 @@ export const TOP = -1;
 /** The values of one facet by what stands above them. Values are told by their positions. */
 export interface FacetTree {
   values: readonly FacetValue[];
+  /** By value, and by its aliases. */
   positions: ReadonlyMap<string, number>;
   /** Position of the value above each; `-1` on the first level. */
   above: Int32Array;
@@ -29,7 +30,8 @@ export function treeOf(values: readonly FacetValue[]): FacetTree {
 }
 
 function growTree(values: readonly FacetValue[]): FacetTree {
-  const positions = new Map(values.map(({ value }, at) => [value, at]));
+  const positions = new Map(values.flatMap(({ aliases = [] }, at) => aliases.map((alias) => [alias, at])));
+  values.forEach(({ value }, at) => positions.set(value, at));
   const above = Int32Array.from(values, ({ parent }) =>
     parent === undefined ? TOP : (positions.get(parent) ?? TOP),
   );
@@ -94,13 +96,15 @@ export function tickOf(tree: FacetTree, { chosen, above }: Ticks, position: numb
   return above.has(position) ? 'mixed' : 'false';
 }
 
-/** The chosen values without those that another stands for. */
+/** The chosen values without those that another stands for, each by its own name. */
 export function settle(tree: FacetTree, values: readonly string[]): string[] {
   const { chosen } = ticksOf(tree, values);
-  return values.filter((value) => {
+  const settled = values.flatMap((value) => {
     const at = tree.positions.get(value);
-    return at === undefined || !pathOf(tree, at).some((other) => chosen.has(other));
+    if (at === undefined) return value;
+    return pathOf(tree, at).some((other) => chosen.has(other)) ? [] : tree.values[at]!.value;
   });
+  return [...new Set(settled)];
 }
 
 /**
