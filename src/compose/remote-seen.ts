@@ -1,3 +1,4 @@
+import { distanceBetween } from '../domain/distance.js';
 import type { Service } from '../domain/service.js';
 import type { FacetChoice, FacetName, FacetValue, NamedPlace, Point } from '../domain/service-search.js';
 import { normalize, splitWords } from '../search/normalize.js';
@@ -20,18 +21,6 @@ const valuesOf = (service: Service): Partial<Record<FacetName, (string | undefin
   accessibility: service.locations.flatMap(({ accessibility = '' }) => accessTokens(accessibility)),
 });
 
-/** Kilometres along the surface of the earth. */
-function distance(one: Point, other: Point): number {
-  const radians = (degrees: number) => (degrees * Math.PI) / 180;
-  const half = (difference: number) => Math.sin(radians(difference) / 2) ** 2;
-  const share =
-    half(other.latitude - one.latitude) +
-    Math.cos(radians(one.latitude)) *
-      Math.cos(radians(other.latitude)) *
-      half(other.longitude - one.longitude);
-  return 2 * 6371 * Math.asin(Math.min(1, Math.sqrt(share)));
-}
-
 /** The nearest place of a service; nothing where none is on the map. */
 export function nearestOf(
   { locations }: Service,
@@ -40,7 +29,7 @@ export function nearestOf(
   let nearest: { distance: number; location: number } | undefined;
   locations.forEach(({ latitude, longitude }, location) => {
     if (latitude === undefined || longitude === undefined) return;
-    const far = distance(point, { latitude, longitude });
+    const far = distanceBetween(point, { latitude, longitude });
     if (!nearest || far < nearest.distance) nearest = { distance: far, location };
   });
   return nearest;

@@ -72,6 +72,8 @@ export class RemoteServices implements ServiceSource {
   readonly #seen = new SeenServices();
   readonly #listings = new Map<string, Listing>();
   readonly #details = new Map<string, Promise<Service | undefined>>();
+  /** Ids that the server says it does not have. */
+  readonly #gone = new Set<string>();
   readonly #closing = new AbortController();
   /** What a template asks for; nothing for an HSDS interface, which may know each parameter or not. */
   readonly #names: Set<string> | undefined;
@@ -124,7 +126,11 @@ export class RemoteServices implements ServiceSource {
     const listing = this.#listingOf(question);
     if (isTyped && !listing.pages.size) await this.#wait(REST, signal);
     await this.#readPages(question, listing, signal);
-    return this.#foundIn(question, listing);
+    const found = this.#foundIn(question, listing);
+    const { ids } = question;
+    // A server that gives others does not know how to look for ids.
+    const isObeyed = !ids || found.records.every(({ id }) => ids.includes(id));
+    return isObeyed ? found : { ...found, unsure: missingIn(found.records, ids) };
   }
 
   async get(id: string): Promise<Service | undefined> {
@@ -277,10 +283,12 @@ export class RemoteServices implements ServiceSource {
     signal: AbortSignal,
   ): Promise<FoundServices> {
     const { words, facets, near, from = 0, count } = question;
-    const services = await Promise.all([...new Set(ids)].map((id) => this.#seen.get(id) ?? this.get(id)));
+    const asked = [...new Set(ids)].map((id) => this.#seen.get(id) ?? this.get(id).catch(() => undefined));
+    const services = (await Promise.all(asked)).filter((service) => service !== undefined);
     signal.throwIfAborted();
+    const unsure = missingIn(services, ids).filter((id) => !this.#gone.has(id));
     const found = services.flatMap((service) => {
-      if (!service || !this.#seen.matches(service, words, facets)) return [];
+      if (!this.#seen.matches(service, words, facets)) return [];
       const place = near && nearestOf(service, near);
       return near && !place ? [] : [{ service, place }];
     });
@@ -292,6 +300,7 @@ export class RemoteServices implements ServiceSource {
       total: found.length,
       exact: found.length,
       suggestions: [],
+      ...(unsure.length && { unsure }),
     };
   }
 
@@ -316,8 +325,9 @@ export class RemoteServices implements ServiceSource {
       if (service) this.#tell(this.#state.size);
       return service;
     } catch (error) {
-      if (error instanceof FeedError && (error.status === 404 || error.status === 410)) return undefined;
-      throw error;
+      if (!(error instanceof FeedError) || (error.status !== 404 && error.status !== 410)) throw error;
+      this.#gone.add(id);
+      return undefined;
     }
   }
 
@@ -348,6 +358,10 @@ export class RemoteServices implements ServiceSource {
     return (this.#options.wait ?? waitFor)(ms, signal);
   }
 }
+
+/** Those of the ids that none of the services has. */
+const missingIn = (services: readonly Service[], ids: readonly string[]): string[] =>
+  ids.filter((id) => !services.some((service) => service.id === id));
 
 const hasHours = ({ schedules }: Service): boolean => schedules.some(({ opensAt }) => opensAt !== undefined);
 const hasAges = ({ minimumAge, maximumAge }: Service): boolean =>

@@ -42,6 +42,11 @@ export class SavedList implements SavedServices {
     });
   }
 
+  remove(id: string): Promise<void> {
+    const key = `${this.#options.scope()} ${id}`;
+    return this.#use((store) => store.delete(key));
+  }
+
   /** Forgets the list of this hub and user. */
   async clear(): Promise<void> {
     const scope = this.#options.scope();

@@ -54,7 +54,7 @@ export interface ServiceQuestion {
   area?: string;
   /** Ids that come first. */
   highlightIds?: readonly string[];
-  /** Nearest first, and only what has a place. */
+  /** Nearest first; what has no place comes last where words are typed, and is left out where not. */
   near?: Point;
   /** Only services of these ids, such as the saved ones. */
   ids?: readonly string[];
@@ -68,7 +68,7 @@ export interface ServiceQuestion {
 export interface FoundServices {
   /** The records that were wanted, best first. */
   records: Service[];
-  /** Kilometres to the nearest place of each record, and the position of that place among its `locations`; where `near` was asked. */
+  /** Kilometres to the nearest place of each record, and the position of that place among its `locations`; where `near` was asked. Endless, and -1, for one without a place. */
   nearest?: { distance: number; location: number }[];
   /** How many there are in all. */
   total: number;
@@ -83,4 +83,6 @@ export interface FoundServices {
   counts?: Partial<Record<FacetName, Uint32Array>>;
   /** Where nothing was found: chosen facets without each of which there would be so many. */
   without?: Partial<Record<FacetName | 'words', number>>;
+  /** Where `ids` were asked: those that could not be looked up, which says nothing of whether they are there. */
+  unsure?: string[];
 }

@@ -118,6 +118,7 @@ export interface DirectoryMessages {
   savedHere: string;
   savedInMemory: string;
   savedGone: (count: number) => string;
+  savedUnsure: (count: number) => string;
   savedForget: string;
   removeSaved: (name: string) => string;
   nearTo: (name: string) => string;

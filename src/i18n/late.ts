@@ -45,6 +45,7 @@ interface LateKeys {
     | 'savedHere'
     | 'savedInMemory'
     | 'savedGone'
+    | 'savedUnsure'
     | 'savedForget'
     | 'removeSaved'
     | 'nearTo'

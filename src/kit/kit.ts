@@ -125,6 +125,8 @@ export interface SavedServices {
   list(): Promise<string[]>;
   /** Keeps one, or no longer; resolves to whether it is kept now. */
   toggle(id: string): Promise<boolean>;
+  /** Keeps one no longer, whether it was kept or not. */
+  remove(id: string): Promise<void>;
 }
 
 /** That somebody has begun, and has not ended yet. */

@@ -1,23 +1,12 @@
+import { onBall, overGround } from '../domain/distance.js';
 import type { Point } from '../domain/service-search.js';
 import type { Service } from '../domain/service.js';
 import type { Steps } from './sliced.js';
 
-const EARTH = 6371;
-const RADIAN = Math.PI / 180;
 const AT_ONCE = 2048;
 const HALF = 2 ** 16;
 /** Beyond the square of the longest chord. */
 const NOWHERE = 5;
-
-/** A point on a ball of radius 1: the straight line between two orders as the way over the ground, for a few products. */
-function onBall({ latitude, longitude }: Point): [number, number, number] {
-  const ring = Math.cos(latitude * RADIAN);
-  return [
-    ring * Math.cos(longitude * RADIAN),
-    ring * Math.sin(longitude * RADIAN),
-    Math.sin(latitude * RADIAN),
-  ];
-}
 
 /** Where services are. */
 export class Places {
@@ -63,8 +52,8 @@ export class Places {
     const center = onBall(point);
     const place = this.#nearest(service, center);
     if (place < 0) return { distance: Infinity, location: -1 };
-    const chord = Math.sqrt(this.#squareOf(place, center));
-    return { distance: 2 * EARTH * Math.asin(Math.min(1, chord / 2)), location: this.#locations[place]! };
+    const line = Math.sqrt(this.#squareOf(place, center));
+    return { distance: overGround(line), location: this.#locations[place]! };
   }
 
   #nearest(service: number, center: readonly number[]): number {

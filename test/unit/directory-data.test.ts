@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { Service } from '../../src/domain/service.js';
 import {
-  arrange,
   daysSinceChecked,
   languageName,
   readableUrl,
@@ -32,23 +31,6 @@ const service = (id: string, more: Partial<Service> = {}): Service => ({
   schedules: [],
   languages: [],
   ...more,
-});
-
-test('the page’s own come first, then the area’s and those for every area', () => {
-  const list = [
-    service('far', { areas: ['North'] }),
-    service('all'),
-    service('near', { areas: ['South'] }),
-    service('own', { areas: ['North'] }),
-  ];
-  const order = (area: string, ids: string[]) =>
-    Array.from(
-      arrange(Uint32Array.of(0, 1, 2, 3), list, { area, highlightIds: new Set(ids) }),
-      (at) => list[at]!.id,
-    );
-  assert.deepEqual(order('', []), ['far', 'all', 'near', 'own']);
-  assert.deepEqual(order('south', []), ['all', 'near', 'far', 'own']);
-  assert.deepEqual(order('south', ['own']), ['own', 'all', 'near', 'far']);
 });
 
 test('a service becomes a subject with its organization', () => {

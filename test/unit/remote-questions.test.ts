@@ -108,6 +108,33 @@ test('services of given ids are looked up one by one, or asked for where the tem
   assert.equal((await asking.source.get('y'))!.id, 'y');
 });
 
+test('of given ids, one that cannot be looked up is told apart from one that is gone', async () => {
+  const server = await serving(({ url }) => {
+    const id = url.pathname.split('/')[2];
+    if (id === 'broken') return { status: 500 };
+    return id === 'gone' ? { status: 410 } : { body: id === 'a' ? hsds('a') : [hsds('b')] };
+  });
+  const ids = ['broken', 'gone', 'a', 'b'];
+  const { source } = open(`${server.url}/services`);
+  await source.ready;
+  const found = await source.find(ask({ ids }));
+  assert.deepEqual([idsOf(found), found.unsure], [['a', 'b'], ['broken']]);
+  const all = await source.find(ask({ ids: ['a', 'gone'] }));
+  assert.deepEqual([idsOf(all), all.unsure], [['a'], undefined]);
+});
+
+test('a template without ids knows nothing of what it has not shown, one that passes ids over neither', async () => {
+  const server = await serving(() => ({ body: [hsds('b')] }));
+  const { source } = open(`${server.url}/find?q={search}`);
+  await source.ready;
+  const found = await source.find(ask({ ids: ['a', 'b'] }));
+  assert.deepEqual([idsOf(found), found.unsure], [['b'], ['a']]);
+  const deaf = await open(`${server.url}/find{?ids}`).source.find(ask({ ids: ['a'] }));
+  assert.deepEqual(deaf.unsure, ['a']);
+  const obeying = await open(`${server.url}/find{?ids}`).source.find(ask({ ids: ['a', 'b'] }));
+  assert.deepEqual([idsOf(obeying), obeying.unsure], [['b'], undefined]);
+});
+
 test("facets come from the records seen, and with the server's numbers where it counts", async () => {
   const term = (id: string, name: string, parent?: string) => ({
     taxonomy_term: { id, code: id, name, taxonomy: 'ours', ...(parent && { parent_id: parent }) },

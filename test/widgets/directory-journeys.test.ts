@@ -1,7 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { DirectoryElement } from '../../src/widgets/directory/directory-element.js';
-import { data, directory, focused, namesOf, open, search } from '../support/directory-fixture.js';
+import { data, directory, focused, namesOf, open, plain, search } from '../support/directory-fixture.js';
 import { allByRole, byRole, hasRole, textOf } from '../support/query.js';
 
 const statusOf = (element: DirectoryElement) => byRole(element, 'status').textContent;
@@ -206,6 +206,35 @@ describe('linkage-directory: the saved list', () => {
     } finally {
       delete (navigator as { clipboard?: unknown }).clipboard;
       history.replaceState(null, '', location.pathname + location.search);
+    }
+  });
+
+  it('offers to forget only what its server says is gone, and says what it could not look up', async () => {
+    const { fetch } = globalThis;
+    globalThis.fetch = (input, init) => {
+      const { pathname } = new URL(input instanceof Request ? input.url : input, location.href);
+      if (!pathname.startsWith('/hsds')) return fetch(input, init);
+      const [, , , id] = pathname.split('/');
+      const status = id === 'broken' ? 403 : id ? 404 : 200;
+      return Promise.resolve(new Response(JSON.stringify(plain(2)), { status }));
+    };
+    try {
+      const attributes = { src: '/hsds/services', mode: 'remote' };
+      const { element, hub } = await directory(attributes, { config: config() });
+      const { saved: list } = await hub.kit.desk();
+      for (const id of ['broken', 'gone']) await list.toggle(id);
+      allByRole(element, 'button', 'Save')[0]!.click();
+      await waitUntil(() => hasRole(element, 'button', 'Saved (3)'));
+      byRole(element, 'button', 'Saved (3)').click();
+      await waitUntil(() => hasRole(element, 'button', 'Take off the list'));
+      expect(textOf(element)).to.include('1 saved service is no longer listed.');
+      expect(textOf(element)).to.include('1 saved service could not be looked up now. It stays on the list.');
+      byRole(element, 'button', 'Remove Service 0');
+      byRole(element, 'button', 'Take off the list').click();
+      await waitUntil(() => !hasRole(element, 'button', 'Take off the list'));
+      expect(await list.list()).to.have.members(['broken', 'p0']);
+    } finally {
+      globalThis.fetch = fetch;
     }
   });
 

@@ -70,6 +70,16 @@ describe('linkage-directory by keyboard: search', () => {
     await waitUntil(() => focused(element) !== null, 'the focus is not lost');
   });
 
+  it('says what may have been meant also where a record shares the mistake', async () => {
+    const right = [1, 2, 3, 4, 5].map((at) => ({ id: `h${at}`, name: `Housing help ${at}` }));
+    const { element } = await directory({}, { data: [{ id: 'typo', name: 'Houseing advice' }, ...right] });
+    await search(element, 'houseing');
+    await waitUntil(() => hasRole(element, 'group', 'Did you mean'));
+    expect(namesOf(element)).to.deep.equal(['Houseing advice']);
+    byRole(element, 'button', 'housing').click();
+    await waitUntil(() => namesOf(element).length === 5);
+  });
+
   it('tells where nothing is found which filter is in the way, with the figures that then come true', async () => {
     const { element } = await directory({}, { data: meals });
     byRole(element, 'checkbox', 'Food').click();

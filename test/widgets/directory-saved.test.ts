@@ -124,6 +124,14 @@ describe('the saved services of the directory', () => {
     expect(element.calls).to.deep.equal([['remove', 'x', 'y']]);
   });
 
+  it('tell which could not be looked up, and do not offer to forget those', async () => {
+    await saved({ services: [], unsure: 2 });
+    expect(textOf(element)).to.include('2 saved services could not be looked up now. They stay on the list.');
+    expect(textOf(element)).to.not.include('no longer listed');
+    expect(textOf(element)).to.not.include('Nothing is saved yet');
+    expect(hasRole(element, 'button', 'Take off the list')).to.equal(false);
+  });
+
   it('never hold a sensitive service', async () => {
     await saved({ services: [meals, plainService('Safe house', { sensitive: true })] });
     const names = allByRole(element, 'heading').map(({ textContent }) => textContent?.trim());

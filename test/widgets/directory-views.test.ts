@@ -58,6 +58,15 @@ describe('a result of the directory', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('tells where it is, and no distance, of one that is not on the map', async () => {
+    const place = plainService('Hall', { locations: [{ address: 'Rue du Bac 5' }] });
+    const element = await list([place], { near }, { distance: Infinity, location: -1 });
+    expect(textOf(element)).to.include('Rue du Bac 5');
+    expect(textOf(element)).to.not.match(/∞|km/);
+    const bare = await list([plainService('Night line')], { near }, { distance: Infinity, location: -1 });
+    expect(textOf(bare)).to.not.match(/∞|km/);
+  });
+
   it('links to phone, email, website and the way there', async () => {
     const element = await list([care], {}, { distance: 0.2, location: 50 });
     expect(hrefOf(element, '0755 1234')).to.equal('tel:07551234');

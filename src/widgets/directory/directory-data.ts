@@ -6,23 +6,6 @@ import { formatter } from './directory-format.js';
 /** The values that are chosen, by facet. */
 export type Chosen = Partial<Record<FacetName, string[]>>;
 
-/** Positions with the page's own first, then those of the area and those of no area, then the rest; else as they were. */
-export function arrange(
-  indices: Uint32Array,
-  services: readonly Service[],
-  { area, highlightIds }: { area: string; highlightIds: ReadonlySet<string> },
-): Uint32Array {
-  if (!area && !highlightIds.size) return indices;
-  const wanted = area.toLowerCase();
-  const tier = ({ id, areas }: Service): 0 | 1 | 2 => {
-    if (highlightIds.has(id)) return 0;
-    return !wanted || !areas.length || areas.some((name) => name.toLowerCase() === wanted) ? 1 : 2;
-  };
-  const tiers: [number[], number[], number[]] = [[], [], []];
-  for (const index of indices) tiers[tier(services[index]!)].push(index);
-  return Uint32Array.from(tiers.flat());
-}
-
 /** A service as other tags and receivers know it. */
 export function subjectOf({ id, name, organization, party }: Service): Subject {
   return {

@@ -1,7 +1,5 @@
 import type { LocalizeController } from '../../controllers/localize-controller.js';
-import type { Point } from '../../domain/service-search.js';
 
-const EARTH = 6371;
 const formats = new Map<string, unknown>();
 
 /** How dates are written here. */
@@ -21,16 +19,6 @@ export const dateFormat = (
   options: Intl.DateTimeFormatOptions,
 ): Intl.DateTimeFormat =>
   formatter(`${name} ${localize.lang} ${localize.timeZone}`, () => localize.format(0, options));
-
-/** Kilometres between two points as the crow flies. */
-export function distanceBetween(a: Point, b: Point): number {
-  const rad = (degrees: number) => (degrees * Math.PI) / 180;
-  const half = (from: number, to: number) => Math.sin(rad(to - from) / 2) ** 2;
-  const part =
-    half(a.latitude, b.latitude) +
-    Math.cos(rad(a.latitude)) * Math.cos(rad(b.latitude)) * half(a.longitude, b.longitude);
-  return 2 * EARTH * Math.asin(Math.min(1, Math.sqrt(part)));
-}
 
 /** "350 m", "1.2 km", "25 km". */
 export function distanceText(kilometers: number, lang: string): string {

@@ -68,10 +68,11 @@ function filtersDialog(
   </dialog>`;
 }
 
-/** Results of words that are in none of them: those that hold something like them, and what may have been meant. */
+/** What may have been meant, also where a few hold the words as they are: they may share a mistake. */
 function guesses({ facets, found, onWords }: ListOptions): TemplateResult | typeof nothing {
-  const { suggestions, total, exact } = found;
-  if (!suggestions.length || exact === total) return nothing;
+  const { suggestions } = found;
+  // What it is called comes with the filters.
+  if (!suggestions.length || !facets.late()) return nothing;
   const { directory } = facets.messages;
   return html`<div class="ways" role="group" aria-labelledby="did-you-mean">
     <p id="did-you-mean" class="hint">${directory.didYouMean}</p>

@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { AsyncDirective, directive } from 'lit/async-directive.js';
+import { distanceBetween } from '../../domain/distance.js';
 import type { Point } from '../../domain/service-search.js';
 import type { Service, ServiceLocation } from '../../domain/service.js';
 import { normalize, splitWords } from '../../search/normalize.js';
-import { distanceBetween, distanceText } from './directory-format.js';
+import { distanceText } from './directory-format.js';
 import { openingHours } from './directory-hours-table.js';
 import { directionsHref, phoneLink, relOf } from './directory-links.js';
 import { serviceState, type ServiceContext } from './directory-result.js';

@@ -259,17 +259,18 @@ function facts(
   </p>`;
 }
 
-/** One result; its name opens the detail. `nearest` is given where distances are asked for. */
+/** One result; its name opens the detail. `measured` is given where distances are asked for. */
 export function serviceResult(
   service: Service,
   index: number,
   context: ServiceContext,
-  nearest?: NearestPlace,
+  measured?: NearestPlace,
 ): TemplateResult {
   const { messages, localize, words, level, featured, now } = context;
   const { name, description } = service;
   const id = `service-${index}`;
   const isFeatured = featured.has(service.id);
+  const nearest = measured && service.locations[measured.location] && measured;
   const place = service.locations[nearest?.location ?? 0];
   const schedules = place?.schedules?.length ? place.schedules : service.schedules;
   const state = serviceState(service, schedules, context);

@@ -23,6 +23,8 @@ export interface SavedContext extends ServiceContext {
   services: readonly Service[];
   /** Saved ids that the feed no longer has; empty until it is read. */
   missing: readonly string[];
+  /** How many could not be looked up, and may be there all the same. */
+  unsure?: number | undefined;
   /** Nothing of it reaches the disk. */
   isInMemory: boolean;
   /** They are on their way. */
@@ -128,7 +130,7 @@ function tools(services: readonly Service[], context: SavedContext): TemplateRes
 
 /** The services that a resident saved; the title has the id `saved` and can take the focus. */
 export function savedView(context: SavedContext): TemplateResult {
-  const { messages, level, missing, isInMemory, isLoading, onRemove, onBack } = context;
+  const { messages, level, missing, unsure, isInMemory, isLoading, onRemove, onBack } = context;
   const { directory, common } = messages;
   const services = listable(context.services);
   return html`<p>
@@ -140,6 +142,7 @@ export function savedView(context: SavedContext): TemplateResult {
       ${heading(level, directory.savedHeading, 'saved', true)}
       <p class="hint">${isInMemory ? directory.savedInMemory : directory.savedHere}</p>
       ${services.length ? tools(services, context) : nothing}
+      ${unsure ? notice(directory.savedUnsure(unsure)) : nothing}
       ${
         missing.length
           ? html`${notice(directory.savedGone(missing.length))}
@@ -157,7 +160,7 @@ export function savedView(context: SavedContext): TemplateResult {
             </ul>`
           : isLoading
             ? html`<p class="hint">${common.loading}</p>`
-            : missing.length
+            : missing.length || unsure
               ? nothing
               : emptyState(directory.savedEmpty, directory.savedEmptyHint)
       }

@@ -70,6 +70,8 @@ export class DirectoryServices implements ReactiveController {
   #version = 0;
   #asked = '';
   #askedCount = 0;
+  /** The question that `found` answers, but for its count. */
+  #answered = '';
   readonly #known = new Map<string, Service>();
   #full = new Map<string, 'loading' | 'done'>();
   #pending: Promise<unknown> = Promise.resolve();
@@ -153,10 +155,10 @@ export class DirectoryServices implements ReactiveController {
     const { count, ...rest } = question;
     const asked = JSON.stringify([this.#version, rest]);
     if (asked === this.#asked && count <= this.#askedCount) return;
-    // More of the same joins what is there.
-    const { found } = this;
-    const isMore = asked === this.#asked && found !== undefined;
-    const from = isMore ? found.records.length : 0;
+    // More of the same joins what is there, unless that is still what another question found.
+    const before = asked === this.#answered ? this.found : undefined;
+    const found = before && count > before.question.count ? before : undefined;
+    const from = found?.records.length ?? 0;
     this.#asked = asked;
     this.#askedCount = count;
     this.#problem = undefined;
@@ -165,8 +167,9 @@ export class DirectoryServices implements ReactiveController {
         if (this.#asked !== asked) return;
         for (const service of fresh.records)
           if (!this.#full.has(service.id)) this.#known.set(service.id, service);
+        this.#answered = asked;
         this.found = { ...fresh, question };
-        if (isMore) {
+        if (found) {
           this.found.records = [...found.records, ...fresh.records];
           if (found.nearest) this.found.nearest = [...found.nearest, ...(fresh.nearest ?? [])];
         }

@@ -47,6 +47,9 @@ export class SavedController implements ReactiveController {
   readonly #part: LazyController<typeof late>;
   /** Those of the list that the source has; nothing while they are asked for. */
   #listed: readonly Service[] | undefined;
+  /** Those that it does not have any more, and how many it could not look up. */
+  #gone: readonly string[] = [];
+  #unsure = 0;
   #isWanted = false;
   /** The state in which what is saved was last looked up. */
   #checked: ServicesState | undefined;
@@ -111,7 +114,6 @@ export class SavedController implements ReactiveController {
     const { services, urlState, onSay } = this.#options;
     const listed = this.#listed ?? [];
     const known = new Set(listed.map(({ id }) => id));
-    const isRead = this.#listed !== undefined && services.state?.isComplete === true;
     const part = this.#part.value;
     const mode = urlState();
     const { storage, sharedDevice } = this.#kit.value!.config;
@@ -119,9 +121,10 @@ export class SavedController implements ReactiveController {
       ...context,
       words: [],
       services: listed,
-      missing: isRead ? [...this.ids].filter((id) => !known.has(id)) : [],
+      missing: this.#gone.filter((id) => this.ids.has(id)),
+      unsure: this.#unsure,
       isInMemory: storage !== 'device' || sharedDevice,
-      isLoading: !isRead,
+      isLoading: this.#listed === undefined || services.state?.isComplete !== true,
       link:
         (mode === 'hash' || mode === 'query') && listed.length
           ? part.savedLink([...known], location.href, mode)
@@ -134,7 +137,7 @@ export class SavedController implements ReactiveController {
 
   async #remove(ids: readonly string[]): Promise<void> {
     const desk = await this.#kit.value?.desk();
-    for (const id of ids) await desk?.saved.toggle(id);
+    for (const id of ids) await desk?.saved.remove(id);
     await this.#read();
     await this.#host.updateComplete;
     this.#host.renderRoot.querySelector<HTMLElement>('#saved')?.focus();
@@ -147,16 +150,23 @@ export class SavedController implements ReactiveController {
   }
 
   async #list(): Promise<void> {
+    const { services } = this.#options;
     const ids = [...this.ids];
-    const found = await this.#options.services.alsoFind({ words: '', facets: {}, ids, count: ids.length });
+    const { isComplete, isPartial, staleSince } = services.state ?? {};
+    const found = await services.alsoFind({ words: '', facets: {}, ids, count: ids.length });
     // In the order in which they were saved.
-    const listed = found && [...found.records].sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
-    this.#listed = listed?.filter(({ sensitive }) => !sensitive);
+    const listed = ids.flatMap((id) => found?.records.find((service) => service.id === id) ?? []);
+    this.#listed = listed.filter(({ sensitive }) => !sensitive);
+    // What is not in a part, or in yesterday's, may be there all the same.
+    const isWhole = found && isComplete && !isPartial && staleSince === undefined;
+    const known = new Set([...listed.map(({ id }) => id), ...(found?.unsure ?? [])]);
+    this.#gone = isWhole ? ids.filter((id) => !known.has(id)) : [];
+    this.#unsure = isComplete ? ids.length - listed.length - this.#gone.length : 0;
     // What turned out to be sensitive since leaves no trace.
-    const secret = listed?.flatMap(({ id, sensitive }) => (sensitive && this.ids.has(id) ? id : [])) ?? [];
+    const secret = listed.flatMap(({ id, sensitive }) => (sensitive && this.ids.has(id) ? id : []));
     if (secret.length) this.ids = new Set([...this.ids].filter((id) => !secret.includes(id)));
     this.#host.requestUpdate();
     const desk = secret.length ? await this.#kit.value?.desk() : undefined;
-    for (const id of secret) await desk?.saved.toggle(id);
+    for (const id of secret) await desk?.saved.remove(id);
   }
 }

@@ -54,6 +54,12 @@ export default {
     savedInMemory: 'This list is gone when you leave this page. Print or copy it to keep it.',
     savedGone: (number) =>
       count(number, '# saved service is no longer listed.', '# saved services are no longer listed.'),
+    savedUnsure: (number) =>
+      count(
+        number,
+        '# saved service could not be looked up now. It stays on the list.',
+        '# saved services could not be looked up now. They stay on the list.',
+      ),
     savedForget: 'Take off the list',
     removeSaved: (name) => `Remove ${name}`,
     nearTo: (name) => `Near ${name}`,

@@ -51,6 +51,7 @@ export default {
     savedHere: '这份列表只保存在这台设备上，别人看不到。',
     savedInMemory: '离开本页面后列表就会消失，需要的话请打印或复制。',
     savedGone: (number) => `有 ${n(number)} 项收藏的服务已经下架。`,
+    savedUnsure: (number) => `有 ${n(number)} 项收藏的服务暂时查不到，仍会留在收藏中。`,
     savedForget: '从列表中去掉',
     removeSaved: (name) => `移除“${name}”`,
     nearTo: (name) => `${name}附近`,
