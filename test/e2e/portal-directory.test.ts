@@ -86,6 +86,7 @@ it('saves a service on the device, where it is after a reload', async (profile) 
   const tab = await profile.open(`${demo.url}/en/directory.html`);
   const directory = tab.widget('directory');
   await search(directory, 'toy library');
+  await directory.sees(/^1 service$/m);
   await directory.within('list', 'Results').press('Save');
   await directory.press('Saved (1)');
   await directory.sees('Toy library');
