@@ -5,7 +5,7 @@ import { withPlaces } from './service-merger.js';
 import { distinct } from './values.js';
 
 const isAlike = (a: Diagnostic, b: Diagnostic): boolean =>
-  a.record === b.record && a.field === b.field && a.message === b.message && a.source === b.source;
+  a.record === b.record && a.field === b.field && a.message === b.message;
 
 /**
  * Pages of one feed as one: of several records with one id the first wins, which is said once; services that came place

@@ -14,8 +14,6 @@ export interface Diagnostic {
   record?: string | number;
   field?: string;
   message: string;
-  /** Name of the source, where several are read as one. */
-  source?: string;
 }
 
 /** What one reading of a feed gave. */
