@@ -215,7 +215,7 @@ export class DeskFiller {
   async #read(source: number, url: string, etag?: string): Promise<Answer> {
     for (let attempt = 0; ; attempt++) {
       try {
-        const headers = await headersFor(url, this.#reading.headers);
+        const headers = await headersFor(url, this.#reading.headers, this.#options.sources);
         const end = await streamFeed(url, (bytes) => this.#push(source, bytes), {
           signal: this.#signal,
           ...(headers && { headers }),
@@ -275,7 +275,7 @@ export class DeskFiller {
         break;
       }
       try {
-        const headers = await headersFor(url, this.#reading.headers);
+        const headers = await headersFor(url, this.#reading.headers, this.#options.sources);
         const { text, size } = await readFeed(url, { signal: this.#signal, ...(headers && { headers }) });
         this.#size += size;
         files.push([name, text]);

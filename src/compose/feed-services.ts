@@ -93,7 +93,7 @@ export class FeedServices implements ServiceSource {
     const address = service && this.#remote === undefined && isThin(service) ? this.#addressOf(service) : '';
     if (!address) return service;
     try {
-      const headers = await headersFor(address, this.#request.headers);
+      const headers = await headersFor(address, this.#request.headers, this.#options.sources);
       // Whether it is sensitive may not be known before it is read: nothing of it goes to the disk.
       const options = {
         signal: this.#closing.signal,

@@ -334,7 +334,7 @@ export class RemoteServices implements ServiceSource {
   async #read(address: string, signal: AbortSignal): Promise<RemotePage> {
     for (let tries = 1; ; tries++) {
       try {
-        const headers = await headersFor(address, this.#options.headers ?? this.#request.headers);
+        const headers = await headersFor(address, this.#options.headers ?? this.#request.headers, [address]);
         const decoder = new TextDecoder();
         let text = '';
         const end = await streamFeed(address, (bytes) => (text += decoder.decode(bytes, { stream: true })), {

@@ -177,3 +177,18 @@ test('a closed source answers nothing more and asks nobody', async () => {
   await new Promise((done) => setTimeout(done, 50));
   assert.ok(asked.length <= 1, 'no page after the first');
 });
+
+test('headers go to the page’s own addresses, and to nobody whom a feed names', async () => {
+  const sent: Record<string, string | undefined> = {};
+  const other = await serving(({ headers }) => {
+    sent['other'] = headers.authorization;
+    return { body: { contents: [hsds('b')], total_items: 2 } };
+  });
+  const { url } = await serving(({ headers }) => {
+    sent['own'] = headers.authorization;
+    return { body: { contents: [hsds('a')], total_items: 2, links: { next: `${other.url}/services?page=2` } } };
+  });
+  const source = feed({ url: `${url}/services`, headers: { Authorization: 'Bearer SECRET' } });
+  assert.equal((await allOf(source)).length, 2);
+  assert.deepEqual(sent, { own: 'Bearer SECRET', other: undefined });
+});
