@@ -8,6 +8,23 @@ export type UrlState = Record<string, string[]>;
 /** Typing is written down once it pauses, in ms: browsers refuse to change the address many times a second. */
 const PAUSE = 400;
 
+const names = new WeakMap<HTMLElement, string>();
+
+/**
+ * What a tag is called in the address: the first of its kind by its kind, a further one by its id, else
+ * `linkage-directory2`. It stays the same however tags come and go.
+ */
+export function addressName(host: HTMLElement): string {
+  const { localName, id } = host;
+  const known = names.get(host);
+  if (known) return known;
+  const alike = (host.getRootNode() as ParentNode).querySelectorAll(localName);
+  const at = [...alike].indexOf(host);
+  const name = at > 0 ? id || `${localName}${at + 1}` : localName;
+  names.set(host, name);
+  return name;
+}
+
 /**
  * The part of the page's address that is one tag's: `linkage-pledge=n1` is what is open, `linkage-directory-words=meals`
  * anything else. What other tags and the page itself keep there stays.
@@ -28,7 +45,7 @@ export class PageAddress implements ReactiveController {
   constructor(host: UrlStateHost, options: UrlStateOptions) {
     this.#host = host;
     this.#options = options;
-    this.#prefix = host.localName;
+    this.#prefix = addressName(host);
     // Connects at once where the host is connected.
     host.addController(this);
     host.requestUpdate();

@@ -125,15 +125,25 @@ test('hours in words leave out those that are over, and say which are not of eve
 test('a link to saved services names them where url-state keeps such things, and leaves the rest of the address', () => {
   const ids = ['a&b', 'c d'];
   assert.equal(
-    savedLink(ids, 'https://example.org/page?lang=en#linkage-directory=x&other=1', 'hash'),
+    savedLink(
+      ids,
+      'https://example.org/page?lang=en#linkage-directory=x&other=1',
+      'hash',
+      'linkage-directory',
+    ),
     'https://example.org/page?lang=en#other=1&linkage-directory-ids=a%26b&linkage-directory-ids=c+d',
   );
   assert.equal(
-    savedLink(ids, 'https://example.org/page?lang=en&linkage-directory-words=meals#part', 'query'),
+    savedLink(
+      ids,
+      'https://example.org/page?lang=en&linkage-directory-words=meals#part',
+      'query',
+      'linkage-directory',
+    ),
     'https://example.org/page?lang=en&linkage-directory-ids=a%26b&linkage-directory-ids=c+d#part',
   );
   assert.equal(
-    savedLink(['a'], 'https://example.org/page#part', 'hash'),
+    savedLink(['a'], 'https://example.org/page#part', 'hash', 'linkage-directory'),
     'https://example.org/page#linkage-directory-ids=a',
   );
 });

@@ -97,6 +97,48 @@ describe('linkage-directory with url-state', () => {
     expect(hash()).to.equal('#page=1&linkage-directory-words=house');
   });
 
+  it('keeps the service that a link names in the address while it is looked up', async () => {
+    const many = plain(60);
+    const link = '#linkage-directory=p50&linkage-directory-words=service';
+    history.replaceState(null, '', link);
+    const heard: string[] = [];
+    const { replaceState } = history;
+    history.replaceState = (state, unused, url) => {
+      heard.push(String(url));
+      replaceState.call(history, state, unused, url);
+    };
+    try {
+      const { element } = await directory(attributes, { data: many });
+      await waitUntil(() => hasRole(element, 'button', /Back to results/));
+      await pause(600);
+      expect(heard).to.deep.equal([]);
+      expect(hash()).to.equal(link);
+    } finally {
+      history.replaceState = replaceState;
+    }
+  });
+
+  it('has names of its own for each directory of a page', async () => {
+    history.replaceState(null, '', '#linkage-directory=s1&food=s2&linkage-directory3-words=lunch');
+    const { element: first, hub } = await directory(attributes);
+    const [second, third] = ['food', ''].map((id) => {
+      const element = document.createElement('linkage-directory');
+      Object.assign(element, { id, data, urlState: 'hash' });
+      hub.append(element);
+      return element;
+    });
+    await waitUntil(() => hasRole(first, 'heading', 'Home care') && hasRole(first, 'button', /Back to/));
+    await waitUntil(() => hasRole(second!, 'heading', 'Hot meals') && hasRole(second!, 'button', /Back to/));
+    await waitUntil(() => hasRole(third!, 'list', 'Results') && namesOf(third!).length === 1);
+    byRole(first, 'button', /Back to results/).click();
+    await waitUntil(() => hash() === '#food=s2&linkage-directory3-words=lunch', hash());
+    byRole(second!, 'button', /Back to results/).click();
+    await waitUntil(() => hash() === '#linkage-directory3-words=lunch', hash());
+    await search(first, 'meals');
+    await waitUntil(() => hash().endsWith('&linkage-directory-words=meals'), hash());
+    expect(hash()).to.include('linkage-directory3-words=lunch');
+  });
+
   it('writes down nothing on a shared device', async () => {
     const { element } = await directory(attributes, { data, config: { sharedDevice: true } });
     await pause(100);

@@ -196,6 +196,7 @@ describe('linkage-directory: the saved list', () => {
       await waitUntil(() => texts.length === 2);
       const { hash } = new URL(texts[1]!);
       expect(hash).to.equal('#linkage-directory-ids=s1&linkage-directory-ids=s2');
+      element.remove();
       history.replaceState(null, '', hash);
       const { element: other } = await directory({ 'url-state': 'hash' });
       await waitUntil(() => namesOf(other).length === 2);

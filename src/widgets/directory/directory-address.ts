@@ -1,3 +1,4 @@
+import type { ReactiveController } from 'lit';
 import type { UrlState } from '../../controllers/page-address.js';
 import { UrlStateController, type UrlStateHost } from '../../controllers/url-state-controller.js';
 import type { Service } from '../../domain/service.js';
@@ -23,15 +24,22 @@ export interface DirectoryAddressOptions {
 }
 
 /** Keeps what is searched and open in the address, but never a sensitive service: browsers remember addresses. */
-export class DirectoryAddress {
+export class DirectoryAddress implements ReactiveController {
   readonly #host: UrlStateHost;
   readonly #options: DirectoryAddressOptions;
   readonly #address: UrlStateController;
+  /** Something is to be written down as soon as it may be. */
+  #isDue = false;
 
   constructor(host: UrlStateHost, options: DirectoryAddressOptions) {
     this.#host = host;
     this.#options = options;
     this.#address = new UrlStateController(host, { onChange: (state) => this.#read(state) });
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    if (this.#isDue) this.write(false);
   }
 
   /** Address of the page with a service open, where the page keeps it there. */
@@ -42,6 +50,7 @@ export class DirectoryAddress {
   /** Writes down what is searched and open; `isStep` so that the back button undoes it. */
   write(isStep: boolean): void {
     const open = this.#options.open();
+    this.#isDue = !open;
     if (!open) return;
     const { words, chosen, ids } = this.#options.state();
     // Not even what it was found by stays.

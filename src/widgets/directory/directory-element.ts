@@ -152,7 +152,7 @@ export class DirectoryElement extends LitElement {
     state: () => ({ words: this.words, chosen: this.chosen, ids: this.ids }),
     // What an id stands for is not known before the feed is read; a shared computer learns nothing.
     open: () =>
-      this.#kit.value?.config.sharedDevice || (this.openId && !this.#feed.answer)
+      this.#kit.value?.config.sharedDevice || !this.#services.isSettled(this.openId)
         ? undefined
         : { service: this.#services.find(this.openId) },
     onSearch: (state) => Object.assign(this, state),

@@ -13,15 +13,22 @@ export const listable = (services: readonly Service[]): Service[] =>
 /**
  * Address of a page with these services as its list, as `url-state` keeps them.
  * @param mode where `url-state` keeps it
+ * @param name what the tag is called there
  */
-export function savedLink(ids: readonly string[], page: string, mode: 'hash' | 'query'): string {
+export function savedLink(
+  ids: readonly string[],
+  page: string,
+  mode: 'hash' | 'query',
+  name: string,
+): string {
   const url = new URL(page);
   const isHash = mode === 'hash';
   // An ordinary fragment names an element of the page, and has no value.
   const before = isHash ? (url.hash.includes('=') ? url.hash.slice(1) : '') : url.search;
   const parameters = new URLSearchParams(before);
-  for (const key of [...parameters.keys()]) if (/^linkage-directory(-|$)/.test(key)) parameters.delete(key);
-  for (const id of ids) parameters.append('linkage-directory-ids', id);
+  for (const key of [...parameters.keys()])
+    if (key === name || key.startsWith(`${name}-`)) parameters.delete(key);
+  for (const id of ids) parameters.append(`${name}-ids`, id);
   url[isHash ? 'hash' : 'search'] = parameters.toString();
   return url.href;
 }

@@ -12,6 +12,7 @@ import { serviceState, shorten, type ServiceContext } from './directory-result.j
 import { listable, savedText } from './directory-saved-text.js';
 import { savedStyles } from './directory-saved.styles.js';
 
+export { addressName } from '../../controllers/page-address.js';
 export { savedLink, savedText } from './directory-saved-text.js';
 
 /** Looks of the saved list. */

@@ -73,7 +73,7 @@ export class DirectoryServices implements ReactiveController {
   /** The question that `found` answers, but for its count. */
   #answered = '';
   readonly #known = new Map<string, Service>();
-  #full = new Map<string, 'loading' | 'done'>();
+  #full = new Map<string, 'loading' | 'done' | 'failed'>();
   #pending: Promise<unknown> = Promise.resolve();
   /** Why the last question was not answered. */
   #problem: Problem | undefined;
@@ -205,6 +205,12 @@ export class DirectoryServices implements ReactiveController {
     return this.#known.get(id);
   }
 
+  /** Whether it is known what an id stands for, were it nothing. */
+  isSettled(id: string): boolean {
+    const isMissing = this.state?.isComplete === true && this.#full.get(id) === 'done';
+    return !id || isMissing || this.#known.has(id);
+  }
+
   /** The service of an id and whether more of it is on its way; what is missing is asked for. */
   inFull(id: string): { service: Service | undefined; isLoading: boolean } {
     const source = this.#source;
@@ -212,10 +218,13 @@ export class DirectoryServices implements ReactiveController {
       const full = this.#full.set(id, 'loading');
       this.#pending = source
         .get(id)
-        .catch(() => undefined)
-        .then((service) => {
+        .then(
+          (service) => ({ service, end: 'done' as const }),
+          () => ({ service: undefined, end: 'failed' as const }),
+        )
+        .then(({ service, end }) => {
           if (full !== this.#full) return;
-          full.set(id, 'done');
+          full.set(id, end);
           if (service) this.#known.set(id, service);
           this.#host.requestUpdate();
         });

@@ -127,7 +127,7 @@ export class SavedController implements ReactiveController {
       isLoading: this.#listed === undefined || services.state?.isComplete !== true,
       link:
         (mode === 'hash' || mode === 'query') && listed.length
-          ? part.savedLink([...known], location.href, mode)
+          ? part.savedLink([...known], location.href, mode, part.addressName(this.#host))
           : undefined,
       onRemove: (ids) => void this.#remove(ids),
       onBack,
