@@ -64,6 +64,8 @@ export class LocalServiceDesk implements ServiceDesk {
   /** How many services the index holds. */
   #indexed = 0;
   #isGrown = false;
+  /** Terms came that the index does not have. */
+  #hasTerms = false;
   #declared = 0;
   #isComplete = false;
   #staleSince: number | undefined;
@@ -250,10 +252,14 @@ export class LocalServiceDesk implements ServiceDesk {
     }
   }
 
-  async #takePart(page: Pick<ServicePage, 'records' | 'diagnostics'>, document: Document, source: number) {
+  async #takePart(
+    page: Pick<ServicePage, 'records' | 'categories' | 'diagnostics'>,
+    document: Document,
+    source: number,
+  ) {
     document.held += page.records.length;
     document.diagnostics.push(...page.diagnostics.slice(0, MOST_WARNINGS - document.diagnostics.length));
-    if (!page.records.length) return;
+    if (!page.records.length && !page.categories.length) return;
     const { fresh, repeated } = await this.#add(page, source);
     document.added += fresh;
     document.repeated.push(...repeated.slice(0, MOST_WARNINGS));
@@ -261,8 +267,11 @@ export class LocalServiceDesk implements ServiceDesk {
 
   async #add(page: Parameters<ServiceMerger['add']>[0], source: number) {
     const isScreen = this.#merger.records.length >= SCREEN;
+    const terms = this.#merger.categories.size;
     const { fresh, isGrown, repeated } = this.#merger.add(page, source);
     this.#isGrown ||= isGrown;
+    // A feed of terms alone is the tree of another's services.
+    this.#hasTerms ||= this.#merger.categories.size > terms;
     // What is there is shown before it is indexed, until there is as much as is shown at first.
     if (!isScreen && fresh.length) this.#tell();
     await this.#learn(fresh);
@@ -311,7 +320,9 @@ export class LocalServiceDesk implements ServiceDesk {
 
   async #reindex(): Promise<void> {
     const { records, categories } = this.#merger;
-    if (this.#answers && this.#indexed === records.length && !this.#isGrown) return;
+    const isCurrent = this.#indexed === records.length && !this.#isGrown && !this.#hasTerms;
+    if (this.#answers && isCurrent) return;
+    this.#hasTerms = false;
     const options = { signal: this.#closing.signal, budget: SLICE };
     if (this.#isGrown) {
       this.#isGrown = false;

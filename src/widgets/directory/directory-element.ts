@@ -266,6 +266,7 @@ export class DirectoryElement extends LitElement {
       near: state.hasPlaces ? this.#near.view() : undefined,
       responsible: this.#services.responsible,
       isShared: this.ids.length > 0,
+      isFailed: this.#services.isFailed,
       isWide: this.#view.isWide,
       layout: this.layout,
       ...this.#handlers,

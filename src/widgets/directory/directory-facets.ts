@@ -39,8 +39,11 @@ const MOST_CHIPS = 12;
 /** Nobody is older. */
 const OLDEST = 130;
 
-const hasChoice = (name: FacetName, { facets }: Pick<ServicesState, 'facets'>): boolean =>
-  (facets[name]?.length ?? 0) > (name === 'cost' ? 0 : 1);
+/** Several values, or one that not all services have. */
+function hasChoice(name: FacetName, { facets, size = 0 }: Pick<FacetsContext, 'facets' | 'size'>): boolean {
+  const [first, ...others] = facets[name] ?? [];
+  return first !== undefined && (others.length > 0 || name === 'cost' || first.count < size);
+}
 
 /** Whether there is anything to narrow all services by; also as long as that is not known. */
 export const hasFacets = (state: ServicesState): boolean =>

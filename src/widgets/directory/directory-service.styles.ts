@@ -9,14 +9,6 @@ export const serviceStyles = css`
     padding-block: calc(var(--_space) * 1.5);
     border-block-start: 1px solid var(--_line);
   }
-  /* Results out of sight cost nothing at a key. Where rings of focus would be cut off, they do. */
-  @supports (overflow-clip-margin: 1em) {
-    .result-item {
-      content-visibility: auto;
-      contain-intrinsic-size: auto 15em;
-      overflow-clip-margin: 1em;
-    }
-  }
   .result-item:first-child {
     border-block-start: 0;
     padding-block-start: 0;
@@ -186,7 +178,6 @@ export const serviceStyles = css`
       display: block;
     }
     .result-item {
-      content-visibility: visible;
       break-inside: avoid;
       padding-block: 0.75em;
     }

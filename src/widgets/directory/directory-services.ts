@@ -185,6 +185,11 @@ export class DirectoryServices implements ReactiveController {
     this.#pending = answer;
   }
 
+  /** Whether the last question was not answered. */
+  get isFailed(): boolean {
+    return this.#problem !== undefined;
+  }
+
   /** The feed as it is told: old where its source says so, shown before its end, failed where a question was not answered. */
   noticed(feed: FeedController<'services'>): NoticedFeed {
     const { staleSince } = this.state ?? {};

@@ -12,6 +12,8 @@ export interface FacetsContext {
   facets: ServicesState['facets'];
   /** Services of each value as the question stands; nothing where they cannot be counted. */
   counts: FoundServices['counts'];
+  /** How many services there are in all. */
+  size?: number;
   hasHours: boolean;
   hasAges: boolean;
   chosen: Chosen;

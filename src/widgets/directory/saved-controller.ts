@@ -94,7 +94,11 @@ export class SavedController implements ReactiveController {
 
   /** Keeps a service, or no longer. */
   async toggle({ id, name }: Service): Promise<void> {
-    const isSaved = await (await this.#kit.value?.desk())?.saved.toggle(id);
+    const desk = await this.#kit.value?.desk();
+    const isWanted = !this.ids.has(id);
+    let isSaved = await desk?.saved.toggle(id);
+    // What was shown may not have been what is kept: what was pressed counts.
+    if (isSaved !== isWanted) isSaved = await desk?.saved.toggle(id);
     const { storage, sharedDevice } = this.#kit.value!.config;
     if (isSaved && storage === 'device' && !sharedDevice) noteSaved();
     await this.#read();
