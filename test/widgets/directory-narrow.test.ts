@@ -106,6 +106,8 @@ describe('linkage-directory: narrowing', () => {
     await waitUntil(() => hasRole(element, 'group', 'Responsible for Sunny Lane'));
     element.area = 'Old Square';
     await waitUntil(() => !hasRole(element, 'group', /^Responsible/));
+    // A second directory would have names of its own in the address.
+    element.remove();
     history.replaceState(null, '', '#linkage-directory-area=Sunny+Lane');
     try {
       const { element: linked } = await directory({ 'url-state': 'hash' }, { data: city });
@@ -123,6 +125,7 @@ describe('linkage-directory: narrowing', () => {
     const { element } = await directory({ area: 'blocks-5-8' }, { data });
     await waitUntil(() => hasRole(element, 'group', 'Responsible for Blocks 5–8'));
     expect(namesOf(element)[0]).to.equal('Blocks team');
+    element.remove();
     history.replaceState(null, '', '#linkage-directory-area=blocks-5-8');
     try {
       const { element: linked } = await directory({ 'url-state': 'hash' }, { data });
