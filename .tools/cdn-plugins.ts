@@ -20,9 +20,9 @@ export function trustedTypesPolicy(): Plugin {
         return null;
       const changed = code.replace(POLICY, (_all, types: string, _quote, rules: string) => {
         renamed += 1;
-        // Scripts only from where this very one lies, or by way of a blob: the worker. Anything else becomes "".
+        // Scripts only from where this very one lies, or the blob that `worker-desk.ts` is just making. Anything else becomes "".
         const own =
-          'createScriptURL(u){if(u.startsWith("blob:")||u.startsWith(import.meta.url.replace(/[^/]*$/,"")))return u}';
+          'createScriptURL(u){if(u==globalThis[Symbol.for("linkage-kit.blob")]||u.startsWith(import.meta.url.replace(/[^/]*$/,"")))return u}';
         const all = rules.replace(/\s*\}$/, `,${own}}`);
         return `(globalThis[Symbol.for("linkage-kit.policy")]??=${types}.createPolicy("linkage-kit",${all}))`;
       });

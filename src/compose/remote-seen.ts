@@ -114,7 +114,8 @@ export class SeenServices {
         return values.some((age) => Number(age) >= minimumAge && Number(age) <= maximumAge);
       const had = own[facet];
       if (!had) return true;
-      const keys = new Set(had.map((value) => value && keyOf(facet, value)));
+      const ids = facet === 'area' ? Object.keys(service.areaIds ?? {}) : [];
+      const keys = new Set([...had, ...ids].map((value) => value && keyOf(facet, value)));
       return values.some((value) => keys.has(keyOf(facet, value)));
     });
   }

@@ -7,7 +7,12 @@ const PATIENCE = 10_000;
 
 /** The kit's Trusted Types policy, where the page has such things. */
 const policy = Symbol.for('linkage-kit.policy');
-type Policed = typeof globalThis & { [policy]?: { createScriptURL?(url: string): string } };
+/** The one blob that the policy lets through, for as long as it is asked. */
+const blob = Symbol.for('linkage-kit.blob');
+type Policed = typeof globalThis & {
+  [policy]?: { createScriptURL?(url: string): string };
+  [blob]?: string | undefined;
+};
 
 const url = () => new URL('./feed-worker.js', import.meta.url);
 
@@ -18,7 +23,10 @@ function startWorker(): { worker: Worker; stop(): void } {
   const address = isOwn
     ? href
     : URL.createObjectURL(new Blob([`import ${JSON.stringify(href)}`], { type: 'text/javascript' }));
-  const trusted = (globalThis as Policed)[policy]?.createScriptURL?.(address) ?? address;
+  const realm: Policed = globalThis;
+  if (!isOwn) realm[blob] = address;
+  const trusted = realm[policy]?.createScriptURL?.(address) ?? address;
+  delete realm[blob];
   const worker = new Worker(trusted, { type: 'module' });
   const stop = () => {
     worker.terminate();

@@ -66,6 +66,22 @@ it('has its worker under Trusted Types, too', async (profile) => {
   assert.equal(tab.page.workers().length, 1);
 });
 
+it('has it from another origin under Trusted Types, whose policy lets no other blob through', async (profile) => {
+  const scripts = `script-src 'self' ${elsewhere.url}; worker-src blob: ${elsewhere.url}`;
+  const policy = `${scripts}; require-trusted-types-for 'script'; trusted-types linkage-kit`;
+  const headers = { 'content-security-policy': policy };
+  const src = `${elsewhere.url}/kit/linkage-kit.js`;
+  const tab = await profile.open(site.page('/trusted-cdn.html', pageOf(directory(), [src]), headers));
+  await tab.widget('directory').sees('3,000 services');
+  assert.equal(tab.page.workers().length, 1);
+  const blessed = await tab.page.evaluate(() => {
+    const realm = globalThis as unknown as Record<symbol, { createScriptURL(url: string): unknown }>;
+    const other = URL.createObjectURL(new Blob(['close()'], { type: 'text/javascript' }));
+    return String(realm[Symbol.for('linkage-kit.policy')]!.createScriptURL(other));
+  });
+  assert.equal(blessed, '');
+});
+
 it('keeps its worker when the tag moves in the page, and ends it when the tag is gone', async (profile) => {
   const tab = await profile.open(site.page('/move.html', pageOf(`<main></main>${directory()}`, [script])));
   await tab.widget('directory').sees('3,000 services');

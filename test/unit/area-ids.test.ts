@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { LocalServiceDesk } from '../../src/compose/service-desk.js';
+import { SeenServices } from '../../src/compose/remote-seen.js';
 import type { ServicesState } from '../../src/kit/services.js';
 import { settleChosen } from '../../src/widgets/directory/directory-facets.js';
 import { treeOf, toggleValue } from '../../src/widgets/directory/facet-tree.js';
 import { responsibleFor } from '../../src/widgets/directory/directory-responsible.js';
+import { plainService } from '../support/plain-service.js';
 import { ask, idsOf } from '../support/remote-source.js';
 
 const term = (id: string, code: string, name: string) => ({
@@ -97,4 +99,11 @@ test('who is responsible for an area is found by its id', async () => {
       area,
     );
   assert.deepEqual(responsibleFor(records, 'blocks-1-4'), []);
+});
+
+test('a server that was asked for an area by its id is not taken for one that cannot filter', () => {
+  const service = plainService('A', { areas: ['Blocks 5–8'], areaIds: { 'blocks-5-8': 'Blocks 5–8' } });
+  const seen = new SeenServices();
+  assert.equal(seen.contradicts(service, 'area', ['blocks-5-8']), false);
+  assert.equal(seen.contradicts(service, 'area', ['blocks-1-4']), true);
 });

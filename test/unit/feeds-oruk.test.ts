@@ -95,6 +95,7 @@ test('version 1: every field that differs is understood', () => {
     ],
     audience: ['Under 25s', 'Unpaid carers'],
     areas: ['Ward 4'],
+    areaIds: { w: 'Ward 4' },
     delivery: ['in-person', 'home'],
     minimumAge: 16,
     maximumAge: 120,

@@ -83,6 +83,7 @@ test('HSDS 2 tables become services, joined by id', async () => {
     categories: [{ id: 't2', name: 'Lunch', parentId: 't1' }],
     audience: [],
     areas: ['North'],
+    areaIds: { 1: 'North' },
     delivery: ['in-person'],
     minimumAge: 60,
     eligibility: 'People over 60',
