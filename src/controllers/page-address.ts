@@ -11,15 +11,15 @@ const PAUSE = 400;
 const names = new WeakMap<HTMLElement, string>();
 
 /**
- * What a tag is called in the address: the first of its kind by its kind, a further one by its id, else
+ * What a tag is called in the address: the first of its kind that keeps something there by its kind, a further one by its id, else
  * `linkage-directory2`. It stays the same however tags come and go.
  */
 export function addressName(host: HTMLElement): string {
   const { localName, id } = host;
   const known = names.get(host);
   if (known) return known;
-  const alike = (host.getRootNode() as ParentNode).querySelectorAll(localName);
-  const at = [...alike].indexOf(host);
+  const alike = (host.getRootNode() as ParentNode).querySelectorAll<UrlStateHost>(localName);
+  const at = [...alike].filter(({ urlState = 'none' }) => urlState !== 'none').indexOf(host as UrlStateHost);
   const name = at > 0 ? id || `${localName}${at + 1}` : localName;
   names.set(host, name);
   return name;
