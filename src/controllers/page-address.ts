@@ -11,15 +11,15 @@ const PAUSE = 400;
 const names = new WeakMap<HTMLElement, string>();
 
 /**
- * What a tag is called in the address: the first of its kind by its kind, a further one by its id, else
- * `linkage-directory2`. It stays the same however tags come and go.
+ * What a tag is called in the address: the first of its kind that keeps something there by its kind, a further one by
+ * its id, else `linkage-directory2`. It stays the same however tags come and go.
  */
 export function addressName(host: HTMLElement): string {
   const { localName, id } = host;
   const known = names.get(host);
   if (known) return known;
-  const alike = (host.getRootNode() as ParentNode).querySelectorAll(localName);
-  const at = [...alike].indexOf(host);
+  const alike = (host.getRootNode() as ParentNode).querySelectorAll<UrlStateHost>(localName);
+  const at = [...alike].filter(({ urlState = 'none' }) => urlState !== 'none').indexOf(host as UrlStateHost);
   const name = at > 0 ? id || `${localName}${at + 1}` : localName;
   names.set(host, name);
   return name;
@@ -32,7 +32,6 @@ export function addressName(host: HTMLElement): string {
 export class PageAddress implements ReactiveController {
   readonly #host: UrlStateHost;
   readonly #options: UrlStateOptions;
-  readonly #prefix: string;
   /** As the attribute says: `hash`, `query`, or anything else for neither. */
   #mode: string | undefined;
   #seen = '{}';
@@ -45,7 +44,6 @@ export class PageAddress implements ReactiveController {
   constructor(host: UrlStateHost, options: UrlStateOptions) {
     this.#host = host;
     this.#options = options;
-    this.#prefix = addressName(host);
     // Connects at once where the host is connected.
     host.addController(this);
     host.requestUpdate();
@@ -130,6 +128,11 @@ export class PageAddress implements ReactiveController {
     if (!state || isReady?.() === false) return;
     this.#heard = undefined;
     onChange(state);
+  }
+
+  /** Not before something is kept: until then the tag is not counted. */
+  get #prefix(): string {
+    return addressName(this.#host);
   }
 
   #parameters(): URLSearchParams | undefined {

@@ -89,6 +89,7 @@ export interface DirectoryMessages {
   /** Beside opening hours that are not those of every week. */
   notWeekly: string;
   ofMonth: (days: readonly number[]) => string;
+  allDay: string;
   stateOpen: string;
   stateClosed: string;
   closesWhen: (when: string) => string;

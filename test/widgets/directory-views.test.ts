@@ -1,5 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
 import type { Service } from '../../src/domain/service.js';
 import { serviceDetail } from '../../src/widgets/directory/directory-detail.js';
@@ -56,6 +56,26 @@ describe('a result of the directory', () => {
     expect(text).to.include('1.2 km · + 99 more places');
     expect(text).to.include('English, Chinese');
     await expect(element).to.be.accessible();
+  });
+
+  it('gives its hours on paper, where whether it is open would not stay true', async () => {
+    const shut = plainService('Pool', { status: 'temporarily closed', schedules: week });
+    const element = await list([care, shut], { opening });
+    const [first, closed] = allByRole(element, 'listitem');
+    // What is far down the page has no `innerText`.
+    const seen = (item: HTMLElement | undefined) =>
+      [...item!.querySelectorAll<HTMLElement>('.state, .facts > span')]
+        .filter((part) => getComputedStyle(part).display !== 'none')
+        .map((part) => part.textContent!.replace(/\s+/g, ' '))
+        .join('\n');
+    expect(seen(first)).to.include('Open · closes').and.not.include('Mon–Fri');
+    await emulateMedia({ media: 'print' });
+    try {
+      expect(seen(first)).to.include('Mon–Fri 9:00 AM – 5:00 PM').and.not.include('Open · closes');
+      expect(seen(closed)).to.include('Closed for the time being').and.not.include('Mon–Fri');
+    } finally {
+      await emulateMedia({ media: 'screen' });
+    }
   });
 
   it('tells where it is, and no distance, of one that is not on the map', async () => {

@@ -64,6 +64,7 @@ export default {
   moreValues: (number) => `${number} more`,
   fewerValues: 'Fewer',
   showCount: (number) => count(number, 'Show # service', 'Show # services'),
+  allDay: 'Open all day',
   stateOpen: 'Open',
   stateClosed: 'Closed',
   closesWhen: (when) => `Open · closes ${when}`,

@@ -63,6 +63,7 @@ export default {
   moreValues: (number) => `另外 ${n(number)} 个`,
   fewerValues: '收起',
   showCount: (number) => `查看 ${n(number)} 项服务`,
+  allDay: '全天开放',
   stateOpen: '开放中',
   stateClosed: '未开放',
   closesWhen: (when) => `开放中 · ${when}关闭`,

@@ -42,13 +42,14 @@ export function openingHours(
         const days = dayNames(line.ranges, lang, 'long');
         const more = notes(line).map((note) => html`<div class="hint" dir="auto">${note}</div>`);
         const isToday = current.length > 0 && holdsOn(line, today, now);
-        const text = [openTimes(line, lang), ...notes(line)].filter(Boolean).join('\n');
+        const times = openTimes(line, lang, directory.allDay);
+        const text = [times, ...notes(line)].filter(Boolean).join('\n');
         return days
           ? html`<tr class=${isToday ? 'today' : ''} aria-current=${isToday ? 'date' : nothing}>
               <th scope="row">
                 ${days}${isToday ? html` <span class="tag">${directory.today}</span>` : nothing}
               </th>
-              <td>${openTimes(line, lang)}${more}</td>
+              <td>${times}${more}</td>
             </tr>`
           : html`<tr>
               <td colspan="2" dir="auto" class="prose">${text}</td>

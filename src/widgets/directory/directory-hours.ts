@@ -18,8 +18,10 @@ export function dayNames(ranges: ScheduleLine['ranges'], lang: string, style: St
     .join(', ');
 }
 
-/** "9:00 AM – 5:30 PM", or the one of them that is known. */
-export function openTimes({ opens, closes }: ScheduleLine, lang: string): string {
+/** "9:00 AM – 5:30 PM", or the one of them that is known; `allDay` where that is the whole day. */
+export function openTimes({ opens, closes }: ScheduleLine, lang: string, allDay = ''): string {
+  // Schemas that know no 24:00 end a day a minute early, or where it began.
+  if (allDay && opens === '00:00' && /^(23:59|24:00|00:00)$/.test(closes ?? '')) return allDay;
   const format = formatter(
     `hour ${lang}`,
     () => new Intl.DateTimeFormat(lang, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }),
@@ -40,11 +42,11 @@ export const rhythm = (
 ): string | undefined => (freq ? (monthDays ? ofMonth(monthDays) : notWeekly) : undefined);
 
 /** When it is open, in a few words: the first line of the hours of every week. */
-export function shortHours(schedules: ServiceSchedule[], lang: string, now: number): string {
+export function shortHours(schedules: ServiceSchedule[], lang: string, now: number, allDay?: string): string {
   if (!schedules.length) return '';
   const line = currentLines(describeSchedules(schedules), now).find(({ freq }) => !freq);
   if (!line) return '';
-  const times = openTimes(line, lang);
+  const times = openTimes(line, lang, allDay);
   const text =
     [dayNames(line.ranges, lang, 'short'), times].filter(Boolean).join(' ') || line.description || '';
   return text.length > 60 ? '' : text;
@@ -57,7 +59,12 @@ export function hoursLines(
 ): string[] {
   return currentLines(describeSchedules(schedules), now)
     .map((line) =>
-      [dayNames(line.ranges, lang, 'short'), openTimes(line, lang), rhythm(line, directory), line.description]
+      [
+        dayNames(line.ranges, lang, 'short'),
+        openTimes(line, lang, directory.allDay),
+        rhythm(line, directory),
+        line.description,
+      ]
         .filter(Boolean)
         .join(' '),
     )

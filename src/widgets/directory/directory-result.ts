@@ -122,14 +122,16 @@ export function providerLine({ organization, party }: Service, context: ServiceC
   </p>`;
 }
 
+/** Whether it is closed for the time being, whatever its hours say. */
+const isShut = ({ status = '' }: Pick<Service, 'status'>): boolean => /clos/.test(status);
+
 /** Whether the service is closed for the time being, else whether it is open now. */
 export function serviceState(
-  { status }: Service,
+  service: Service,
   schedules: ServiceSchedule[],
   context: ServiceContext,
 ): TemplateResult | typeof nothing {
-  if (/clos/.test(status ?? ''))
-    return html`<span class="state bad">${context.messages.directory.closed}</span>`;
+  if (isShut(service)) return html`<span class="state bad">${context.messages.directory.closed}</span>`;
   const state = schedules.length ? context.opening?.(schedules) : undefined;
   const told = state && openingText(state, context);
   return told ? html`<span class="state ${told.tone}">${told.text}</span>` : nothing;
@@ -231,7 +233,7 @@ function links(service: Service, place: ServiceLocation | undefined, context: Se
 function facts(
   service: Service,
   place: ServiceLocation | undefined,
-  hours: string,
+  hours: unknown,
   context: ServiceContext,
   id: string,
   nearest: NearestPlace | undefined,
@@ -242,9 +244,7 @@ function facts(
   const where = place && [place.name, place.address].filter(Boolean).join(', ');
   // Each has a place of its own, so that what is drawn next finds its element there.
   return html`<p class="facts">
-    ${where || nearest ? whereFact(where ?? '', service, context, nearest) : nothing}${
-      hours ? html`<span>${icon('clock')}<bdi>${hours}</bdi></span>` : nothing
-    }${phone ? html`<span>${icon(phoneIcon)}${phoneLink(phone, messages)}</span>` : nothing}${
+    ${where || nearest ? whereFact(where ?? '', service, context, nearest) : nothing}${hours}${phone ? html`<span>${icon(phoneIcon)}${phoneLink(phone, messages)}</span>` : nothing}${
       languages.length
         ? html`<span
             >${icon(webIcon)}<bdi
@@ -274,7 +274,10 @@ export function serviceResult(
   const place = service.locations[nearest?.location ?? 0];
   const schedules = place?.schedules?.length ? place.schedules : service.schedules;
   const state = serviceState(service, schedules, context);
-  const hours = state === nothing ? shortHours(schedules, localize.lang, now) : '';
+  const hours = isShut(service) ? '' : shortHours(schedules, localize.lang, now, messages.directory.allDay);
+  const clock = hours
+    ? html`<span class=${state === nothing ? '' : 'paper'}>${icon('clock')}<bdi>${hours}</bdi></span>`
+    : nothing;
   // eslint-disable-next-line lit-a11y/click-events-have-key-events -- it is the buttons inside that are pressed
   return html`<li
     class="result-item ${isFeatured ? 'featured' : ''}"
@@ -295,7 +298,7 @@ export function serviceResult(
     </div>
     ${providerLine(service, context)}
     ${description ? html`<p class="description" dir="auto">${marked(excerpt(description, words), context)}</p>` : nothing}
-    ${serviceNotes(service, context)} ${facts(service, place, hours, context, id, nearest)}
+    ${serviceNotes(service, context)} ${facts(service, place, clock, context, id, nearest)}
     ${serviceTags(service, messages)} ${serviceActions(service, context, id, true)}
   </li>`;
 }

@@ -173,7 +173,16 @@ export const serviceStyles = css`
   .near .chip {
     min-block-size: 2.75em;
   }
+  @media screen {
+    .facts .paper {
+      display: none;
+    }
+  }
   @media print {
+    /* Whether it is open is no longer true when it is read: the hours are. */
+    .state:not(.bad) {
+      display: none;
+    }
     .body.wide {
       display: block;
     }
