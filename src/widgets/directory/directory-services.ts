@@ -212,8 +212,11 @@ export class DirectoryServices implements ReactiveController {
 
   /** Whether it is known what an id stands for, were it nothing. */
   isSettled(id: string): boolean {
-    const isMissing = this.state?.isComplete === true && this.#full.get(id) === 'done';
-    return !id || isMissing || this.#known.has(id);
+    if (!id || this.#known.has(id)) return true;
+    const { isComplete, isPartial, staleSince } = this.state ?? {};
+    // What is not in a part, or in yesterday's, may be there all the same.
+    const isWhole = isComplete && !isPartial && staleSince === undefined;
+    return isWhole === true && this.#full.get(id) === 'done';
   }
 
   /** The service of an id and whether more of it is on its way; what is missing is asked for. */
