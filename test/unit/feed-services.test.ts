@@ -186,7 +186,9 @@ test('headers go to the page’s own addresses, and to nobody whom a feed names'
   });
   const { url } = await serving(({ headers }) => {
     sent['own'] = headers.authorization;
-    return { body: { contents: [hsds('a')], total_items: 2, links: { next: `${other.url}/services?page=2` } } };
+    return {
+      body: { contents: [hsds('a')], total_items: 2, links: { next: `${other.url}/services?page=2` } },
+    };
   });
   const source = feed({ url: `${url}/services`, headers: { Authorization: 'Bearer SECRET' } });
   assert.equal((await allOf(source)).length, 2);
