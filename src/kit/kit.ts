@@ -116,6 +116,8 @@ export interface Selection {
   action: SelectAction;
   /** Set for "Suggest a correction", which is feedback like any other to the page. */
   purpose?: 'correction';
+  /** What is said of the subject now, by the names of what a correction can be about. */
+  known?: Record<string, string>;
   /** A submission whose answers are to be changed and sent anew. */
   edit?: Submission;
 }

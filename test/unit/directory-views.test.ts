@@ -4,10 +4,11 @@ import en from '../../src/i18n/en/directory.js';
 import late from '../../src/i18n/en/late/directory.js';
 import zh from '../../src/i18n/zh-hans/directory.js';
 import type { Messages } from '../../src/i18n/messages.js';
-import type { ServiceSchedule } from '../../src/domain/service.js';
+import type { Service, ServiceSchedule } from '../../src/domain/service.js';
 import { distanceBetween } from '../../src/domain/distance.js';
 import { distanceText, type Formats } from '../../src/widgets/directory/directory-format.js';
 import { hoursLines, shortHours } from '../../src/widgets/directory/directory-hours.js';
+import { knownOf } from '../../src/widgets/directory/directory-known.js';
 import { changeText, openingText } from '../../src/widgets/directory/directory-opening.js';
 import { savedLink, savedText } from '../../src/widgets/directory/directory-saved-text.js';
 import { plainService } from '../support/plain-service.js';
@@ -120,6 +121,26 @@ test('hours in words leave out those that are over, and say which are not of eve
   const days = { freq: 'MONTHLY', bymonthday: '1,15', opensAt: '10:00' };
   assert.deepEqual(lines([days]), ['10:00 AM on day 1, 15 of the month']);
   assert.equal(shortHours([monthly], 'en', now), '', 'a result has no room to say so');
+});
+
+test('what a correction starts from is what the directory says, each detail in one line', () => {
+  const known = (more: Partial<Service>) =>
+    knownOf({ ...kitchen, ...more }, { messages, localize: { lang: 'en' }, now });
+  const few = { ...kitchen, locations: kitchen.locations.slice(0, 2) };
+  const { hours, ...others } = known({ ...few, cost: 'Free\n for members', email: '' });
+  assert.equal(plain(hours!), 'Mon, Tue 9:00 AM – 5:00 PM');
+  assert.deepEqual(others, {
+    name: 'Kitchen',
+    phone: '0755 1234 extension 7',
+    url: 'https://example.org/kitchen',
+    address: '1 Long Road; 2 Long Road',
+    cost: 'Free for members',
+  });
+  assert.equal(known({ cost: 'x'.repeat(9000) })['cost']!.length, 401, 'nothing endless');
+  const place = { schedules: [{ description: 'By appointment' }] };
+  assert.equal(known({ schedules: [], locations: [place] })['hours'], 'By appointment');
+  assert.equal(known({ schedules: [], locations: [place, {}] })['hours'], undefined, 'one place of several');
+  assert.deepEqual(known({ sensitive: true }), {});
 });
 
 test('a link to saved services names them where url-state keeps such things, and leaves the rest of the address', () => {

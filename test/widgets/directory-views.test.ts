@@ -2,6 +2,7 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
 import type { Service } from '../../src/domain/service.js';
+import type { Selection } from '../../src/kit/kit.js';
 import { serviceDetail } from '../../src/widgets/directory/directory-detail.js';
 import { serviceResult, type NearestPlace } from '../../src/widgets/directory/directory-result.js';
 import { showView } from '../support/directory-views-fixture.js';
@@ -246,7 +247,9 @@ describe('a service in full', () => {
     ])
       expect(textOf(element)).to.include(text);
     byRole(element, 'button', 'Suggest a correction').click();
-    expect(element.calls).to.deep.equal([['select', 's1', 'feedback', 'correction']]);
+    const [[, id, action, more]] = element.calls as [[string, string, string, Selection]];
+    expect([id, action, more.purpose]).to.deep.equal(['s1', 'feedback', 'correction']);
+    expect(more.known).to.include({ name: 'Home care', phone: '0755 1234', email: 'care@example.org' });
     await expect(element).to.be.accessible();
   });
 

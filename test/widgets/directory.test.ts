@@ -163,7 +163,8 @@ describe('linkage-directory', () => {
     await open(element, 'Home care');
     byRole(element, 'button', 'Suggest a correction').click();
     expect(heard.at(-1)!.detail).to.deep.equal({ subject, action: 'feedback' });
-    expect(hub.kit.selection).to.deep.equal({ subject, action: 'feedback', purpose: 'correction' });
+    const known = { name: 'Home care', phone: '0755 5550 1000', url: 'https://sunshine.example.org/care' };
+    expect(hub.kit.selection).to.deep.equal({ subject, action: 'feedback', purpose: 'correction', known });
   });
 
   it('keeps what a resident saves', async () => {

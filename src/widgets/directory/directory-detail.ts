@@ -8,6 +8,7 @@ import { safeHref } from '../parts/safe-href.js';
 import { daysSinceChecked, languageName, listText, readableUrl } from './directory-data.js';
 import { detailStyles } from './directory-detail.styles.js';
 import { isWeekly, openingHours } from './directory-hours-table.js';
+import { knownOf } from './directory-known.js';
 import { mailHref, ownPhones, phoneLink, relOf } from './directory-links.js';
 import { listOf, servicePlaces } from './directory-places.js';
 import {
@@ -129,7 +130,8 @@ function source(service: Service): unknown {
 }
 
 /** When it was last checked, and how to say that something is wrong. */
-function trust(service: Service, { messages, localize, now }: ServiceContext): TemplateResult {
+function trust(service: Service, context: ServiceContext): TemplateResult {
+  const { messages, localize, now } = context;
   const { directory } = messages;
   const isKnown = daysSinceChecked(service, now) !== undefined;
   return html`<p class="trust">
@@ -139,7 +141,12 @@ function trust(service: Service, { messages, localize, now }: ServiceContext): T
     ${
       service.sensitive
         ? nothing
-        : html`<button type="button" class="button small" data-act="correction" aria-describedby="detail">
+        : html`<button
+            type="button"
+            class="button small"
+            aria-describedby="detail"
+            @click=${() => context.onSelect(service, 'feedback', { purpose: 'correction', known: knownOf(service, context) })}
+          >
             ${icon(pencilIcon)}${directory.correct}
           </button>`
     }

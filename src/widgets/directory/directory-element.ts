@@ -6,7 +6,7 @@ import { widgetProperties, type WidgetAttributes } from '../../controllers/widge
 import type { ServiceQuestion } from '../../domain/service-search.js';
 import type { Service } from '../../domain/service.js';
 import type { Outcome } from '../../domain/submission.js';
-import type { SelectAction } from '../../kit/kit.js';
+import type { SelectAction, Selection } from '../../kit/kit.js';
 import type { ServicesState, SourceHeaders } from '../../kit/services.js';
 import { LinkageSelectEvent } from '../../kit/submission-events.js';
 import { controls } from '../../styles/controls.js';
@@ -344,7 +344,7 @@ export class DirectoryElement extends LitElement {
       ...(opening && { opening }),
       featured: this.#featured,
       onOpen: (service) => this.#onOpen(service),
-      onSelect: (service, action, purpose) => this.#select(service, action, purpose),
+      onSelect: (service, action, more) => this.#select(service, action, more),
       onSave: (service) => void this.#saved.toggle(service),
       onSay: this.#onSay,
       // Replaced, so that the back button does not lead here again.
@@ -374,10 +374,10 @@ export class DirectoryElement extends LitElement {
     if (id) void this.#view.restore(id);
   }
 
-  #select(service: Service, action: SelectAction, purpose?: 'correction'): void {
+  #select(service: Service, action: SelectAction, more?: Pick<Selection, 'purpose' | 'known'>): void {
     const subject = subjectOf(service);
     this.dispatchEvent(new LinkageSelectEvent(subject, action));
-    this.#kit.value?.select({ subject, action, ...(purpose && { purpose }) });
+    this.#kit.value?.select({ subject, action, ...more });
   }
 
   /** To the saved services, and back. */

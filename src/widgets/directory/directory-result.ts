@@ -4,7 +4,7 @@ import type { Point } from '../../domain/service-search.js';
 import { isFree } from '../../domain/service-cost.js';
 import type { Service, ServiceLocation, ServiceSchedule } from '../../domain/service.js';
 import type { Messages } from '../../i18n/messages.js';
-import type { SelectAction } from '../../kit/kit.js';
+import type { SelectAction, Selection } from '../../kit/kit.js';
 import type { highlightRanges } from '../../search/highlight.js';
 import { heading } from '../parts/heading.js';
 import { icon } from '../parts/icon.js';
@@ -38,7 +38,7 @@ export interface ServiceContext {
   /** Whether something is open at these hours; without it nothing is said. */
   opening?(schedules: ServiceSchedule[]): OpeningState;
   onOpen(service: Service): void;
-  onSelect(service: Service, action: SelectAction, purpose?: 'correction'): void;
+  onSelect(service: Service, action: SelectAction, more?: Pick<Selection, 'purpose' | 'known'>): void;
   onSave(service: Service): void;
   onLeave(): void;
   /** Says something in the live region. */
@@ -105,7 +105,6 @@ export function onServiceClick(event: Event): void {
   if (act === 'open') context.onOpen(service);
   else if (act === 'save') context.onSave(service);
   else if (act === 'leave') context.onLeave();
-  else if (act === 'correction') context.onSelect(service, 'feedback', act);
   else context.onSelect(service, act as SelectAction);
 }
 

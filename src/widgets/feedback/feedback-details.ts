@@ -131,6 +131,13 @@ export const mediationConsent = (options: FeedbackFormOptions): TemplateResult =
   });
 };
 
+/** What another tag says of a detail, where that is about the same. */
+function knownText({ subject, correction }: FeedbackFormOptions, field: string): string {
+  const { subject: other, known = {} } = correction ?? {};
+  const isSame = other?.id === subject?.id && other?.kind === subject?.kind;
+  return isSame && Object.hasOwn(known, field) ? known[field]! : '';
+}
+
 /** Which detail is wrong, what it says, what it should say; once for each. */
 export function correctionFields(options: FeedbackFormOptions): TemplateResult {
   const { form, messages } = options;
@@ -144,7 +151,19 @@ export function correctionFields(options: FeedbackFormOptions): TemplateResult {
       label: feedback.correctionFields[value],
     }));
     if (field && !names.some(({ value }) => value === field)) names.push({ value: field, label: field });
-    return html`<div class="change" role="group" aria-label="${feedback.changes} ${index + 1}">
+    const onChange = () => {
+      const chosen = form.text(`${path}.field`);
+      const from = form.text(`${path}.from`).trim();
+      // What was filled in for another detail gives way, what somebody typed does not.
+      if (chosen !== field && (!from || from === knownText(options, field)))
+        form.set(`${path}.from`, knownText(options, chosen));
+    };
+    return html`<div
+      class="change"
+      role="group"
+      aria-label="${feedback.changes} ${index + 1}"
+      @change=${onChange}
+    >
       ${selectField(options, {
         path: `${path}.field`,
         label: feedback.changeField,

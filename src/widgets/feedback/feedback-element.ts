@@ -8,6 +8,7 @@ import { UrlStateController } from '../../controllers/url-state-controller.js';
 import { widgetProperties, type WidgetAttributes } from '../../controllers/widget-properties.js';
 import type { FeedbackTopic, FeedbackType } from '../../domain/feedback.js';
 import type { Outcome } from '../../domain/submission.js';
+import type { Selection } from '../../kit/kit.js';
 import { choiceCards } from '../../styles/choice-cards.js';
 import { controls } from '../../styles/controls.js';
 import { tokens } from '../../styles/tokens.js';
@@ -120,6 +121,8 @@ export class FeedbackElement extends LitElement {
     },
   });
   #lastType: FeedbackType | undefined;
+  /** The last correction that another tag asked for. */
+  #correction: Selection | undefined;
   /** The type before another tag asked for a correction. */
   #typeBefore: string | undefined;
 
@@ -238,6 +241,8 @@ export class FeedbackElement extends LitElement {
         messages,
         types: this.#types,
         type,
+        subject,
+        correction: this.#correction,
         details: type && this.#details.value,
         topics: this.#topics.filter((topic) => !topic.type || topic.type === type),
         topic: this.#topic,
@@ -280,6 +285,7 @@ export class FeedbackElement extends LitElement {
     if (edit) this.#submission.startFrom(edit);
     else if (this.#submission.isDone) this.#submission.reset();
     if (purpose === 'correction') {
+      this.#correction = selection;
       this.#typeBefore ??= this.#form.text('type');
       this.#form.set('type', purpose);
     }

@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FeedbackTopic, FeedbackType } from '../../domain/feedback.js';
+import type { Subject } from '../../domain/submission.js';
+import type { Selection } from '../../kit/kit.js';
 import { checkboxField, radioField, selectField } from '../parts/choice-field.js';
 import { contactFields, fullNameField } from '../parts/contact-fields.js';
 import { textareaField, type FieldContext } from '../parts/field.js';
@@ -18,6 +20,10 @@ export interface FeedbackFormOptions extends FieldContext, FilesFieldOptions {
   types: readonly FeedbackType[];
   /** The chosen one. */
   type: FeedbackType | undefined;
+  /** What it is about. */
+  subject: Subject | null | undefined;
+  /** The last correction that another tag asked for, with what that says now. */
+  correction: Selection | undefined;
   /** What only some types ask; nothing while that is on its way. */
   details: Details | undefined;
   /** Topics of the feed that suit the type. */
