@@ -52,6 +52,8 @@ export class FeedController<K extends FeedKind> implements ReactiveController {
   }
 
   hostConnected(): void {
+    // What was on its way when the host was moved is asked for again.
+    this.#host.requestUpdate();
     if (this.#url) return;
     // An inline script may be parsed after the tag, or replaced later.
     this.#inlineObserver = new MutationObserver(() => this.#host.requestUpdate());
