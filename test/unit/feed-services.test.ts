@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import assert from 'node:assert/strict';
 import test, { afterEach, mock } from 'node:test';
 import { FeedServices } from '../../src/compose/feed-services.js';
-import { keptServices } from '../../src/compose/kept-services.js';
+import { keepServices, keptServices, lookUp } from '../../src/compose/kept-services.js';
 import type { ServicesRequest } from '../../src/kit/services.js';
 import type { Asked, Said } from '../support/answering-server.js';
 import { ask, hsds, idsOf, many, pageOf, serving } from '../support/remote-source.js';
@@ -193,4 +193,44 @@ test('headers go to the page’s own addresses, and to nobody whom a feed names'
   const source = feed({ url: `${url}/services`, headers: { Authorization: 'Bearer SECRET' } });
   assert.equal((await allOf(source)).length, 2);
   assert.deepEqual(sent, { own: 'Bearer SECRET', other: undefined });
+});
+
+test('what is shown of an earlier day stays whole where only a part can be read anew', async () => {
+  let state: 'good' | 'gone' | 'broken' = 'good';
+  const { url, queries } = await serving((asked) => {
+    const page = Number(asked.url.searchParams.get('page') ?? 1);
+    if (state === 'gone' || (state === 'broken' && page >= 3)) return { status: 404 };
+    return pages(many, 10)(asked);
+  });
+  const request = { url: `${url}/services`, mode: 'local' } as const;
+  const first = feed(request, true);
+  assert.equal((await allOf(first)).length, 45);
+  const key = JSON.stringify(['services', [request.url], 'auto', undefined, undefined, undefined]);
+  while (!(await lookUp(key))) await new Promise((done) => setTimeout(done, 5));
+  first.close();
+  state = 'gone';
+  const second = feed(request, true);
+  assert.equal((await allOf(second)).length, 45);
+  state = 'broken';
+  const before = queries().length;
+  listeners.dispatchEvent(new Event('online'));
+  while (queries().length < before + 3) await new Promise((done) => setTimeout(done, 5));
+  await new Promise((done) => setTimeout(done, 50));
+  assert.equal((await allOf(second)).length, 45);
+  assert.ok(second.state.staleSince, 'it says how old it is');
+});
+
+test('of many feeds the latest are kept, and the oldest go', async () => {
+  const services = new TextEncoder().encode('[]');
+  for (let nth = 0; nth < 10; nth++) {
+    await keepServices(`feed ${nth}`, { services, categories: [], isWhole: true }, undefined);
+    await new Promise((done) => setTimeout(done, 2));
+  }
+  const left: string[] = [];
+  for (let nth = 0; nth < 10; nth++) {
+    const [known, kept] = [await lookUp(`feed ${nth}`), await keptServices(`feed ${nth}`)];
+    assert.equal(known === undefined, kept === undefined, 'what is known of is there');
+    if (kept) left.push(`feed ${nth}`);
+  }
+  assert.deepEqual(left, ['feed 2', 'feed 3', 'feed 4', 'feed 5', 'feed 6', 'feed 7', 'feed 8', 'feed 9']);
 });

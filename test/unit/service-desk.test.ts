@@ -157,3 +157,31 @@ test('places come from the services, and a closed desk answers nothing more', as
   await assert.rejects(open);
   await assert.rejects(desk.take(0, [hsds('b')]));
 });
+
+test('a service is completed by its own record, and by no other that an address answers with', async () => {
+  const { desk } = await openDesk();
+  desk.push(0, JSON.stringify([hsds('a'), hsds('b')]));
+  await desk.end(0, url);
+  const other = JSON.stringify([hsds('a', { phones: [{ number: '0755 1' }] })]);
+  assert.deepEqual((await desk.complete('b', other, `${url}/b`))!.phones, []);
+  assert.equal((await desk.complete('a', other, `${url}/a`))!.phones.length, 1);
+});
+
+test('terms that come alone are the tree above services that another source has', async () => {
+  const { desk, last } = await openDesk({ sources: [url, 'https://two.example/taxonomy.json'] });
+  const attributes = [{ taxonomy_term: { id: 'meals', name: 'Meals', taxonomy: 'kinds' } }];
+  desk.push(0, JSON.stringify([hsds('a', { attributes })]));
+  await desk.end(0, url);
+  const terms = [
+    { id: 'food', name: 'Food', parent_id: null, taxonomy: 'kinds' },
+    { id: 'meals', name: 'Meals', parent_id: 'food', taxonomy: 'kinds' },
+  ];
+  desk.push(1, JSON.stringify(terms));
+  await desk.end(1);
+  await desk.finish();
+  const values = last().facets.category!.map(({ value, parent, count }) => [value, parent, count]);
+  assert.deepEqual(values.sort(), [
+    ['food', undefined, 1],
+    ['meals', 'food', 1],
+  ]);
+});
