@@ -37,15 +37,28 @@ export class Area {
     return new Area(this.#page, `${role} "${name}" in ${this.#name}`, () => this.find(role, name));
   }
 
+  /** Clicks once it stands still in view; where it never does, says why, and clicks once more as a person would. */
+  async #click(role: string, name: string): Promise<ElementHandle<HTMLElement>> {
+    for (let attempt = 0; ; attempt++) {
+      const found = await this.find(role, name);
+      try {
+        await found.asLocator().setTimeout(PATIENCE).click();
+        return found;
+      } catch (error) {
+        console.error(`no click on ${role} "${name}" in ${this.#name}: ${await describe(found)}`);
+        if (attempt) throw error;
+      }
+    }
+  }
+
   /** Presses a button (or what else has that role). */
   async press(name: string, role = 'button'): Promise<void> {
-    await (await this.find(role, name)).asLocator().setTimeout(PATIENCE).click();
+    await this.#click(role, name);
   }
 
   /** Replaces what stands in a text box. */
   async type(name: string, text: string, role = 'textbox'): Promise<void> {
-    const box = await this.find(role, name);
-    await box.asLocator().setTimeout(PATIENCE).click();
+    const box = await this.#click(role, name);
     await this.#page.keyboard.down('Control');
     await this.#page.keyboard.press('KeyA');
     await this.#page.keyboard.up('Control');
@@ -70,8 +83,7 @@ export class Area {
 
   /** Chooses a radio button or ticks a box. */
   async choose(name: string, role = 'radio'): Promise<void> {
-    const box = await this.find(role, name);
-    await box.asLocator().setTimeout(PATIENCE).click();
+    const box = await this.#click(role, name);
     assert.ok(await box.evaluate((element) => (element as HTMLInputElement).checked), `"${name}" is chosen`);
   }
 
@@ -99,6 +111,20 @@ export class Area {
     return reference;
   }
 }
+
+/** What keeps an element from being clicked. */
+const describe = (element: ElementHandle<HTMLElement>): Promise<string> =>
+  element.evaluate(async (target) => {
+    const frame = new Promise<string>((resolve) => requestAnimationFrame(() => resolve('frames')));
+    const late = new Promise<string>((resolve) => setTimeout(() => resolve('no frames'), 1000));
+    const { x, y, width, height } = target.getBoundingClientRect();
+    const state = [
+      target.isConnected ? 'there' : 'gone',
+      document.visibilityState,
+      await Promise.race([frame, late]),
+    ];
+    return `${state.join(', ')}, ${[x, y, width, height].map(Math.round).join()} of ${innerWidth},${innerHeight}`;
+  });
 
 const valueOf = (box: ElementHandle): Promise<string> =>
   box.evaluate((element) => (element as HTMLInputElement).value);

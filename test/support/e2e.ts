@@ -43,6 +43,7 @@ export class Profile {
   async open(url: string, before?: (tab: Tab) => Promise<void>): Promise<Tab> {
     const tab = await Tab.create(await this.#context.newPage());
     this.#tabs.push(tab);
+    await tab.page.bringToFront();
     await before?.(tab);
     await tab.goto(url);
     return tab;
@@ -73,8 +74,9 @@ export function useBrowser(): { it(name: string, run: Run): void } {
       resolveBrowser(): Promise<LaunchOptions & { source: string }>;
     };
     const { source: _source, args = [], ...options } = await resolveBrowser();
-    // The language decides how dates are typed.
-    browser = await puppeteer.launch({ ...options, args: [...args, '--lang=en-US'] });
+    // The language decides how dates are typed; a tab behind another goes on as if it were before it.
+    const flags = ['lang=en-US', 'disable-renderer-backgrounding', 'disable-backgrounding-occluded-windows'];
+    browser = await puppeteer.launch({ ...options, args: [...args, ...flags.map((flag) => `--${flag}`)] });
   });
   after(() => browser?.close());
   return {
