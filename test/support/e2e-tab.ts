@@ -176,6 +176,19 @@ export class Tab {
       );
     };
     await this.page.waitForFunction(isReady, { timeout: 15_000 });
+    await this.#settle();
+  }
+
+  /** Waits until the page has stood still for a moment (lists have come): what moves is clicked beside. */
+  async #settle(): Promise<void> {
+    const heightOf = () => this.page.evaluate(() => document.documentElement.scrollHeight);
+    let height = await heightOf();
+    for (let still = 0, all = 0; still < 4 && all < 40; still++, all++) {
+      await new Promise((done) => setTimeout(done, 50));
+      const now = await heightOf();
+      if (now !== height) still = 0;
+      height = now;
+    }
   }
 
   /** The widget of that tag (`signup`). */
