@@ -11,6 +11,8 @@ import {
   workerUrls,
 } from './.tools/cdn-plugins.js';
 import { chunkGroups } from './.tools/chunks.js';
+import { flatImports } from './.tools/flat-imports.js';
+import { runtimeInBase } from './.tools/runtime-in-base.js';
 
 const root = import.meta.dirname;
 const tags = ['hub', 'directory', 'signup', 'hours', 'pledge', 'feedback', 'outbox'];
@@ -68,6 +70,8 @@ const cdn: UserConfig = {
     shorterErrors(),
     workerUrls('cdn'),
     nothingImportsTheEntry('linkage-kit.js'),
+    runtimeInBase(),
+    flatImports(),
     stylesAndIntegrity(resolve(root, 'cdn'), resolve(root, 'src/styles/not-defined.css')),
   ],
   build: {

@@ -3,27 +3,13 @@ import { loadChunk } from './kit/load-chunk.js';
 import { loadMessages, matchLanguage } from './i18n/registry.js';
 
 const loaders: Record<string, () => Promise<unknown>> = {
-  'linkage-hub': async () => {
-    await import('./widgets/hub/define.js');
-  },
-  'linkage-directory': async () => {
-    await import('./widgets/directory/define.js');
-  },
-  'linkage-signup': async () => {
-    await import('./widgets/signup/define.js');
-  },
-  'linkage-hours': async () => {
-    await import('./widgets/hours/define.js');
-  },
-  'linkage-pledge': async () => {
-    await import('./widgets/pledge/define.js');
-  },
-  'linkage-feedback': async () => {
-    await import('./widgets/feedback/define.js');
-  },
-  'linkage-outbox': async () => {
-    await import('./widgets/outbox/define.js');
-  },
+  'linkage-hub': () => import('./widgets/hub/define.js'),
+  'linkage-directory': () => import('./widgets/directory/define.js'),
+  'linkage-signup': () => import('./widgets/signup/define.js'),
+  'linkage-hours': () => import('./widgets/hours/define.js'),
+  'linkage-pledge': () => import('./widgets/pledge/define.js'),
+  'linkage-feedback': () => import('./widgets/feedback/define.js'),
+  'linkage-outbox': () => import('./widgets/outbox/define.js'),
 };
 /** When a tag that could not be loaded is asked for again, in ms. */
 const AGAIN = 5000;
@@ -39,16 +25,14 @@ function load(tag: string, element: Element): void {
     loadMessages(matchLanguage(lang), { tags: [tag.slice('linkage-'.length) as TagSection], late: [] }).catch(
       () => undefined,
     );
-  // The hub first: a form inside it must never meet the page's default settings.
-  const hub = tag !== HUB && element.closest(HUB) ? loadChunk(loaders[HUB]!) : Promise.resolve();
-  hub
-    .then(() => loadChunk(loaders[tag]!))
-    .catch((error: unknown) => {
-      // A lost chunk on a bad network: tried again soon, with the next tag, and when the network is back.
-      requested.delete(tag);
-      setTimeout(() => element.isConnected && load(tag, element), AGAIN);
-      console.warn(`linkage-kit: <${tag}> could not be loaded; its fallback content stays.`, error);
-    });
+  // At once, and yet the hub is defined first: each tag's chunk imports the one that defines it (`.tools/flat-imports.ts`
+  // sees to that), and a form inside a hub must never meet the page's default settings.
+  Promise.all([HUB, tag].map((name) => loadChunk(loaders[name]!))).catch((error: unknown) => {
+    // A lost chunk on a bad network: tried again soon, with the next tag, and when the network is back.
+    requested.delete(tag);
+    setTimeout(() => element.isConnected && load(tag, element), AGAIN);
+    console.warn(`linkage-kit: <${tag}> could not be loaded; its fallback content stays.`, error);
+  });
 }
 
 /** Loads the tags that stand in `root`, and defines the hub before those inside it. */

@@ -113,6 +113,8 @@ export class DeskFiller {
     };
     // Needed for much and for little, whatever comes.
     this.#isLoaded = loadLocal().catch(() => undefined);
+    // Hardly a list is without.
+    import('../feeds/mess.js').catch(() => undefined);
   }
 
   /** The first services, on the page, for as long as a worker takes to begin. */

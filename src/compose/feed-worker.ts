@@ -1,24 +1,35 @@
-import type { DeskCall, DeskMessage } from './service-desk-api.js';
+import type { DeskCall, DeskChannel, DeskMessage } from './service-desk-api.js';
 import { LocalServiceDesk } from './service-desk.js';
 
 /** What there is of a worker's global scope that is used here. */
 interface WorkerScope {
   postMessage(message: DeskMessage): void;
-  addEventListener(type: 'message', listener: (event: MessageEvent<DeskCall>) => void): void;
+  addEventListener(type: 'message', listener: (event: MessageEvent<DeskCall | DeskChannel>) => void): void;
 }
 
 const scope = globalThis as unknown as WorkerScope;
 const desk = new LocalServiceDesk((state) => scope.postMessage({ state }));
+let channel: BroadcastChannel | undefined;
 
-scope.addEventListener('message', ({ data: { id, method, parameters } }) => {
+scope.addEventListener('message', ({ data }) => {
+  if ('channel' in data) {
+    // Heard on the other side, it is used from then on.
+    channel = new BroadcastChannel(data.channel);
+    channel.postMessage({ isReady: true } satisfies DeskMessage);
+    return;
+  }
+  const { id, method, parameters } = data;
+  const target: Pick<WorkerScope, 'postMessage'> = (data.isFast && channel) || scope;
   const call = desk[method] as (...values: readonly unknown[]) => unknown;
   const work = Promise.resolve(call.apply(desk, parameters as unknown[]));
+  // All code is slow the first time: that time is nobody's.
+  if (method === 'finish') work.then(() => desk.warm()).catch(() => undefined);
   if (id === undefined) return;
   work.then(
-    (value) => scope.postMessage({ id, value }),
+    (value) => target.postMessage({ id, value }),
     (error: unknown) => {
       const { name, message } = error instanceof Error ? error : new Error(String(error));
-      scope.postMessage({ id, error: message, name });
+      target.postMessage({ id, error: message, name });
     },
   );
 });

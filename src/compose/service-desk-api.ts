@@ -80,6 +80,12 @@ export interface DeskCall {
   id?: number;
   method: keyof ServiceDesk;
   parameters: readonly unknown[];
+  /** The answer comes over the channel. */
+  isFast?: boolean;
+}
+/** Name of a `BroadcastChannel` on which answers may come. */
+export interface DeskChannel {
+  channel: string;
 }
 /** What comes back: the answer to a call, a refusal, or news. */
 export type DeskMessage =

@@ -24,6 +24,9 @@ const FIRST = 16 * 1024;
 const MOST_WARNINGS = 20;
 /** As many services as a page shows at first. */
 const SCREEN = 20;
+/** Which names are asked for to warm up, by their place in the list, and how much of them. */
+const WARMED = [0, 0.5, 0.9];
+const WARM_LENGTH = 4;
 
 /** One source while it is read. */
 interface Document {
@@ -187,6 +190,22 @@ export class LocalServiceDesk implements ServiceDesk {
   async places(text: string): Promise<NamedPlace[]> {
     const { placeSteps } = await import('../search/places.js');
     return runSliced(placeSteps(this.#merger.records, text), { signal: this.#closing.signal, budget: SLICE });
+  }
+
+  /** Asks what nobody asked, so that the first who asks something finds quick code. */
+  async warm(): Promise<void> {
+    const { records } = this.#merger;
+    const asking = this.#asking;
+    for (const share of WARMED) {
+      const words = records[Math.floor(records.length * share)]?.name.slice(0, WARM_LENGTH) ?? '';
+      // As it is typed, then with a letter too few.
+      const typed = Array.from(words, (_, end) => words.slice(0, end + 1));
+      for (const text of [...typed, words.slice(1), '']) {
+        // Somebody asks: that warms as well.
+        if (this.#asking !== asking) return;
+        await this.find({ words: text, facets: {}, count: SCREEN }, true);
+      }
+    }
   }
 
   close(): void {

@@ -1,4 +1,4 @@
-import type { DeskCall, DeskMessage, OnDeskState, ServiceDesk } from './service-desk-api.js';
+import type { DeskCall, DeskChannel, DeskMessage, OnDeskState, ServiceDesk } from './service-desk-api.js';
 
 /** Name of the error of a worker that is gone. */
 export const WORKER_ERROR = 'WorkerError';
@@ -36,6 +36,28 @@ function startWorker(): { worker: Worker; stop(): void } {
 }
 
 /**
+ * A way for answers to come while a key is still to be painted: Chromium puts a worker's own messages off until after
+ * that, a frame later, but not these. Nobody else knows the name.
+ */
+function openChannel(worker: Worker, onAnswer: (data: Exclude<DeskMessage, { isReady: true }>) => void) {
+  // Where storage is blocked, or in a sandbox, there may be none; or none that is heard.
+  try {
+    const channel = new BroadcastChannel(
+      `linkage-kit-${crypto.getRandomValues(new Uint32Array(4)).join('-')}`,
+    );
+    const opened = { isHeard: false, close: () => channel.close() };
+    channel.onmessage = ({ data }: MessageEvent<DeskMessage>) => {
+      if ('isReady' in data) opened.isHeard = true;
+      else onAnswer(data);
+    };
+    worker.postMessage({ channel: channel.name } satisfies DeskChannel);
+    return opened;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
  * A desk in a worker. Rejects where there can be none: a Content-Security-Policy without `worker-src`, Trusted Types, an
  * old browser.
  */
@@ -48,6 +70,13 @@ export async function openWorkerDesk(onState: OnDeskState): Promise<ServiceDesk>
     failure ??= error;
     for (const { reject } of waiting.values()) reject(failure);
     waiting.clear();
+  };
+  const receive = (data: Exclude<DeskMessage, { isReady: true }>) => {
+    if ('state' in data) return onState(data.state);
+    const call = waiting.get(data.id);
+    waiting.delete(data.id);
+    if ('value' in data) call?.resolve(data.value as never);
+    else call?.reject(Object.assign(new Error(data.error), { name: data.name }));
   };
   await new Promise<void>((resolve, reject) => {
     const timer = setTimeout(() => refuse(new Error('the worker did not begin')), PATIENCE);
@@ -65,16 +94,11 @@ export async function openWorkerDesk(onState: OnDeskState): Promise<ServiceDesk>
       if ('isReady' in data) {
         clearTimeout(timer);
         resolve();
-      } else if ('state' in data) onState(data.state);
-      else {
-        const call = waiting.get(data.id);
-        waiting.delete(data.id);
-        if ('value' in data) call?.resolve(data.value as never);
-        else call?.reject(Object.assign(new Error(data.error), { name: data.name }));
-      }
+      } else receive(data);
     };
   });
   const send = (call: DeskCall, transfer: Transferable[] = []) => worker.postMessage(call, transfer);
+  const channel = openChannel(worker, receive);
   const ask =
     (method: keyof ServiceDesk) =>
     (...parameters: unknown[]): Promise<never> =>
@@ -82,7 +106,7 @@ export async function openWorkerDesk(onState: OnDeskState): Promise<ServiceDesk>
         if (failure) return reject(failure);
         const id = calls++;
         waiting.set(id, { resolve, reject });
-        send({ id, method, parameters });
+        send({ id, method, parameters, isFast: method === 'find' && !!channel?.isHeard });
       });
   return {
     open: ask('open'),
@@ -100,6 +124,7 @@ export async function openWorkerDesk(onState: OnDeskState): Promise<ServiceDesk>
     places: ask('places'),
     close() {
       stop();
+      channel?.close();
       fail(new DOMException('closed', 'AbortError'));
     },
   };

@@ -49,6 +49,42 @@ it('reads and searches a large feed in a worker, also where the kit comes from a
   }
 });
 
+it('gets answers of its worker by a channel, and without one where none is heard', async (profile) => {
+  const before = (channel: string) => (tab: Tab) =>
+    tab.page.evaluateOnNewDocument(`
+      globalThis.answers = [];
+      const Real = BroadcastChannel;
+      ${channel};
+      const { set } = Object.getOwnPropertyDescriptor(Worker.prototype, 'onmessage');
+      Object.defineProperty(Worker.prototype, 'onmessage', {
+        set(listener) {
+          set.call(this, (event) => {
+            if (event.data.value?.records) answers.push('worker');
+            listener(event);
+          });
+        },
+      });`);
+  const heard =
+    'globalThis.BroadcastChannel = class extends Real { constructor(name) { super(name); this.addEventListener("message", (event) => event.data.value?.records && answers.push("channel")); } }';
+  const deaf =
+    'globalThis.BroadcastChannel = class { constructor(name) { this.name = name; } postMessage() {} close() {} addEventListener() {} removeEventListener() {} }';
+  const none = 'delete globalThis.BroadcastChannel';
+  for (const [channel, way] of [
+    [heard, 'channel'],
+    [deaf, 'worker'],
+    [none, 'worker'],
+  ] as const) {
+    const tab = await profile.open(
+      site.page('/channel.html', pageOf(directory(), [script])),
+      async (empty) => void (await before(channel)(empty)),
+    );
+    await tab.widget('directory').sees('3,000 services');
+    await tab.page.evaluate('void (answers.length = 0)');
+    await finds(tab, '阳光 2998', '1 service');
+    assert.deepEqual([...new Set((await tab.page.evaluate('answers')) as string[])], [way]);
+  }
+});
+
 it('does without a worker where the policy allows none', async (profile) => {
   profile.expect(/Content Security Policy/);
   const headers = { 'content-security-policy': "worker-src 'none'" };

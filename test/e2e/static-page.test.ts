@@ -87,6 +87,35 @@ it('loads only the chunks of the tags that are used', async (profile) => {
   }
 });
 
+it('asks for all that a tag needs at once, not for one thing after the other', async (profile) => {
+  const waiting: Record<string, string[]> = {
+    signup: ['own-signup', 'forms'],
+    directory: ['own-directory', 'search'],
+  };
+  for (const [tag, names] of Object.entries(waiting)) {
+    const html = `<linkage-hub endpoint="/submissions"><linkage-${tag}></linkage-${tag}></linkage-hub>`;
+    const asked = new Set<string>();
+    await profile.open(site.page(`/at-once-${tag}.html`, pageOf(html, [script])), async ({ page }) => {
+      await page.setRequestInterception(true);
+      let release: (() => void) | undefined;
+      // What nearly every tag is made of does not come before the rest has been asked for.
+      page.on('request', (request) => {
+        const [, name] = /chunks\/([\w-]+)-[\w-]{7}\.js/.exec(request.url()) ?? [];
+        if (name) asked.add(name);
+        if (name === 'core') release = () => void request.continue();
+        else void request.continue();
+        if (!names.every((one) => asked.has(one))) return;
+        release?.();
+        release = undefined;
+      });
+    });
+    assert.deepEqual(
+      names.filter((name) => !asked.has(name)),
+      [],
+    );
+  }
+});
+
 it('finds tags that are inserted later, and defines the hub before those in it', async (profile) => {
   const tab = await profile.open(site.page('/empty.html', pageOf('<main></main>', [script])));
   assert.deepEqual(chunksOf(tab), [], 'no tag, no chunk');

@@ -60,6 +60,18 @@ test('a newer question ends the one before it, but none that is asked aside', as
   assert.deepEqual([idsOf(await aside), idsOf(await newer)], [['s1'], ['s3']]);
 });
 
+test('warming up takes no question away, and ends with the desk', async () => {
+  const { desk } = await openDesk();
+  await desk.take(0, many(50));
+  await desk.finish();
+  const asked = desk.find(ask({ words: 's49' }));
+  await desk.warm();
+  assert.deepEqual(idsOf(await asked), ['s49']);
+  const warming = desk.warm();
+  desk.close();
+  await assert.rejects(warming, { message: 'closed' });
+});
+
 test('says how many there are by the first page until all are there, then what there is', async () => {
   const { desk, last } = await openDesk();
   const all = many(30);

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { FacetName } from '../../domain/service-search.js';
 import type { Chosen } from './directory-data.js';
+import { countFormat } from './directory-format.js';
 import type { FacetsContext } from './directory-facets.js';
 import { directoryList, type ListOptions } from './directory-list.js';
 import { notice } from '../parts/shell.js';
@@ -38,7 +39,7 @@ export function directoryBody(options: BodyOptions) {
     counts: found.counts,
     messages,
     lang: localize.lang,
-    number: (value) => localize.number(value),
+    number: (value) => countFormat(localize.lang).format(value),
   };
   const onDrop = (what: FacetName | 'words') => (what === 'words' ? onWords('') : onChoose(what, []));
   return html`${state.isPartial ? notice(messages.directory.partial) : nothing}

@@ -30,3 +30,7 @@ export function distanceText(kilometers: number, lang: string): string {
   if (unit === 'meter') return format.format(Math.max(10, Math.round(kilometers * 100) * 10));
   return format.format(kilometers < 10 ? kilometers : Math.round(kilometers));
 }
+
+/** How counts are written: a hundred of them at every key. */
+export const countFormat = (lang: string): Intl.NumberFormat =>
+  formatter(`count ${lang}`, () => new Intl.NumberFormat(lang));

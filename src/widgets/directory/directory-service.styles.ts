@@ -9,6 +9,14 @@ export const serviceStyles = css`
     padding-block: calc(var(--_space) * 1.5);
     border-block-start: 1px solid var(--_line);
   }
+  /* What is out of sight is not laid out at every key; rings of focus may stand out. */
+  @supports (overflow-clip-margin: 8px) {
+    .result-item {
+      content-visibility: auto;
+      contain-intrinsic-size: auto 20em;
+      overflow-clip-margin: 8px;
+    }
+  }
   .result-item:first-child {
     border-block-start: 0;
     padding-block-start: 0;

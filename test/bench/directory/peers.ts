@@ -48,7 +48,7 @@ export const peers: readonly Peer[] = [
     view: {
       host: 'linkage-directory',
       input: 'input[type=search]',
-      names: '[role=list][aria-label=Results] li :is(h1, h2, h3, h4, h5, h6, [role=heading])',
+      names: '[part=item] [data-act=open]',
       status: '[role=status]',
       isStatusShown: false,
     },
