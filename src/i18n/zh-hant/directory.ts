@@ -47,7 +47,7 @@ export default {
   accessibility: '無障礙設施',
   moreLocations: (number) => count(number, '還有 # 個地點'),
   extension: (number) => `分機 ${number}`,
-  notChecked: (days) => `資料超過 ${n(days)} 天沒有查核，出發前請先打電話確認。`,
+  notChecked: (days) => `資料超過 ${n(days)} 天沒有核對，出發前請先打電話確認。`,
   closed: '暫停服務',
   leavePage: '離開這一頁',
   providedBy: '提供單位',

@@ -1,9 +1,9 @@
 import type { Early } from '../late.js';
 
 export default {
-  heading: '登錄志工服務時數',
-  intro: '每一小時的付出都很重要。請在這裡登錄，再由主辦單位確認。',
-  record: '登錄時數',
+  heading: '登記志工服務時數',
+  intro: '每一小時的付出都很重要。請在這裡登記，再由主辦單位確認。',
+  record: '登記時數',
   activityMissing: '請填寫您參加的服務活動',
   dateMissing: '請填寫日期',
   startMissing: '請填寫開始時間，例如 09:00',
@@ -17,5 +17,5 @@ export default {
   checkInHeading: '簽到與簽退',
   checkInIntro: '開始時簽到，結束時簽退，我們會幫您計算時數。',
   verifyHeading: '確認志工服務時數',
-  verifyIntro: '以下是志工登錄的服務。請確認，或更正分鐘數；不通過時，請說明原因。',
+  verifyIntro: '以下是志工登記的服務。請確認，或更正分鐘數；不通過時，請說明原因。',
 } satisfies Early<'hours'>;

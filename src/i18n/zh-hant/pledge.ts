@@ -20,7 +20,7 @@ export default {
   handovers: { 'drop-off': '我送過去', 'pick-up': '請來收取', remote: '線上或遠距' },
   handoverPlace: '在哪裡交接？',
   publicName: '公開顯示的名稱',
-  publicNameHint: '留空就不會顯示您的名字。',
+  publicNameHint: '留空就不會顯示名稱。',
   noCurrency: '目前無法在這裡認捐金錢。',
   general: '其他支持',
   type: '您想提供什麼？',
