@@ -11,7 +11,9 @@ import outcome from '../../src/i18n/zh-hant/late/outcome.js';
 import outbox from '../../src/i18n/zh-hant/outbox.js';
 
 const folder = new URL('../../src/i18n/zh-hant/', import.meta.url);
-const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+  file.endsWith('.ts'),
+);
 const textOf = (file: string) => readFileSync(new URL(file, folder), 'utf8');
 
 /** Every character of Big5, the set of Traditional Chinese. */
