@@ -27,7 +27,7 @@ export default {
     correction: 'A detail that is wrong',
   },
   message: 'Your message',
-  messageHint: 'No names or account numbers of other people, please.',
+  messageHint: 'Please leave out names and account numbers of other people.',
   messageMissing: 'Write your message',
   send: 'Send feedback',
   about: (name) => `About: ${name}`,

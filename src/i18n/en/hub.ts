@@ -3,7 +3,7 @@ import type { HubMessages } from '../hub-messages.js';
 export default {
   idleTitle: 'Are you still there?',
   idleText: (seconds) =>
-    `What stands here is cleared in ${seconds} seconds, so that the next person does not see it.`,
+    `Everything on this page is cleared in ${seconds} seconds, so that the next person does not see it.`,
   stay: 'I am still here',
   cleared: 'Everything was cleared.',
 } satisfies HubMessages;

@@ -2,7 +2,7 @@ import type { Early } from '../late.js';
 
 export default {
   heading: 'What the community needs',
-  intro: 'Goods, money, skills and time. Every use is shown.',
+  intro: 'Goods, money, skills and time. We show how everything is used.',
   send: 'Make pledge',
   types: { money: 'Money', goods: 'Goods', skills: 'Skills', services: 'Services' },
   item: 'Item',
@@ -21,10 +21,10 @@ export default {
   },
   organizationName: 'Name of the organization',
   handover: 'How do we get it?',
-  handovers: { 'drop-off': 'I bring it', 'pick-up': 'Please fetch it', remote: 'Online or from afar' },
+  handovers: { 'drop-off': 'I bring it', 'pick-up': 'Please collect it', remote: 'Online or from a distance' },
   handoverPlace: 'Where?',
   publicName: 'Name to show in public',
-  publicNameHint: 'Leave empty to stay unnamed.',
+  publicNameHint: 'Leave this empty to stay unnamed.',
   noCurrency: 'Money cannot be pledged here at the moment.',
   general: 'General offer',
   type: 'What do you offer?',

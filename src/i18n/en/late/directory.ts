@@ -57,21 +57,21 @@ export default {
     savedUnsure: (number) =>
       count(
         number,
-        '# saved service could not be looked up now. It stays on the list.',
-        '# saved services could not be looked up now. They stay on the list.',
+        '# saved service could not be checked right now. It stays on the list.',
+        '# saved services could not be checked right now. They stay on the list.',
       ),
-    savedForget: 'Take off the list',
+    savedForget: 'Remove from the list',
     removeSaved: (name) => `Remove ${name}`,
     nearTo: (name) => `Near ${name}`,
     nearFinding: 'Finding out where you are…',
     nearDenied:
-      'This page is not allowed to know where you are. Allow it in the settings of your browser, or type a place.',
+      'This page is not allowed to know where you are. Allow it in your browser settings, or type a place.',
     nearUnavailable: 'Your device cannot tell where it is now. Type a place instead.',
     nearTimeout: 'It took too long to find out where you are. Try again, or type a place.',
     nearInsecure:
-      'Browsers tell where you are only to pages whose address begins with https. Type a place instead.',
+      'Your browser only shares where you are with pages that begin with https. Type a place instead.',
     nearFound: (number) => count(number, '# place found', '# places found'),
     nearNone: 'No such place is known here.',
-    nearFailed: 'The search for places does not answer. Try again.',
+    nearFailed: 'The search for places is not answering. Try again.',
   },
 } satisfies Late<'directory'>;

@@ -43,7 +43,7 @@ export default {
     },
     otherParty: 'Who is the dispute with?',
     otherPartyHint:
-      'As little as possible: “upstairs neighbour” is enough. We never pass your contact on to them.',
+      'As little as possible: “upstairs neighbour” is enough. We never give them your contact details.',
     otherPartyMissing: 'Enter who the dispute is with',
     relationship: 'How are you connected?',
     relationshipMissing: 'Enter how you are connected, for instance neighbours',
@@ -53,7 +53,7 @@ export default {
     courtCase: 'There is a court case about this',
     courtCaseHint: 'While a court decides, a committee usually cannot mediate. We tell you who can help.',
     mediationConsent: 'I agree that a mediator contacts me about this',
-    mediationConsentMissing: 'Tick that a mediator may contact you',
+    mediationConsentMissing: 'Tick the box to agree that a mediator contacts you',
     received: {
       rating: 'Thank you. Your rating is with us.',
       suggestion: 'Thank you. Your suggestion is with us.',

@@ -3,24 +3,24 @@ import type { Messages } from '../../messages.js';
 
 export default {
   further: {
-    captchaMissing: 'Do the check that you are a person',
+    captchaMissing: 'Complete the check that you are a person',
     draftKept: 'Your unfinished answers are back.',
     draftHint: 'They were kept on this device only.',
     draftClear: 'Start over',
-    draftAside: 'You are changing answers you sent before. What you had begun comes back afterwards.',
+    draftAside: 'You are changing answers you sent before. The answers you had begun come back afterwards.',
     files: 'Photos or documents',
     filesHint:
-      'JPEG, PNG, WebP, GIF, PDF, office documents or text, 10 MB together at most. The place is taken out of photos.',
+      'JPEG, PNG, WebP, GIF, PDF, office documents or text, 10 MB together at most. We remove the location from photos.',
     filesAdd: 'Choose files',
     fileWorking: 'Preparing the file…',
     fileAlt: (name) => `What does ${name} show?`,
     fileRemove: (name) => `Remove ${name}`,
     fileRemoved: (name) => `${name} is removed.`,
     fileAdded: (name, size) => `${name} is added, ${size}.`,
-    fileType: (name) => `${name} is of a kind that cannot be sent. Choose a photo, a PDF or a document.`,
+    fileType: (name) => `${name} cannot be sent. Choose a photo, a PDF or a document.`,
     fileUnreadable: (name) => `${name} cannot be read. Choose it again, or save it as JPEG first.`,
     fileEmpty: (name) => `${name} is empty.`,
-    filesTooBig: (name, limit) => `With ${name} the files are over ${limit}. Choose fewer or smaller ones.`,
+    filesTooBig: (name, limit) => `With ${name}, the files are bigger than ${limit}. Choose fewer or smaller files.`,
     filesTooMany: (count) => `Choose ${count} files at most.`,
   },
   errors: {

@@ -2,21 +2,21 @@ import type { Messages } from '../../messages.js';
 
 export default {
   outcome: {
-    referenceHint: 'Keep this reference. With it you can ask how things stand.',
+    referenceHint: 'Keep this reference. You need it when you ask about this.',
     waitlisted: 'You are on the waiting list',
-    waitlistedHint: 'All places are taken. You hear as soon as one is free.',
+    waitlistedHint: 'All places are taken. We tell you when a place is free.',
     pending: 'Received, to be confirmed',
-    pendingHint: 'You hear from us once it is confirmed.',
-    followLink: 'See how things stand',
+    pendingHint: 'We tell you when it is confirmed.',
+    followLink: 'See what happens next',
     respondBy: (date) => `You get an answer by ${date}.`,
-    unconfirmedHint: 'It was handed over, but the receiver does not say whether it arrived.',
+    unconfirmedHint: 'It was sent, but the receiver did not say whether it arrived.',
     parkedSignIn: 'The receiver wants you to sign in. Your answers are kept. Sign in, then send again.',
-    parkedSetUp: 'The receiver cannot take this at the moment. Your answers are kept.',
+    parkedSetUp: 'The receiver cannot take this right now. Your answers are kept.',
     sendAgain: 'Send again',
     parkedCaptcha:
-      'The check that you are a person has run out. Your answers are kept. Do the check once more, then send again.',
+      'The check that you are a person has run out. Your answers are kept. Do the check again, then send again.',
     parkedFile:
-      'A file of this is no longer on this device, so it was not sent. Change it, add the file again, and send it.',
+      'A file is no longer on this device, so nothing was sent. Press “Edit”, add the file again, and send it.',
     sendingFiles: (percent) => `Sending files: ${percent} %`,
     copyAnswers: 'Copy my answers',
     answersCopied: 'Your answers are copied.',

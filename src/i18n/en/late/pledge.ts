@@ -3,7 +3,7 @@ import type { Late } from '../../late.js';
 export default {
   pledge: {
     back: 'All needs',
-    fullHint: 'This need is met. It takes no more pledges.',
+    fullHint: 'This need is met. No more pledges are needed.',
     list: 'Needs',
     pledge: (title) => `Pledge: ${title}`,
     pledgeShort: 'Pledge',
