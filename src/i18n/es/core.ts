@@ -60,7 +60,7 @@ export default {
   states: {
     saved: 'Guardado en este dispositivo',
     savedHint:
-      'Se envía automáticamente cuando haya conexión: desde esta página o la próxima vez que abra este sitio.',
+      'Se enviará automáticamente cuando haya conexión: desde esta página o la próxima vez que abra este sitio.',
     unsent: 'Aún sin enviar',
     unsentHint:
       'En este dispositivo no se guarda nada. Espere a ver «Recibido» antes de salir de esta página.',

@@ -13,7 +13,7 @@ export default {
     findArea: 'Buscar su calle, edificio o zona',
     findValue: (facet) => `Buscar en «${facet}»`,
     foundValues: (number) =>
-      number ? count(number, '# coincidencia', '# coincidencias') : 'Nada coincide',
+      number ? count(number, '# coincidencia', '# coincidencias') : 'Sin coincidencias',
     responsible: (area) => `Quién atiende en ${area}`,
     withoutHint: 'Quite una de estas condiciones:',
     without: (label, number) => `Sin «${label}»: ${services(number)}`,

@@ -41,7 +41,7 @@ export default {
     },
     otherParty: '¿Con quién tiene el conflicto?',
     otherPartyHint:
-      'Escriba lo menos posible: basta con «la familia de arriba». Nunca les daremos los datos de contacto de usted.',
+      'Escriba lo menos posible: basta con «la familia de arriba». Nunca mostraremos sus datos de contacto a la otra parte.',
     otherPartyMissing: 'Escriba con quién tiene el conflicto',
     relationship: '¿Qué relación tienen?',
     relationshipMissing: 'Escriba qué relación tienen, por ejemplo «vivimos en el mismo edificio»',
@@ -59,7 +59,7 @@ export default {
       rating: 'Gracias. Ya tenemos su valoración.',
       suggestion: 'Gracias. Ya tenemos su sugerencia.',
       complaint: 'Gracias. Ya tenemos su queja.',
-      need: 'Gracias. Ya sabemos qué necesita.',
+      need: 'Gracias. Ya tenemos anotada su necesidad.',
       mediation: 'Gracias. El equipo de mediación tiene su solicitud.',
       question: 'Gracias. Ya tenemos su pregunta.',
       correction: 'Gracias. Ya tenemos su corrección.',

@@ -34,7 +34,7 @@ export default {
     reason: 'Motivo',
     reasonMissing: 'Escriba por qué rechaza estas horas',
     adjust: 'Minutos que se confirman',
-    verifyEmpty: 'No hay horas que usted deba confirmar',
+    verifyEmpty: 'No tiene horas por confirmar',
     verifyReceived: 'Su decisión está guardada.',
     history: 'Horas hasta ahora',
     historyEmpty: 'Aún no hay horas',

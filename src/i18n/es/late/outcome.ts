@@ -9,7 +9,7 @@ export default {
     pendingHint: 'Le avisaremos cuando se confirme.',
     followLink: 'Ver cómo avanza',
     respondBy: (date) => `Recibirá una respuesta a más tardar el ${date}.`,
-    unconfirmedHint: 'Se envió, pero nadie nos ha confirmado que llegó.',
+    unconfirmedHint: 'Se envió, pero aún no sabemos si llegó.',
     parkedSignIn:
       'Para entregarlo, hay que iniciar sesión. Sus respuestas están guardadas. Inicie sesión y pulse «Enviar de nuevo».',
     parkedSetUp: 'En este momento no se puede entregar. Sus respuestas están guardadas.',

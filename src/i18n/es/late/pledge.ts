@@ -18,7 +18,7 @@ export default {
     byResident: 'Una persona del barrio',
     empty: 'En este momento no hace falta nada',
     emptyHint: 'Gracias. Vuelva a consultar pronto.',
-    received: (title) => `Gracias. Hemos registrado la ayuda que ofrece: «${title}».`,
+    received: (title) => `Gracias. Ya está registrada la ayuda que ofrece: «${title}».`,
     pay: 'Pagar ahora',
     ledger: 'De dónde viene la ayuda y en qué se usa',
     ledgerReceived: 'Recibido',
