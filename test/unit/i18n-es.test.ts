@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import test from 'node:test';
 import core from '../../src/i18n/es/core.js';
 import directory from '../../src/i18n/es/directory.js';
 import hours from '../../src/i18n/es/hours.js';
@@ -12,7 +12,14 @@ import signup from '../../src/i18n/es/signup.js';
 test('Spanish counts one, several, and whole millions with «de»', () => {
   assert.deepEqual(
     [0, 1, 2, 21, 1_000_000, 1_000_001].map((number) => directory.count(number)),
-    ['0 servicios', '1 servicio', '2 servicios', '21 servicios', '1.000.000 de servicios', '1.000.001 servicios'],
+    [
+      '0 servicios',
+      '1 servicio',
+      '2 servicios',
+      '21 servicios',
+      '1.000.000 de servicios',
+      '1.000.001 servicios',
+    ],
   );
   assert.deepEqual([1, 2].map(signup.places), ['Queda 1 plaza', 'Quedan 2 plazas']);
 });

@@ -42,9 +42,7 @@ export default {
   contactHints: {
     mediation:
       'El equipo de mediación solo puede ayudar si puede comunicarse con usted. Basta con el correo o el teléfono.',
-    question:
-      'Solo podemos responder si podemos comunicarnos con usted. Basta con el correo o el teléfono.',
+    question: 'Solo podemos responder si podemos comunicarnos con usted. Basta con el correo o el teléfono.',
   },
-  answerWithin: (days) =>
-    count(days, 'Respuesta en # día como máximo', 'Respuesta en # días como máximo'),
+  answerWithin: (days) => count(days, 'Respuesta en # día como máximo', 'Respuesta en # días como máximo'),
 } satisfies Early<'feedback'>;

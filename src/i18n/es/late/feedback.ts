@@ -54,7 +54,8 @@ export default {
     courtCaseHint:
       'Mientras decide un tribunal, normalmente no se puede mediar. Le diremos quién puede ayudar.',
     mediationConsent: 'Acepto que el equipo de mediación se comunique conmigo por este asunto',
-    mediationConsentMissing: 'Marque la casilla para aceptar que el equipo de mediación se comunique con usted',
+    mediationConsentMissing:
+      'Marque la casilla para aceptar que el equipo de mediación se comunique con usted',
     received: {
       rating: 'Gracias. Ya tenemos su valoración.',
       suggestion: 'Gracias. Ya tenemos su sugerencia.',

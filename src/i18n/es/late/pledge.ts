@@ -8,8 +8,7 @@ export default {
     pledge: (title) => `Ofrecer ayuda: ${title}`,
     pledgeShort: 'Ofrecer ayuda',
     needed: (amount) => `Aún hace falta: ${amount}`,
-    progress: (received, pledged, target) =>
-      `Recibido: ${received}. Ofrecido: ${pledged}. Meta: ${target}`,
+    progress: (received, pledged, target) => `Recibido: ${received}. Ofrecido: ${pledged}. Meta: ${target}`,
     receivedOf: (received, target) => `Recibido: ${received} de ${target}`,
     meter: (title) => `Ayuda ofrecida hasta ahora: ${title}`,
     full: 'Cubierta',
