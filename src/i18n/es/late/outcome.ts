@@ -1,0 +1,26 @@
+import type { Messages } from '../../messages.js';
+
+export default {
+  outcome: {
+    referenceHint: 'Guarde esta referencia. La necesita si pregunta por este asunto.',
+    waitlisted: 'Está en la lista de espera',
+    waitlistedHint: 'Ya no quedan plazas. Le avisaremos cuando haya una libre.',
+    pending: 'Recibido, por confirmar',
+    pendingHint: 'Le avisaremos cuando se confirme.',
+    followLink: 'Ver cómo avanza',
+    respondBy: (date) => `Recibirá una respuesta a más tardar el ${date}.`,
+    unconfirmedHint: 'Se envió, pero aún no sabemos si llegó.',
+    parkedSignIn:
+      'Para entregarlo, hay que iniciar sesión. Sus respuestas están guardadas. Inicie sesión y pulse «Enviar de nuevo».',
+    parkedSetUp: 'En este momento no se puede entregar. Sus respuestas están guardadas.',
+    sendAgain: 'Enviar de nuevo',
+    parkedCaptcha:
+      'Pasó demasiado tiempo desde que confirmó que es una persona. Sus respuestas están guardadas. Confírmelo otra vez y pulse «Enviar de nuevo».',
+    parkedFile:
+      'Un archivo ya no está en este dispositivo y por eso no se envió nada. Pulse «Cambiar», añada el archivo otra vez y envíelo.',
+    sendingFiles: (percent) => `Enviando archivos: ${percent}\u00a0%`,
+    copyAnswers: 'Copiar mis respuestas',
+    answersCopied: 'Respuestas copiadas.',
+    copyFailed: 'No se pudieron copiar.',
+  },
+} satisfies Pick<Messages, 'outcome'>;
