@@ -38,7 +38,7 @@ export default {
     email: 'Adresse e-mail',
     emailInvalid: 'Indiquez une adresse e-mail, par exemple name@example.org',
     phone: 'Téléphone',
-    phoneInvalid: 'Indiquez un numéro de téléphone, par exemple 01 99 00 12 34',
+    phoneInvalid: 'Indiquez un numéro de téléphone, par exemple 01\u00a099\u00a000\u00a012\u00a034',
     contactHint: 'Pour que nous puissions vous joindre. Un seul suffit. Vous pouvez aussi laisser les deux vides.',
     date: 'Date',
     start: 'Début',

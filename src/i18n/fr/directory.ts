@@ -50,12 +50,7 @@ export default {
   moreLocations: (number) => count(number, '# autre lieu', '# d’autres lieux', '# autres lieux'),
   extension: (number) => `poste ${number}`,
   notChecked: (days) =>
-    count(
-      days,
-      'Non vérifié depuis plus de # jour. Appelez avant de vous déplacer.',
-      'Non vérifié depuis plus de # de jours. Appelez avant de vous déplacer.',
-      'Non vérifié depuis plus de # jours. Appelez avant de vous déplacer.',
-    ),
+    `Informations non vérifiées depuis plus de ${count(days, '# jour', '# de jours', '# jours')}. Appelez avant de vous déplacer.`,
   closed: 'Fermé pour le moment',
   leavePage: 'Quitter cette page',
   providedBy: 'Proposé par',
@@ -73,7 +68,7 @@ export default {
   moreValues: (number) => `${n(number)} de plus`,
   fewerValues: 'Voir moins',
   showCount: (number) => count(number, 'Voir # service', 'Voir # de services', 'Voir # services'),
-  allDay: 'Ouvert 24 h sur 24',
+  allDay: 'Ouvert 24\u00a0h sur 24',
   stateOpen: 'Ouvert',
   stateClosed: 'Fermé',
   closesWhen: (when) => `Ouvert · fermeture\u202f: ${when}`,

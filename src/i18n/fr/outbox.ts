@@ -18,7 +18,7 @@ export default {
   waiting: 'En attente',
   waitingHint: (tries) => count(tries, '# essai fait.', '# d’essais faits.', '# essais faits.'),
   waitingProblem: 'L’envoi n’a pas encore réussi.',
-  editing: 'Vous modifiez cet envoi. Il ne partira pas avant que vous ayez fini.',
+  editing: 'Vous modifiez cet envoi. Il partira quand vous aurez fini.',
   nextTry: (when) => `Prochain essai\u202f: ${when}.`,
   sending: 'Envoi en cours…',
   received: 'Reçu',

@@ -23,7 +23,7 @@ export default {
   emptyHint: 'Nous en ajoutons souvent. Revenez bientôt.',
   asParticipant: 'Je veux participer',
   asVolunteer: 'Je veux aider comme bénévole',
-  role: 'Comment voulez-vous venir\u202f?',
+  role: 'Comment voulez-vous participer\u202f?',
   roleMissing: 'Choisissez comment vous voulez aider',
   requires: (text) => `Il faut\u202f: ${text}`,
   training: (text) => `Formation\u202f: ${text}`,
@@ -31,12 +31,7 @@ export default {
   addPerson: 'Ajouter une personne',
   removePerson: (number) => `Retirer la personne ${n(number)}`,
   maxParty: (max) =>
-    count(
-      max,
-      'Vous pouvez inscrire # personne au maximum',
-      'Vous pouvez inscrire # de personnes au maximum',
-      'Vous pouvez inscrire # personnes au maximum',
-    ),
+    `Vous pouvez inscrire ${count(max, '# personne', '# de personnes', '# personnes')} au maximum`,
   needs: 'Que devons-nous savoir\u202f?',
   needsHint: 'Par exemple\u202f: fauteuil roulant, interprète, allergies.',
   behalf: 'Je remplis ce formulaire pour quelqu’un d’autre',

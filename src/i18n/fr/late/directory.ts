@@ -4,8 +4,8 @@ import { plural } from '../../plural.js';
 const count = (number: number, one: string, many: string, other: string) =>
   plural('fr', number, { one, many, other });
 const services = (number: number) => count(number, '# service', '# de services', '# services');
-const years = (number: number) => count(number, '# an', '# d’années', '# ans');
-const days = new Intl.ListFormat('fr');
+const years = (number: number) => plural('fr', number, { one: '# an', other: '# ans' });
+const list = new Intl.ListFormat('fr');
 
 export default {
   directory: {
@@ -37,14 +37,14 @@ export default {
     checked: (date) => `Vérifié le ${date}`,
     neverChecked: 'La date de la dernière vérification n’est pas connue.',
     notWeekly: 'pas toutes les semaines',
-    ofMonth: (numbers) => `${days.format(numbers.map((day) => `le ${day === 1 ? '1er' : day}`))} du mois`,
+    ofMonth: (numbers) => `${list.format(numbers.map((day) => `le ${day === 1 ? '1er' : day}`))} du mois`,
     today: 'Aujourd’hui',
     accreditations: 'Agréments',
     source: 'Source',
     loadingDetails: 'Chargement des détails…',
     copyLink: 'Copier le lien',
     linkCopied: 'Le lien est copié.',
-    copyAsText: 'Copier le texte',
+    copyAsText: 'Copier la liste',
     textCopied: 'La liste est copiée.',
     notCopied: 'Ce navigateur ne permet pas de copier.',
     share: 'Partager',
@@ -59,9 +59,9 @@ export default {
     savedGone: (number) =>
       count(
         number,
-        '# service enregistré n’est plus dans la liste.',
-        '# de services enregistrés ne sont plus dans la liste.',
-        '# services enregistrés ne sont plus dans la liste.',
+        '# service enregistré n’est plus proposé.',
+        '# de services enregistrés ne sont plus proposés.',
+        '# services enregistrés ne sont plus proposés.',
       ),
     savedUnsure: (number) =>
       count(

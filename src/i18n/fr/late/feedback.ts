@@ -60,7 +60,7 @@ export default {
       rating: 'Merci. Nous avons reçu votre évaluation.',
       suggestion: 'Merci. Nous avons reçu votre suggestion.',
       complaint: 'Merci. Nous avons reçu votre réclamation.',
-      need: 'Merci. Nous avons reçu votre besoin.',
+      need: 'Merci. Nous avons noté votre besoin.',
       mediation: 'Merci. Une personne chargée de la médiation a reçu votre demande.',
       question: 'Merci. Nous avons reçu votre question.',
       correction: 'Merci. Nous avons reçu votre correction.',

@@ -14,7 +14,7 @@ export default {
     draftAside: 'Vous modifiez des réponses déjà envoyées. Celles que vous aviez commencées reviendront ensuite.',
     files: 'Photos ou documents',
     filesHint:
-      'JPEG, PNG, WebP, GIF, PDF, documents bureautiques ou texte, 10 Mo en tout au maximum. Nous effaçons des photos le lieu où elles ont été prises.',
+      'JPEG, PNG, WebP, GIF, PDF, documents bureautiques ou texte, 10\u00a0Mo en tout au maximum. Nous effaçons des photos le lieu où elles ont été prises.',
     filesAdd: 'Choisir des fichiers',
     fileWorking: 'Préparation du fichier…',
     fileAlt: (name) => `Que montre «\u202f${name}\u202f»\u202f?`,
@@ -29,12 +29,7 @@ export default {
     filesTooBig: (name, limit) =>
       `Avec «\u202f${name}\u202f», les fichiers dépassent ${limit}. Choisissez moins de fichiers ou des fichiers plus petits.`,
     filesTooMany: (number) =>
-      count(
-        number,
-        'Choisissez # fichier au maximum.',
-        'Choisissez # de fichiers au maximum.',
-        'Choisissez # fichiers au maximum.',
-      ),
+      `Choisissez ${count(number, '# fichier', '# de fichiers', '# fichiers')} au maximum.`,
   },
   errors: {
     tooLong: (label, max) =>

@@ -10,14 +10,14 @@ export default {
     checkIn: 'Pointer mon arrivée',
     checkOut: 'Pointer mon départ',
     checkedInAt: (time) => `Arrivée\u202f: ${time}`,
-    checkInUnsaved: 'Rien n’est gardé sur cet appareil. Laissez cette page ouverte jusqu’à votre départ.',
+    checkInUnsaved: 'Rien n’est gardé sur cet appareil. Laissez cette page ouverte jusqu’à ce que vous pointiez votre départ.',
     cancelCheckIn: 'Annuler mon arrivée',
     forgotten: (hours) =>
       `Vous avez pointé votre arrivée il y a plus de ${hourCount(hours)}. Indiquez l’heure de fin.`,
     endBeforeStart:
-      'La fin doit être après le début. Si l’activité a duré après minuit, notez-la en deux fois.',
-    breakTooLong: 'La pause doit être plus courte que le temps passé sur place',
-    inFuture: 'Notez vos heures une fois qu’elles sont finies',
+      'La fin doit être après le début. Si l’activité a fini après minuit, notez-la en deux fois.',
+    breakTooLong: 'La pause doit être plus courte que votre temps de bénévolat',
+    inFuture: 'Vous pourrez noter ces heures quand l’activité sera finie',
     tooLong: (hours) => `Vous ne pouvez pas noter plus de ${hourCount(hours)} par jour`,
     tooOld: 'Cette date est trop ancienne',
     received: 'Merci pour votre temps.',

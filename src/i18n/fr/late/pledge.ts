@@ -11,7 +11,7 @@ export default {
     progress: (received, pledged, target) => `Promis\u202f: ${pledged} sur ${target}. Déjà reçu\u202f: ${received}`,
     receivedOf: (received, target) => `Reçu\u202f: ${received} sur ${target}`,
     meter: (title) => `Promis à ce jour\u202f: ${title}`,
-    full: 'Couvert',
+    full: 'Besoin couvert',
     urgent: 'Urgent',
     due: (date) => `jusqu’au ${date}`,
     byResident: 'Une personne du voisinage',
