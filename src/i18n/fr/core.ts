@@ -39,7 +39,8 @@ export default {
     emailInvalid: 'Indiquez une adresse e-mail, par exemple name@example.org',
     phone: 'Téléphone',
     phoneInvalid: 'Indiquez un numéro de téléphone, par exemple 01\u00a099\u00a000\u00a012\u00a034',
-    contactHint: 'Pour que nous puissions vous joindre. Un seul suffit. Vous pouvez aussi laisser les deux vides.',
+    contactHint:
+      'Pour que nous puissions vous joindre. Un seul suffit. Vous pouvez aussi laisser les deux vides.',
     date: 'Date',
     start: 'Début',
     end: 'Fin',

@@ -10,7 +10,8 @@ export default {
   endMissing: 'Indiquez l’heure de fin, par exemple 11:30',
   break: 'Pause (minutes)',
   total: (text) => `Cela fait ${text}.`,
-  claimedHint: 'Les heures que vous notez vous-même sont marquées «\u202fDéclarées\u202f» jusqu’à leur confirmation.',
+  claimedHint:
+    'Les heures que vous notez vous-même sont marquées «\u202fDéclarées\u202f» jusqu’à leur confirmation.',
   verifier: 'Qui peut confirmer ces heures\u202f?',
   verifierHint: 'Un nom ou une équipe.',
   capped: (text) => `Cette activité dure ${text}. Le temps en plus ne compte pas.`,

@@ -55,7 +55,8 @@ export default {
     savedEmpty: 'Rien n’est encore enregistré',
     savedEmptyHint: 'Appuyez sur «\u202fEnregistrer\u202f» à côté d’un service pour le retrouver ici.',
     savedHere: 'Cette liste est seulement sur cet appareil. Personne d’autre ne la voit.',
-    savedInMemory: 'Cette liste disparaît quand vous quittez cette page. Pour la garder, imprimez-la ou copiez-la.',
+    savedInMemory:
+      'Cette liste disparaît quand vous quittez cette page. Pour la garder, imprimez-la ou copiez-la.',
     savedGone: (number) =>
       count(
         number,

@@ -12,8 +12,7 @@ export default {
       speed: 'Rapidité',
       overall: 'Note générale',
     },
-    stars: (number) =>
-      plural('fr', number, { one: '# étoile', many: '# d’étoiles', other: '# étoiles' }),
+    stars: (number) => plural('fr', number, { one: '# étoile', many: '# d’étoiles', other: '# étoiles' }),
     contactMissing: 'Indiquez une adresse e-mail ou un numéro de téléphone',
     publish: 'Montrer ce besoin au voisinage',
     publishHint: 'Jamais avec votre nom ni vos coordonnées.',
@@ -55,7 +54,8 @@ export default {
     courtCaseHint:
       'Pendant un procès, un comité ne peut en général pas faire de médiation. Nous vous dirons qui peut vous aider.',
     mediationConsent: 'J’accepte que la personne chargée de la médiation me contacte à ce sujet',
-    mediationConsentMissing: 'Cochez la case pour accepter que la personne chargée de la médiation vous contacte',
+    mediationConsentMissing:
+      'Cochez la case pour accepter que la personne chargée de la médiation vous contacte',
     received: {
       rating: 'Merci. Nous avons reçu votre évaluation.',
       suggestion: 'Merci. Nous avons reçu votre suggestion.',

@@ -11,7 +11,8 @@ export default {
     draftKept: 'Vos réponses commencées sont de nouveau là.',
     draftHint: 'Elles étaient gardées sur cet appareil seulement.',
     draftClear: 'Tout recommencer',
-    draftAside: 'Vous modifiez des réponses déjà envoyées. Celles que vous aviez commencées reviendront ensuite.',
+    draftAside:
+      'Vous modifiez des réponses déjà envoyées. Celles que vous aviez commencées reviendront ensuite.',
     files: 'Photos ou documents',
     filesHint:
       'JPEG, PNG, WebP, GIF, PDF, documents bureautiques ou texte, 10\u00a0Mo en tout au maximum. Nous effaçons des photos le lieu où elles ont été prises.',

@@ -10,7 +10,8 @@ export default {
     checkIn: 'Pointer mon arrivée',
     checkOut: 'Pointer mon départ',
     checkedInAt: (time) => `Arrivée\u202f: ${time}`,
-    checkInUnsaved: 'Rien n’est gardé sur cet appareil. Laissez cette page ouverte jusqu’à ce que vous pointiez votre départ.',
+    checkInUnsaved:
+      'Rien n’est gardé sur cet appareil. Laissez cette page ouverte jusqu’à ce que vous pointiez votre départ.',
     cancelCheckIn: 'Annuler mon arrivée',
     forgotten: (hours) =>
       `Vous avez pointé votre arrivée il y a plus de ${hourCount(hours)}. Indiquez l’heure de fin.`,

@@ -8,7 +8,8 @@ export default {
     pledge: (title) => `Promettre un don\u202f: ${title}`,
     pledgeShort: 'Promettre un don',
     needed: (amount) => `Il manque encore ${amount}`,
-    progress: (received, pledged, target) => `Promis\u202f: ${pledged} sur ${target}. Déjà reçu\u202f: ${received}`,
+    progress: (received, pledged, target) =>
+      `Promis\u202f: ${pledged} sur ${target}. Déjà reçu\u202f: ${received}`,
     receivedOf: (received, target) => `Reçu\u202f: ${received} sur ${target}`,
     meter: (title) => `Promis à ce jour\u202f: ${title}`,
     full: 'Besoin couvert',
