@@ -16,7 +16,7 @@ export default {
     forgotten: (hours) =>
       `Vous avez pointé votre arrivée il y a plus de ${hourCount(hours)}. Indiquez l’heure de fin.`,
     endBeforeStart:
-      'La fin doit être après le début. Si l’activité a fini après minuit, notez-la en deux fois.',
+      'La fin doit être après le début. Si l’activité s’est terminée après minuit, notez-la en deux fois.',
     breakTooLong: 'La pause doit être plus courte que votre temps de bénévolat',
     inFuture: 'Vous pourrez noter ces heures quand l’activité sera finie',
     tooLong: (hours) => `Vous ne pouvez pas noter plus de ${hourCount(hours)} par jour`,
