@@ -1,0 +1,49 @@
+import type { Late } from '../../late.js';
+import { plural } from '../../plural.js';
+
+const count = (number: number, one: string, many: string, other: string) =>
+  plural('fr', number, { one, many, other });
+const hourCount = (number: number) => count(number, '# heure', '# d’heures', '# heures');
+
+export default {
+  hours: {
+    checkIn: 'Pointer mon arrivée',
+    checkOut: 'Pointer mon départ',
+    checkedInAt: (time) => `Arrivée\u202f: ${time}`,
+    checkInUnsaved:
+      'Rien n’est gardé sur cet appareil. Laissez cette page ouverte jusqu’à ce que vous pointiez votre départ.',
+    cancelCheckIn: 'Annuler mon arrivée',
+    forgotten: (hours) =>
+      `Vous avez pointé votre arrivée il y a plus de ${hourCount(hours)}. Indiquez l’heure de fin.`,
+    endBeforeStart:
+      'La fin doit être après le début. Si l’activité s’est terminée après minuit, notez-la en deux fois.',
+    breakTooLong: 'La pause doit être plus courte que votre temps de bénévolat',
+    inFuture: 'Vous pourrez noter ces heures quand l’activité sera finie',
+    tooLong: (hours) => `Vous ne pouvez pas noter plus de ${hourCount(hours)} par jour`,
+    tooOld: 'Cette date est trop ancienne',
+    received: 'Merci pour votre temps.',
+    confirm: 'Confirmer',
+    reject: 'Refuser',
+    reason: 'Raison',
+    reasonMissing: 'Indiquez pourquoi vous refusez ces heures',
+    adjust: 'Minutes à confirmer',
+    verifyEmpty: 'Aucune heure n’attend votre confirmation',
+    verifyReceived: 'Votre décision est enregistrée.',
+    history: 'Heures à ce jour',
+    historyEmpty: 'Pas encore d’heures',
+    pending: 'À confirmer',
+    verified: 'Confirmées',
+    rejected: 'Refusées',
+    sum: (text) => `Temps confirmé\u202f: ${text}`,
+    tier: (label) => `Niveau\u202f: ${label}`,
+    recorded: 'Pointées',
+    claimed: 'Déclarées',
+    minutesMismatch: 'Les minutes doivent correspondre au début, à la fin et à la pause',
+    nextTier: (text, label) => `Encore ${text} pour atteindre «\u202f${label}\u202f»`,
+    verifyEmptyHint: 'Tout est décidé.',
+    verifyList: 'Heures à confirmer',
+    verifyName: 'Votre propre nom\u202f: c’est vous qui décidez.',
+    adjustHint: 'Corrigez-les si besoin.',
+    reasonHint: 'Seulement si vous refusez ces heures.',
+  },
+} satisfies Late<'hours'>;

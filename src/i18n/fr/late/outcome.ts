@@ -1,0 +1,26 @@
+import type { Messages } from '../../messages.js';
+
+export default {
+  outcome: {
+    referenceHint: 'Gardez cette référence. Elle vous sera utile si vous avez une question.',
+    waitlisted: 'Vous êtes sur la liste d’attente',
+    waitlistedHint: 'Toutes les places sont prises. Nous vous préviendrons quand une place sera libre.',
+    pending: 'Reçu, à confirmer',
+    pendingHint: 'Nous vous préviendrons quand ce sera confirmé.',
+    followLink: 'Voir la suite',
+    respondBy: (date) => `Vous aurez une réponse au plus tard le ${date}.`,
+    unconfirmedHint: 'L’envoi est parti, mais le destinataire n’a pas dit s’il est arrivé.',
+    parkedSignIn:
+      'Le destinataire vous demande de vous connecter. Vos réponses sont gardées. Connectez-vous, puis renvoyez-les.',
+    parkedSetUp: 'Le destinataire ne peut rien recevoir pour le moment. Vos réponses sont gardées.',
+    sendAgain: 'Renvoyer',
+    parkedCaptcha:
+      'La vérification anti-robot n’est plus valable. Vos réponses sont gardées. Refaites la vérification, puis renvoyez-les.',
+    parkedFile:
+      'Un fichier n’est plus sur cet appareil, donc rien n’a été envoyé. Appuyez sur «\u202fModifier\u202f», ajoutez de nouveau le fichier, puis envoyez.',
+    sendingFiles: (percent) => `Envoi des fichiers\u202f: ${percent}\u202f%`,
+    copyAnswers: 'Copier mes réponses',
+    answersCopied: 'Vos réponses sont copiées.',
+    copyFailed: 'Vos réponses n’ont pas pu être copiées.',
+  },
+} satisfies Pick<Messages, 'outcome'>;
