@@ -60,9 +60,9 @@ export default {
   languages: 'اللغات',
   areas: 'المنطقة',
   audience: 'لمن الخدمة',
-  delivery: 'طريقة التقديم',
+  delivery: 'طريقة تقديم الخدمة',
   deliveries: { 'in-person': 'حضوريًا', online: 'عبر الإنترنت', home: 'في منزلك' },
-  accessibility: 'تسهيلات لذوي الإعاقة',
+  accessibility: 'تسهيلات ذوي الإعاقة',
   moreLocations: (number) =>
     count(number, 'لا أماكن أخرى', 'مكان آخر', 'مكانان آخران', '# أماكن أخرى', '# مكانًا آخر', '# مكان آخر'),
   extension: (number) => `التحويلة ${isolate(number)}`,
@@ -101,8 +101,8 @@ export default {
   opensWhen: (when) => `مغلق · يفتح ${when}`,
   directions: 'الاتجاهات',
   savedCount: (number) => `الخدمات المحفوظة (${n(number)})`,
-  savedSaid: (name) => `حُفظت خدمة «${isolate(name)}».`,
-  unsavedSaid: (name) => `أُزيلت «${isolate(name)}» من الخدمات المحفوظة.`,
+  savedSaid: (name) => `تم حفظ «${isolate(name)}».`,
+  unsavedSaid: (name) => `تمت إزالة «${isolate(name)}» من الخدمات المحفوظة.`,
   nearMe: 'بالقرب مني',
   nearPlace: 'بالقرب من مكان',
 } satisfies Early<'directory'>;

@@ -2,9 +2,9 @@ import type { Early } from '../late.js';
 
 export default {
   heading: 'ما يحتاج إليه مجتمعنا',
-  intro: 'مواد ومال ومهارات ووقت. ونعرض كيف يُستخدم كل شيء.',
+  intro: 'نحتاج إلى مواد ومال ومهارات ووقت. ونعرض كيف يُستخدم كل تبرع.',
   send: 'إرسال التعهد',
-  types: { money: 'مال', goods: 'مواد', skills: 'مهارات', services: 'خدمات' },
+  types: { money: 'مال', goods: 'مواد وأغراض', skills: 'مهارات', services: 'خدمات' },
   item: 'المادة أو الخدمة',
   itemMissing: 'يُرجى كتابة نوع تبرعك',
   unit: 'الوحدة',

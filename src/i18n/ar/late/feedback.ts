@@ -3,6 +3,8 @@ import { plural } from '../../plural.js';
 
 /** A number as phones show it, whatever the direction around it. */
 const isolate = (text: string) => `\u2068${text}\u2069`;
+const oneOf = (numbers: string) =>
+  new Intl.ListFormat('ar', { type: 'disjunction' }).format(numbers.split(', ').map(isolate));
 
 export default {
   feedback: {
@@ -57,10 +59,10 @@ export default {
     relationshipMissing: 'يُرجى كتابة العلاقة بينكما، مثل: جيران',
     urgent: 'قد يكون هناك شخص في خطر',
     danger: (numbers) =>
-      `إذا كان هناك شخص في خطر الآن، فيجب عدم انتظار ردنا والاتصال فورًا: ${isolate(numbers)}.`,
-    dangerNoNumbers: 'إذا كان هناك شخص في خطر الآن، فيجب عدم انتظار ردنا والاتصال فورًا بالطوارئ.',
+      `إذا كان هناك شخص في خطر الآن، فيجب الاتصال فورًا على ${oneOf(numbers)}، وعدم انتظار ردنا.`,
+    dangerNoNumbers: 'إذا كان هناك شخص في خطر الآن، فيجب الاتصال فورًا بالطوارئ، وعدم انتظار ردنا.',
     courtCase: 'هناك قضية في المحكمة حول هذا الخلاف',
-    courtCaseHint: 'ما دامت القضية في المحكمة، فلا يمكن للجنة عادةً أن تتوسط. سنخبرك بمن يمكنه المساعدة.',
+    courtCaseHint: 'ما دامت القضية في المحكمة، فلا يمكن للجنة الوساطة عادةً أن تتدخل. سنخبرك بمن يمكنه المساعدة.',
     mediationConsent: 'أوافق على أن يتواصل معي وسيط بشأن هذا الخلاف',
     mediationConsentMissing: 'يُرجى وضع علامة بجانب «أوافق على أن يتواصل معي وسيط بشأن هذا الخلاف»',
     received: {

@@ -20,19 +20,19 @@ export default {
     draftKept: 'استعدنا إجاباتك التي لم تكتمل.',
     draftHint: 'كانت محفوظة على هذا الجهاز فقط.',
     draftClear: 'البدء من جديد',
-    draftAside: 'هذا تعديل لإجابات أُرسلت من قبل. بعد ذلك تعود الإجابات التي لم تكتمل.',
+    draftAside: 'يجري الآن تعديل إجابات أُرسلت من قبل. أما الإجابات التي لم تكتمل فتعود بعد ذلك.',
     files: 'صور أو مستندات',
     filesHint:
-      'JPEG أو PNG أو WebP أو GIF أو PDF أو مستندات مكتبية أو نصوص، بحجم 10 ميغابايت معًا كحد أقصى. ونحذف الموقع الجغرافي من الصور.',
+      'صور JPEG أو PNG أو WebP أو GIF، أو ملفات PDF، أو مستندات مكتبية أو نصوص. الحجم الكلي 10 ميغابايت كحد أقصى. ونحذف معلومات الموقع من الصور.',
     filesAdd: 'اختيار ملفات',
     fileWorking: 'جارٍ تجهيز الملف…',
     fileAlt: (name) => `ماذا يظهر في ${isolate(name)}؟`,
     fileRemove: (name) => `إزالة ${isolate(name)}`,
     fileRemoved: (name) => `تمت إزالة ${isolate(name)}.`,
     fileAdded: (name, size) => `تمت إضافة ${isolate(name)}، ${isolate(size)}.`,
-    fileType: (name) => `لا يمكن إرسال ${isolate(name)}. يُرجى اختيار صورة أو ملف PDF أو مستند.`,
+    fileType: (name) => `لا يمكن إرسال الملف ${isolate(name)}. يُرجى اختيار صورة أو ملف PDF أو مستند.`,
     fileUnreadable: (name) =>
-      `تعذرت قراءة ${isolate(name)}. يُرجى اختياره مرة أخرى، أو حفظه أولًا بصيغة JPEG.`,
+      `تعذرت قراءة الملف ${isolate(name)}. يُرجى اختياره مرة أخرى، أو حفظه أولًا بصيغة JPEG.`,
     fileEmpty: (name) => `الملف ${isolate(name)} فارغ.`,
     filesTooBig: (name, limit) =>
       `مع ${isolate(name)} يتجاوز حجم الملفات ${isolate(limit)}. يُرجى اختيار ملفات أقل أو أصغر.`,

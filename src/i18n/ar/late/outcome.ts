@@ -2,7 +2,7 @@ import type { Messages } from '../../messages.js';
 
 export default {
   outcome: {
-    referenceHint: 'يُرجى الاحتفاظ بهذا الرقم المرجعي. نطلبه منك عند السؤال عن هذا الموضوع.',
+    referenceHint: 'يُرجى الاحتفاظ بهذا الرقم المرجعي، فهو مطلوب عند الاستفسار.',
     waitlisted: 'اسمك في قائمة الانتظار',
     waitlistedHint: 'جميع الأماكن محجوزة. سنخبرك عندما يتوفر مكان.',
     pending: 'تم الاستلام، وبانتظار التأكيد',
