@@ -12,8 +12,8 @@ export default {
     pledgeShort: 'تعهد بالتبرع',
     needed: (amount) => `ما زال مطلوبًا: ${amount}`,
     progress: (received, pledged, target) =>
-      `المستلم: ${isolate(received)}، المتعهد به: ${isolate(pledged)}، المطلوب: ${isolate(target)}`,
-    receivedOf: (received, target) => `المستلم: ${isolate(received)} من ${isolate(target)}`,
+      `تم استلام ${isolate(received)}. التعهدات: ${isolate(pledged)} من أصل ${isolate(target)}`,
+    receivedOf: (received, target) => `تم استلام ${isolate(received)} من أصل ${isolate(target)}`,
     meter: (title) => `التعهدات حتى الآن: ${isolate(title)}`,
     full: 'مكتمل',
     urgent: 'عاجل',
@@ -24,7 +24,7 @@ export default {
     received: (title) => `شكرًا لك. تم تسجيل تعهدك بشأن «${isolate(title)}».`,
     pay: 'الدفع الآن',
     ledger: 'من أين جاء الدعم وأين صُرف',
-    ledgerReceived: 'المستلم',
+    ledgerReceived: 'الوارد',
     ledgerSpent: 'المصروف',
     sources: {
       donation: 'تبرع',
