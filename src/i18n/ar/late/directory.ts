@@ -53,8 +53,7 @@ export default {
     checked: (date) => `آخر مراجعة: ${date}`,
     neverChecked: 'لا نعرف متى كانت آخر مراجعة لهذه المعلومات.',
     notWeekly: 'ليس كل أسبوع',
-    ofMonth: (days) =>
-      `${new Intl.ListFormat('ar').format(days.map((day) => `يوم ${n(day)}`))} من كل شهر`,
+    ofMonth: (days) => `${new Intl.ListFormat('ar').format(days.map((day) => `يوم ${n(day)}`))} من كل شهر`,
     today: 'اليوم',
     accreditations: 'الاعتمادات',
     source: 'مصدر المعلومات',
@@ -100,8 +99,7 @@ export default {
       'لا تملك هذه الصفحة إذنًا لمعرفة موقعك. يُرجى السماح بذلك في إعدادات المتصفح، أو كتابة اسم مكان.',
     nearUnavailable: 'لا يستطيع جهازك تحديد موقعه الآن. يُرجى كتابة اسم مكان.',
     nearTimeout: 'استغرق تحديد موقعك وقتًا طويلًا. يُرجى المحاولة مرة أخرى، أو كتابة اسم مكان.',
-    nearInsecure:
-      'لا يعطي المتصفح موقعك إلا للصفحات التي يبدأ عنوانها بـ https. يُرجى كتابة اسم مكان.',
+    nearInsecure: 'لا يعطي المتصفح موقعك إلا للصفحات التي يبدأ عنوانها بـ https. يُرجى كتابة اسم مكان.',
     nearFound: (number) =>
       count(
         number,
