@@ -4,6 +4,7 @@ import arabic from '../../src/i18n/ar.js';
 import core from '../../src/i18n/ar/core.js';
 import directory from '../../src/i18n/ar/directory.js';
 import feedback from '../../src/i18n/ar/feedback.js';
+import hub from '../../src/i18n/ar/hub.js';
 import outbox from '../../src/i18n/ar/outbox.js';
 import signup from '../../src/i18n/ar/signup.js';
 import lateDirectory from '../../src/i18n/ar/late/directory.js';
@@ -46,6 +47,8 @@ test('Arabic counts with the form of the noun that the number asks for', () => {
       'الرد خلال 100 يوم',
     ],
   );
+  assert.match(western(hub.idleText(5)), /بعد 5 ثوانٍ،/);
+  assert.match(western(hub.idleText(30)), /بعد 30 ثانية،/);
   assert.equal(western(core.common.hoursAndMinutes(2, 30)), 'ساعتان و30 دقيقة');
   assert.equal(western(core.common.hoursAndMinutes(0, 5)), '5 دقائق');
 });
