@@ -1,0 +1,37 @@
+import type { Late } from '../../late.js';
+
+/** Keeps a name or an amount in another script from disturbing the order of the sentence. */
+const isolate = (text: string) => `\u2068${text}\u2069`;
+
+export default {
+  pledge: {
+    back: 'جميع الاحتياجات',
+    fullHint: 'تمت تلبية هذا الاحتياج. لا حاجة إلى تعهدات أخرى.',
+    list: 'الاحتياجات',
+    pledge: (title) => `تعهد بالتبرع: ${isolate(title)}`,
+    pledgeShort: 'تعهد بالتبرع',
+    needed: (amount) => `ما زال مطلوبًا: ${amount}`,
+    progress: (received, pledged, target) =>
+      `تم استلام ${isolate(received)}. التعهدات: ${isolate(pledged)} من أصل ${isolate(target)}`,
+    receivedOf: (received, target) => `تم استلام ${isolate(received)} من أصل ${isolate(target)}`,
+    meter: (title) => `التعهدات حتى الآن: ${isolate(title)}`,
+    full: 'مكتمل',
+    urgent: 'عاجل',
+    due: (date) => `آخر موعد: ${date}`,
+    byResident: 'من الجيران',
+    empty: 'لا توجد احتياجات حاليًا',
+    emptyHint: 'شكرًا لاهتمامك. يُرجى العودة قريبًا.',
+    received: (title) => `شكرًا لك. تم تسجيل تعهدك بشأن «${isolate(title)}».`,
+    pay: 'الدفع الآن',
+    ledger: 'من أين جاء الدعم وأين صُرف',
+    ledgerReceived: 'الوارد',
+    ledgerSpent: 'المصروف',
+    sources: {
+      donation: 'تبرع',
+      'enterprise-income': 'دخل مؤسسة اجتماعية',
+      'government-purchase': 'شراء حكومي للخدمات',
+    },
+    other: 'تقديم شيء آخر',
+    ledgerEntry: 'البند',
+  },
+} satisfies Late<'pledge'>;

@@ -1,0 +1,63 @@
+import type { OutboxMessages } from '../messages.js';
+import { plural } from '../plural.js';
+
+const count = (
+  number: number,
+  zero: string,
+  one: string,
+  two: string,
+  few: string,
+  many: string,
+  other = many,
+) => plural('ar', number, { zero, one, two, few, many, other });
+
+export default {
+  heading: 'على هذا الجهاز',
+  list: 'على هذا الجهاز',
+  empty: 'لا يوجد شيء بانتظار الإرسال على هذا الجهاز',
+  emptyHint: 'ما يُرسل من هذا الجهاز يبقى محفوظًا هنا حتى يتم استلامه.',
+  kinds: {
+    signup: 'تسجيل في نشاط',
+    hours: 'ساعات تطوع',
+    pledge: 'تعهد بالتبرع',
+    feedback: 'ملاحظات',
+  },
+  waiting: 'بانتظار الإرسال',
+  waitingHint: (tries) =>
+    count(
+      tries,
+      'لم تبدأ المحاولة بعد.',
+      'جرت محاولة واحدة.',
+      'جرت محاولتان.',
+      'جرت # محاولات.',
+      'جرت # محاولة.',
+    ),
+  waitingProblem: 'تعذر التسليم حتى الآن.',
+  editing: 'التعديل جارٍ. لن يُرسل أي شيء حتى ينتهي.',
+  nextTry: (when) => `المحاولة التالية: ${when}.`,
+  sending: 'جارٍ الإرسال…',
+  received: 'تم الاستلام',
+  receivedHint: 'لم يبقَ على هذا الجهاز إلا الرقم المرجعي.',
+  unconfirmed: 'أُرسل، ولم يتأكد الاستلام',
+  parked: 'يتطلب إجراءً منك',
+  declined: 'لم يُقبل',
+  savedAt: (when) => `وقت الحفظ: ${when}.`,
+  writtenAt: (when) => `وقت الكتابة: ${when}. محفوظ في هذه الصفحة فقط.`,
+  sendAgain: 'إعادة الإرسال',
+  edit: 'تعديل',
+  copy: 'نسخ',
+  copied: 'تم النسخ',
+  delete: 'حذف',
+  deleteConfirm: 'لم يتم استلام هذا بعد. هل نحذفه نهائيًا؟',
+  deleteYes: 'نعم، حذف',
+  deleteNo: 'لا، إبقاء',
+  export: 'حفظ نسخة في ملف',
+  editConfirm: 'ربما وصل هذا بالفعل. إذا عُدّل وأُرسل مرة أخرى، فقد تصل النسختان.',
+  editYes: 'تعديل على أي حال',
+  editNo: 'إبقاؤه كما هو',
+  contents: 'المحتوى',
+  shared: 'لا يُحفظ أي شيء على جهاز مشترك.',
+  editElsewhere: 'فتح صفحة النموذج',
+  copyFailed: 'لم ينجح النسخ. يُرجى فتح «المحتوى» والنسخ من هناك.',
+  deleted: 'تم الحذف',
+} satisfies OutboxMessages;
