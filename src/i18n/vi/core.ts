@@ -16,7 +16,7 @@ export default {
     no: 'Không',
     goesTo: (name) => `Gửi đến: ${name}`,
     notSetUp: 'Biểu mẫu này chưa được cài đặt xong nên chưa gửi được gì.',
-    demo: 'Bản xem thử: biểu mẫu này không gửi gì đi.',
+    demo: 'Bản xem thử: không có gì trong biểu mẫu này được gửi đi.',
     demoResult: 'Đây là bản xem thử. Không có gì được gửi đi.',
     loadError: 'Chưa tải được danh sách này',
     loadErrorHint:
@@ -63,7 +63,7 @@ export default {
     received: 'Đã tiếp nhận',
     receivedReference: (reference) => `Đã tiếp nhận – mã tra cứu: ${reference}`,
     unconfirmed: 'Đã gửi, chưa được xác nhận',
-    parked: 'Cần xử lý',
+    parked: 'Cần quý vị xem lại',
     declined: 'Không được chấp nhận',
     declinedHint: 'Nơi nhận không chấp nhận nội dung này. Vui lòng sửa rồi gửi lại.',
     full: 'Đã hết chỗ.',

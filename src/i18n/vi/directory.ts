@@ -2,6 +2,8 @@ import type { Early } from '../late.js';
 import { plural } from '../plural.js';
 
 const count = (number: number, other: string) => plural('vi', number, { other });
+/** Browsers begin "Ngày mai" and "Thứ Hai" with a capital, which only stands at the beginning. */
+const inSentence = (when: string) => when.replace(/Ngày|Thứ/, (word) => word.toLowerCase());
 
 export default {
   parties: {
@@ -68,8 +70,8 @@ export default {
   allDay: 'Mở cửa cả ngày',
   stateOpen: 'Đang mở cửa',
   stateClosed: 'Đang đóng cửa',
-  closesWhen: (when) => `Đang mở cửa · đóng cửa ${when}`,
-  opensWhen: (when) => `Đang đóng cửa · mở cửa ${when}`,
+  closesWhen: (when) => `Đang mở cửa · đóng cửa ${inSentence(when)}`,
+  opensWhen: (when) => `Đang đóng cửa · mở cửa ${inSentence(when)}`,
   directions: 'Chỉ đường',
   savedCount: (number) => count(number, 'Đã lưu (#)'),
   savedSaid: (name) => `Đã lưu “${name}”.`,

@@ -21,7 +21,7 @@ export default {
   received: 'Đã tiếp nhận',
   receivedHint: 'Trên thiết bị này chỉ còn mã tra cứu.',
   unconfirmed: 'Đã gửi, chưa được xác nhận',
-  parked: 'Cần xử lý',
+  parked: 'Cần quý vị xem lại',
   declined: 'Không được chấp nhận',
   savedAt: (when) => `Đã lưu lúc ${when}.`,
   writtenAt: (when) => `Đã viết lúc ${when}. Chỉ giữ trên trang này.`,

@@ -17,7 +17,7 @@ export default {
   donors: {
     individual: 'Cá nhân tôi',
     organization: 'Một tổ chức hoặc công ty',
-    anonymous: 'Tôi muốn ẩn danh',
+    anonymous: 'Tôi không muốn nêu tên',
   },
   organizationName: 'Tên tổ chức hoặc công ty',
   handover: 'Chúng tôi nhận bằng cách nào?',

@@ -20,7 +20,7 @@ export default {
   empty: 'Hiện chưa có hoạt động nào',
   emptyHint: 'Thường xuyên có hoạt động mới. Mời quý vị quay lại xem sau.',
   asParticipant: 'Tôi muốn tham gia',
-  asVolunteer: 'Tôi muốn giúp với vai trò tình nguyện viên',
+  asVolunteer: 'Tôi muốn làm tình nguyện viên',
   role: 'Quý vị muốn tham gia như thế nào?',
   roleMissing: 'Vui lòng chọn việc quý vị muốn giúp',
   requires: (text) => `Cần có: ${text}`,

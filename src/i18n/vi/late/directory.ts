@@ -52,7 +52,7 @@ export default {
     savedEmptyHint: 'Nhấn “Lưu” bên cạnh một dịch vụ để tìm lại dịch vụ đó ở đây.',
     savedHere: 'Danh sách này chỉ có trên thiết bị này. Không ai khác xem được.',
     savedInMemory: 'Danh sách này sẽ mất khi quý vị rời trang này. Hãy in hoặc sao chép để giữ lại.',
-    savedGone: (number) => count(number, '# dịch vụ đã lưu không còn được giới thiệu ở đây.'),
+    savedGone: (number) => count(number, '# dịch vụ đã lưu không còn được đăng ở đây.'),
     savedUnsure: (number) =>
       count(number, 'Hiện chưa kiểm tra được # dịch vụ đã lưu. Danh sách vẫn giữ nguyên.'),
     savedForget: 'Bỏ khỏi danh sách',

@@ -54,8 +54,7 @@ export default {
     courtCaseHint:
       'Khi tòa án đang giải quyết, tổ hòa giải thường không hòa giải được. Chúng tôi sẽ cho quý vị biết ai có thể giúp.',
     mediationConsent: 'Tôi đồng ý để hòa giải viên liên hệ với tôi về việc này',
-    mediationConsentMissing:
-      'Vui lòng đánh dấu ô “Tôi đồng ý để hòa giải viên liên hệ với tôi về việc này”',
+    mediationConsentMissing: 'Vui lòng đánh dấu ô “Tôi đồng ý để hòa giải viên liên hệ với tôi về việc này”',
     received: {
       rating: 'Cảm ơn quý vị. Chúng tôi đã nhận được đánh giá.',
       suggestion: 'Cảm ơn quý vị. Chúng tôi đã nhận được đề xuất.',

@@ -37,7 +37,7 @@ export default {
     claimed: 'Tự khai',
     minutesMismatch: 'Số phút phải khớp với giờ bắt đầu, giờ kết thúc và thời gian nghỉ',
     nextTier: (text, label) => `Còn ${text} nữa là đạt “${label}”`,
-    verifyEmptyHint: 'Mọi mục đã được quyết định.',
+    verifyEmptyHint: 'Tất cả đã được xem xét.',
     verifyList: 'Giờ chờ xác nhận',
     verifyName: 'Tên của chính quý vị, vì quý vị là người quyết định.',
     adjustHint: 'Sửa lại nếu cần.',

@@ -14,7 +14,7 @@ export default {
     meter: (title) => `Đã đăng ký đến nay: ${title}`,
     full: 'Đã đủ',
     urgent: 'Cần gấp',
-    due: (date) => `hạn chót ${date}`,
+    due: (date) => `hạn chót ngày ${date}`,
     byResident: 'Một người hàng xóm',
     empty: 'Hiện chưa cần gì thêm',
     emptyHint: 'Cảm ơn quý vị. Mời quý vị quay lại xem sau.',
