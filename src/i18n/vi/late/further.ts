@@ -1,0 +1,38 @@
+import type { LateErrors } from '../../late.js';
+import type { Messages } from '../../messages.js';
+import { plural } from '../../plural.js';
+
+const count = (number: number, other: string) => plural('vi', number, { other });
+
+export default {
+  further: {
+    captchaMissing: 'Vui lòng hoàn tất bước xác minh quý vị là người thật',
+    draftKept: 'Những gì quý vị đang điền dở vẫn còn đây.',
+    draftHint: 'Nội dung chỉ được giữ trên thiết bị này.',
+    draftClear: 'Điền lại từ đầu',
+    draftAside:
+      'Quý vị đang sửa nội dung đã gửi trước đây. Sửa xong, quý vị sẽ thấy lại nội dung đang điền dở.',
+    files: 'Ảnh hoặc tài liệu',
+    filesHint:
+      'JPEG, PNG, WebP, GIF, PDF, tài liệu văn phòng hoặc văn bản, tổng cộng không quá 10 MB. Chúng tôi xóa thông tin vị trí khỏi ảnh.',
+    filesAdd: 'Chọn tệp',
+    fileWorking: 'Đang chuẩn bị tệp…',
+    fileAlt: (name) => `Trong ảnh ${name} có gì?`,
+    fileRemove: (name) => `Bỏ ${name}`,
+    fileRemoved: (name) => `Đã bỏ ${name}.`,
+    fileAdded: (name, size) => `Đã thêm ${name}, ${size}.`,
+    fileType: (name) => `Không gửi được ${name}. Vui lòng chọn ảnh, PDF hoặc tài liệu.`,
+    fileUnreadable: (name) => `Không đọc được ${name}. Vui lòng chọn lại, hoặc lưu thành JPEG trước.`,
+    fileEmpty: (name) => `${name} là tệp trống.`,
+    filesTooBig: (name, limit) =>
+      `Nếu thêm ${name} thì các tệp vượt quá ${limit}. Vui lòng chọn ít tệp hơn hoặc tệp nhỏ hơn.`,
+    filesTooMany: (number) => count(number, 'Vui lòng chọn nhiều nhất # tệp.'),
+  },
+  errors: {
+    tooLong: (label, max) => `Mục “${label}” quá dài: ${count(max, 'nhiều nhất # ký tự')}`,
+    number: (label) => `Mục “${label}” phải là một số, ví dụ 1000 hoặc 1,5`,
+    tooSmall: (label, min) => `Mục “${label}” phải từ ${min} trở lên`,
+    tooBig: (label, max) => `Mục “${label}” phải từ ${max} trở xuống`,
+    tick: (label) => `Vui lòng đánh dấu ô “${label}” để tiếp tục`,
+  },
+} satisfies Pick<Messages, 'further'> & { errors: LateErrors };

@@ -1,0 +1,27 @@
+import type { Messages } from '../../messages.js';
+import { plural } from '../../plural.js';
+
+export default {
+  outcome: {
+    referenceHint: 'Vui lòng giữ mã tra cứu này. Quý vị cần mã khi hỏi về việc này.',
+    waitlisted: 'Quý vị đang trong danh sách chờ',
+    waitlistedHint: 'Đã hết chỗ. Khi có chỗ trống, chúng tôi sẽ báo cho quý vị.',
+    pending: 'Đã tiếp nhận, chờ xác nhận',
+    pendingHint: 'Khi được xác nhận, chúng tôi sẽ báo cho quý vị.',
+    followLink: 'Xem bước tiếp theo',
+    respondBy: (date) => `Quý vị sẽ được trả lời chậm nhất vào ngày ${date}.`,
+    unconfirmedHint: 'Nội dung đã được gửi, nhưng nơi nhận chưa cho biết có nhận được hay không.',
+    parkedSignIn:
+      'Nơi nhận yêu cầu quý vị đăng nhập. Những gì quý vị đã điền vẫn được giữ. Hãy đăng nhập rồi gửi lại.',
+    parkedSetUp: 'Nơi nhận hiện chưa nhận được nội dung này. Những gì quý vị đã điền vẫn được giữ.',
+    sendAgain: 'Gửi lại',
+    parkedCaptcha:
+      'Bước xác minh quý vị là người thật đã hết hạn. Những gì quý vị đã điền vẫn được giữ. Hãy xác minh lại rồi gửi lại.',
+    parkedFile:
+      'Một tệp không còn trên thiết bị này nên chưa gửi được gì. Hãy nhấn “Sửa”, thêm lại tệp rồi gửi.',
+    sendingFiles: (percent) => plural('vi', percent, { other: 'Đang gửi tệp: #%' }),
+    copyAnswers: 'Sao chép nội dung đã điền',
+    answersCopied: 'Đã sao chép nội dung.',
+    copyFailed: 'Chưa sao chép được.',
+  },
+} satisfies Pick<Messages, 'outcome'>;
