@@ -1,0 +1,50 @@
+import type { SignupMessages } from '../messages.js';
+import { plural } from '../plural.js';
+
+const count = (number: number, one: string, few: string, many: string) =>
+  plural('ru', number, { one, few, many, other: few });
+
+export default {
+  heading: 'Мероприятия',
+  list: 'Мероприятия',
+  signUp: (name) => `Записаться: ${name}`,
+  signUpShort: 'Записаться',
+  send: 'Отправить запись',
+  places: (left) => count(left, 'Осталось # место', 'Осталось # места', 'Осталось # мест'),
+  full: 'Мест нет',
+  waitlist: 'Мест нет. Можно записаться в лист ожидания.',
+  cancelled: 'Отменено',
+  postponed: 'Перенесено',
+  online: 'Онлайн',
+  mixed: 'Очно или онлайн',
+  free: 'Бесплатно',
+  empty: 'Сейчас мероприятий нет',
+  emptyHint: 'Новые появляются часто. Загляните сюда чуть позже.',
+  asParticipant: 'Хочу участвовать',
+  asVolunteer: 'Хочу помогать как волонтёр',
+  role: 'Как вы хотите участвовать?',
+  roleMissing: 'Выберите, чем вы хотите помочь',
+  requires: (text) => `Нужно: ${text}`,
+  training: (text) => `Обучение: ${text}`,
+  personName: (number) => `Участник ${number.toLocaleString('ru')}: имя и фамилия`,
+  addPerson: 'Добавить участника',
+  removePerson: (number) => `Убрать участника ${number.toLocaleString('ru')}`,
+  maxParty: (max) =>
+    `Можно записать не больше ${count(max, '# человека', '# человек', '# человек')}`,
+  needs: 'Что нам нужно знать?',
+  needsHint: 'Например: инвалидная коляска, переводчик, аллергия.',
+  behalf: 'Я заполняю за другого человека',
+  behalfName: 'Кто придёт?',
+  behalfRelationship: 'Откуда вы знаете этого человека?',
+  behalfConsent: 'Этот человек знает об этом и согласен',
+  session: 'На какую дату?',
+  sessionMissing: 'Выберите дату',
+  back: 'Все мероприятия',
+  otherDates: (number) => count(number, 'и ещё # дата', 'и ещё # даты', 'и ещё # дат'),
+  received: (name) => `Вы записаны на «${name}».`,
+  addToCalendar: 'Добавить в календарь',
+  withdraw: 'Отменить запись',
+  withdrawing: 'Отменяем вашу запись…',
+  withdrawn: 'Запись отменена. Вы больше не в списке.',
+  withdrawFailed: 'Отменить запись не удалось.',
+} satisfies SignupMessages;
