@@ -3,6 +3,9 @@ import { plural } from '../plural.js';
 
 const count = (number: number, one: string, few: string, many: string) =>
   plural('ru', number, { one, few, many, other: few });
+/** After "больше". */
+const daysText = (number: number) =>
+  plural('ru', number, { one: '# дня', few: '# дней', many: '# дней', other: '# дня' });
 
 /** "в 17:30", "завтра в 09:00", "во вторник в 09:00": a moment as `Intl` names it, with what a sentence puts before it. */
 const at = (when: string) =>
@@ -58,7 +61,7 @@ export default {
   moreLocations: (number) => count(number, '# другой адрес', '# других адреса', '# других адресов'),
   extension: (number) => `доб. ${number}`,
   notChecked: (days) =>
-    `Эти сведения не проверяли больше ${plural('ru', days, { one: '# дня', few: '# дней', many: '# дней', other: '# дня' })}. Позвоните, прежде чем идти.`,
+    `Эти сведения не проверяли больше ${daysText(days)}. Позвоните, прежде чем идти.`,
   closed: 'Временно не работает',
   leavePage: 'Уйти с этой страницы',
   providedBy: 'Кто помогает',
@@ -84,7 +87,7 @@ export default {
   directions: 'Маршрут',
   savedCount: (number) => `Сохранённые (${number.toLocaleString('ru')})`,
   savedSaid: (name) => `Сохранено: ${name}.`,
-  unsavedSaid: (name) => `Больше не сохранено: ${name}.`,
+  unsavedSaid: (name) => `Убрано из сохранённых: ${name}.`,
   nearMe: 'Рядом со мной',
   nearPlace: 'Рядом с местом',
 } satisfies Early<'directory'>;

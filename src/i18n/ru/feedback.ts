@@ -1,6 +1,10 @@
 import type { Early } from '../late.js';
 import { plural } from '../plural.js';
 
+/** After "в течение". */
+const daysText = (number: number) =>
+  plural('ru', number, { one: '# дня', few: '# дней', many: '# дней', other: '# дня' });
+
 export default {
   heading: 'Расскажите, что вы думаете',
   intro: '',
@@ -29,7 +33,7 @@ export default {
   messageMissing: 'Напишите сообщение',
   send: 'Отправить сообщение',
   about: (name) => `О чём: ${name}`,
-  topic: 'Какая это тема?',
+  topic: 'К какой теме это относится?',
   topicHint: 'Выберите тему, чтобы сообщение попало к нужным людям.',
   topicNone: 'Другая тема',
   anonymous: 'Отправить анонимно',
@@ -40,5 +44,5 @@ export default {
     question: 'Мы ответим, только если сможем с вами связаться. Достаточно почты или телефона.',
   },
   answerWithin: (days) =>
-    `Ответим в течение ${plural('ru', days, { one: '# дня', few: '# дней', many: '# дней', other: '# дня' })}`,
+    `Ответим в течение ${daysText(days)}`,
 } satisfies Early<'feedback'>;

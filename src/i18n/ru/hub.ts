@@ -1,10 +1,14 @@
 import type { HubMessages } from '../hub-messages.js';
 import { plural } from '../plural.js';
 
+/** After "через". */
+const secondsText = (number: number) =>
+  plural('ru', number, { one: '# секунду', few: '# секунды', many: '# секунд', other: '# секунды' });
+
 export default {
   idleTitle: 'Вы ещё здесь?',
   idleText: (seconds) =>
-    `Всё на этой странице будет удалено через ${plural('ru', seconds, { one: '# секунду', few: '# секунды', many: '# секунд', other: '# секунды' })}, чтобы этого не увидел следующий человек.`,
+    `Через ${secondsText(seconds)} мы удалим всё с этой страницы, чтобы этого не увидел следующий человек.`,
   stay: 'Да, я здесь',
   cleared: 'Всё удалено.',
 } satisfies HubMessages;
