@@ -8,7 +8,7 @@ const secondsText = (number: number) =>
 export default {
   idleTitle: 'Вы ещё здесь?',
   idleText: (seconds) =>
-    `Через ${secondsText(seconds)} мы удалим всё с этой страницы, чтобы этого не увидел следующий человек.`,
+    `Через ${secondsText(seconds)} мы очистим эту страницу, чтобы следующий человек ничего не увидел.`,
   stay: 'Да, я здесь',
-  cleared: 'Всё удалено.',
+  cleared: 'Страница очищена.',
 } satisfies HubMessages;

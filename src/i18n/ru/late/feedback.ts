@@ -23,7 +23,7 @@ export default {
     behalfConsent: 'Этот человек знает об этом и согласен',
     visitAddress: 'Адрес',
     visitWhen: 'Когда вам удобно?',
-    visit: 'Прошу прийти ко мне',
+    visit: 'Прошу прийти ко мне домой',
     changes: 'Что неверно?',
     changeField: 'Какие сведения неверны?',
     changeFrom: 'Что указано сейчас',
