@@ -71,13 +71,13 @@ test('a moment as the browser names it fits into the sentence about opening', ()
     directory.opensWhen(changeText(new Date(Date.UTC(2024, 0, ...at)), now, localize));
   assert.equal(opens(7, 9, 40), 'Закрыто · откроется через 40 минут');
   assert.equal(opens(7, 17, 30), 'Закрыто · откроется в 17:30');
-  assert.equal(opens(8, 9), 'Закрыто · откроется завтра в 09:00');
-  assert.equal(opens(9, 9), 'Закрыто · откроется во вторник в 09:00');
-  assert.equal(opens(10, 9), 'Закрыто · откроется в среду в 09:00');
-  assert.equal(opens(11, 9), 'Закрыто · откроется в четверг в 09:00');
-  assert.equal(opens(12, 9), 'Закрыто · откроется в пятницу в 09:00');
-  assert.equal(opens(13, 9), 'Закрыто · откроется в субботу в 09:00');
-  assert.match(opens(21, 9), /откроется 21 янв\.? в 09:00$/);
+  assert.equal(opens(8, 10), 'Закрыто · откроется завтра в 10:00');
+  assert.equal(opens(9, 10), 'Закрыто · откроется во вторник в 10:00');
+  assert.equal(opens(10, 10), 'Закрыто · откроется в среду в 10:00');
+  assert.equal(opens(11, 10), 'Закрыто · откроется в четверг в 10:00');
+  assert.equal(opens(12, 10), 'Закрыто · откроется в пятницу в 10:00');
+  assert.equal(opens(13, 10), 'Закрыто · откроется в субботу в 10:00');
+  assert.match(opens(21, 10), /откроется 21 янв\.? в 10:00$/);
 });
 
 test('a sentence that ends with a date has one point', () => {

@@ -7,7 +7,7 @@ const count = (number: number, one: string, few: string, many: string) =>
 const daysText = (number: number) =>
   plural('ru', number, { one: '# дня', few: '# дней', many: '# дней', other: '# дня' });
 
-/** "в 17:30", "завтра в 09:00", "во вторник в 09:00": a moment as `Intl` names it, with what a sentence puts before it. */
+/** "в 17:30", "завтра в 10:00", "во вторник в 10:00": a moment as `Intl` names it, with what a sentence puts before it. */
 const at = (when: string) =>
   when
     .replace(/[\s,в]*(\d+:\d+)$/, ' в $1')
@@ -60,8 +60,7 @@ export default {
   accessibility: 'Доступная среда',
   moreLocations: (number) => count(number, '# другой адрес', '# других адреса', '# других адресов'),
   extension: (number) => `доб. ${number}`,
-  notChecked: (days) =>
-    `Эти сведения не проверяли больше ${daysText(days)}. Позвоните, прежде чем идти.`,
+  notChecked: (days) => `Эти сведения не проверяли больше ${daysText(days)}. Позвоните, прежде чем идти.`,
   closed: 'Временно не работает',
   leavePage: 'Уйти с этой страницы',
   providedBy: 'Кто помогает',

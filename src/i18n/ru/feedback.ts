@@ -43,6 +43,5 @@ export default {
     mediation: 'Посредник поможет, только если сможет с вами связаться. Достаточно почты или телефона.',
     question: 'Мы ответим, только если сможем с вами связаться. Достаточно почты или телефона.',
   },
-  answerWithin: (days) =>
-    `Ответим в течение ${daysText(days)}`,
+  answerWithin: (days) => `Ответим в течение ${daysText(days)}`,
 } satisfies Early<'feedback'>;

@@ -21,7 +21,11 @@ export default {
   },
   organizationName: 'Название организации',
   handover: 'Как передать помощь?',
-  handovers: { 'drop-off': 'Я привезу', 'pick-up': 'Заберите, пожалуйста', remote: 'Онлайн или на расстоянии' },
+  handovers: {
+    'drop-off': 'Я привезу',
+    'pick-up': 'Заберите, пожалуйста',
+    remote: 'Онлайн или на расстоянии',
+  },
   handoverPlace: 'Где?',
   publicName: 'Имя, которое увидят все',
   publicNameHint: 'Оставьте пустым, чтобы имя не показывали.',

@@ -29,8 +29,7 @@ export default {
   personName: (number) => `Участник ${number.toLocaleString('ru')}: имя и фамилия`,
   addPerson: 'Добавить участника',
   removePerson: (number) => `Убрать участника ${number.toLocaleString('ru')}`,
-  maxParty: (max) =>
-    `Можно записать не больше ${count(max, '# человека', '# человек', '# человек')}`,
+  maxParty: (max) => `Можно записать не больше ${count(max, '# человека', '# человек', '# человек')}`,
   needs: 'Что нам нужно знать?',
   needsHint: 'Например: инвалидная коляска, переводчик, аллергия.',
   behalf: 'Я заполняю за другого человека',
