@@ -1,0 +1,47 @@
+import type { Late } from '../../late.js';
+import { plural } from '../../plural.js';
+
+/** After "больше". */
+const hoursText = (number: number) =>
+  plural('ru', number, { one: '# часа', few: '# часов', many: '# часов', other: '# часа' });
+
+export default {
+  hours: {
+    checkIn: 'Отметить приход',
+    checkOut: 'Отметить уход',
+    checkedInAt: (time) => `Приход отмечен: ${time}`,
+    checkInUnsaved:
+      'На этом устройстве ничего не сохраняется. Не закрывайте эту страницу, пока не отметите уход.',
+    cancelCheckIn: 'Отменить отметку',
+    forgotten: (hours) => `Вы отметили приход больше ${hoursText(hours)} назад. Укажите, когда вы закончили.`,
+    endBeforeStart: 'Окончание должно быть позже начала. Если вы работали за полночь, сделайте две записи.',
+    breakTooLong: 'Перерыв должен быть короче времени работы',
+    inFuture: 'Часы можно записать только после окончания',
+    tooLong: (hours) => `За один день нельзя записать больше ${hoursText(hours)}`,
+    tooOld: 'Это было слишком давно, записать нельзя',
+    received: 'Спасибо за ваше время.',
+    confirm: 'Подтвердить',
+    reject: 'Отклонить',
+    reason: 'Причина',
+    reasonMissing: 'Напишите, почему вы отклоняете эти часы',
+    adjust: 'Сколько минут подтвердить',
+    verifyEmpty: 'Часов для проверки нет',
+    verifyReceived: 'Ваше решение сохранено.',
+    history: 'Уже записанные часы',
+    historyEmpty: 'Часов пока нет',
+    pending: 'Ждёт подтверждения',
+    verified: 'Подтверждено',
+    rejected: 'Отклонено',
+    sum: (text) => `Подтверждено: ${text}`,
+    tier: (label) => `Уровень: ${label}`,
+    recorded: 'По отметкам',
+    claimed: 'Введено вручную',
+    minutesMismatch: 'Минуты не сходятся: проверьте начало, окончание и перерыв',
+    nextTier: (text, label) => `До уровня «${label}» осталось: ${text}`,
+    verifyEmptyHint: 'Вы всё проверили.',
+    verifyList: 'Часы на проверку',
+    verifyName: 'Ваше имя: решение принимаете вы.',
+    adjustHint: 'Исправьте, если нужно.',
+    reasonHint: 'Только если вы отклоняете часы.',
+  },
+} satisfies Late<'hours'>;
