@@ -12,6 +12,12 @@ export interface HubMessages {
 const languages: Record<string, () => Promise<{ default: HubMessages }>> = {
   en: () => import('./en/hub.js'),
   'zh-Hans': () => import('./zh-hans/hub.js'),
+  'zh-Hant': () => import('./zh-hant/hub.js'),
+  es: () => import('./es/hub.js'),
+  fr: () => import('./fr/hub.js'),
+  ar: () => import('./ar/hub.js'),
+  vi: () => import('./vi/hub.js'),
+  ru: () => import('./ru/hub.js'),
 };
 
 /** Loads a hub's texts in the language that serves a BCP 47 tag best. */

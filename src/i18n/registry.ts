@@ -14,6 +14,12 @@ export type Language = { core: object } & { [Section in TagSection]: Load<object
 const languages: Record<string, Load<Language>> = {
   en: () => import('./en.js'),
   'zh-Hans': () => import('./zh-hans.js'),
+  'zh-Hant': () => import('./zh-hant.js'),
+  es: () => import('./es.js'),
+  fr: () => import('./fr.js'),
+  ar: () => import('./ar.js'),
+  vi: () => import('./vi.js'),
+  ru: () => import('./ru.js'),
 };
 const loaded = new Map<string, Messages>();
 
