@@ -4,7 +4,7 @@ import { defineConfig, type UserConfig } from 'vite';
 import {
   nothingImportsTheEntry,
   papaparseAsModule,
-  shorterErrors,
+  lighterLit,
   smallerTemplates,
   stylesAndIntegrity,
   trustedTypesPolicy,
@@ -67,7 +67,7 @@ const cdn: UserConfig = {
     trustedTypesPolicy(),
     smallerTemplates(),
     papaparseAsModule(),
-    shorterErrors(),
+    lighterLit(),
     workerUrls('cdn'),
     nothingImportsTheEntry('linkage-kit.js'),
     runtimeInBase(),
