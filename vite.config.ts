@@ -5,7 +5,6 @@ import {
   nothingImportsTheEntry,
   papaparseAsModule,
   shorterErrors,
-  smallerTemplates,
   stylesAndIntegrity,
   trustedTypesPolicy,
   workerUrls,
@@ -13,6 +12,7 @@ import {
 import { chunkGroups } from './.tools/chunks.js';
 import { flatImports } from './.tools/flat-imports.js';
 import { runtimeInBase } from './.tools/runtime-in-base.js';
+import { smallerTemplates } from './.tools/smaller-templates.js';
 
 const root = import.meta.dirname;
 const tags = ['hub', 'directory', 'signup', 'hours', 'pledge', 'feedback', 'outbox'];
