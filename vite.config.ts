@@ -11,6 +11,7 @@ import {
 } from './.tools/cdn-plugins.js';
 import { chunkGroups } from './.tools/chunks.js';
 import { flatImports } from './.tools/flat-imports.js';
+import { leanerLit } from './.tools/leaner-lit.js';
 import { runtimeInBase } from './.tools/runtime-in-base.js';
 import { smallerTemplates } from './.tools/smaller-templates.js';
 
@@ -64,6 +65,7 @@ const cdn: UserConfig = {
   define: { 'process.env.NODE_ENV': '"production"' },
   resolve: { conditions: ['module', 'browser', 'production'] },
   plugins: [
+    leanerLit(),
     trustedTypesPolicy(),
     smallerTemplates(),
     papaparseAsModule(),
