@@ -72,58 +72,6 @@ export function workerUrls(mode: 'cdn' | 'npm'): Plugin {
   };
 }
 
-const CSS_TAG = `
-const sheets = new WeakMap();
-export const supportsAdoptingStyleSheets = true;
-export class CSSResult {
-  _$cssResult$ = true;
-  constructor(text, strings) { this.cssText = text; this.strings = strings; }
-  get styleSheet() {
-    const key = this.strings[1] === undefined ? this.strings : this;
-    let sheet = sheets.get(key);
-    if (!sheet) { sheets.set(key, sheet = new CSSStyleSheet()); sheet.replaceSync(this.cssText); }
-    return sheet;
-  }
-  toString() { return this.cssText; }
-}
-export const css = (strings, ...values) => new CSSResult(String.raw({ raw: strings }, ...values), strings);
-export const unsafeCSS = (text) => new CSSResult(String(text), [text]);
-export const adoptStyles = (root, styles) => {
-  root.adoptedStyleSheets = styles.map((style) => style.styleSheet);
-};
-export const getCompatibleStyle = (style) => style;
-`;
-/** Lines of Lit that only say that it is there, to nobody on a page with the built kit, or wait for polyfills of old browsers. */
-const MARKS =
-  /\((?:[\w$]+|globalThis)\.(?:litHtml|litElement|reactiveElement)Versions\?\?=\[\]\)\.push\("[^"]*"\)/g;
-const HOOKS = /const [\w$]+=[\w$]+\.litElementPolyfillSupport;[\w$]+\?\.\(\{[^}]*\}\);/g;
-
-/**
- * Lit for browsers that have `adoptedStyleSheets`, as all that run ES2022 do: without what it does for older ones, what
- * it tells those who write a component wrongly, and what it leaves for developers' tools.
- */
-export function lighterLit(): Plugin {
-  const seen = new Set<string>();
-  return {
-    name: 'linkage:lighter-lit',
-    apply: 'build',
-    enforce: 'pre',
-    transform(code, id) {
-      const name = /\/(css-tag|lit-html|lit-element|reactive-element)\.js$/.exec(
-        id.split('?')[0]!.replaceAll('\\', '/'),
-      )?.[1];
-      if (!name || !/\/(lit-html|lit-element|reactive-element)\//.test(id)) return null;
-      const changed = name === 'css-tag' ? CSS_TAG : code.replace(MARKS, '0').replace(HOOKS, '');
-      if (changed !== code) seen.add(name);
-      return { code: changed, map: null };
-    },
-    generateBundle() {
-      if (seen.size !== 4)
-        this.error(`Lit is not what it was: only ${[...seen].join(', ')} could be made lighter`);
-    },
-  };
-}
-
 /** Papa Parse as a module: what bundlers do for CommonJS would be on every page. */
 export function papaparseAsModule(): Plugin {
   return {
@@ -178,56 +126,6 @@ export function stylesAndIntegrity(folder: string, css: string): Plugin {
       const files = filesBelow(folder).filter((file) => file !== 'integrity.json');
       const hashes = Object.fromEntries(files.map((file) => [file, hash(file)]));
       writeFileSync(resolve(folder, 'integrity.json'), `${JSON.stringify(hashes, null, 2)}\n`);
-    },
-  };
-}
-
-interface Quasi {
-  start: number;
-  end: number;
-}
-
-/** White space and comments of a style sheet that mean nothing. */
-const smallerCss = (text: string): string =>
-  text
-    .replace(/\/\*[\s\S]*?\*\//g, '')
-    .replace(/\s+/g, ' ')
-    .replace(/ ?([{};>]) ?/g, '$1')
-    .replace(/(?<![\w.])0\.(?=\d)/g, '.')
-    .replace(/([:,]) /g, '$1')
-    .replace(/;}/g, '}');
-
-/** Runs of white space in our templates become one space: what a page shows stays the same, what it loads shrinks. */
-export function smallerTemplates(): Plugin {
-  return {
-    name: 'linkage:smaller-templates',
-    apply: 'build',
-    enforce: 'post',
-    transform(code, id) {
-      if (!/\/src\/(widgets|styles)\//.test(id.replaceAll('\\', '/'))) return null;
-      const found: { quasi: Quasi; isCss: boolean }[] = [];
-      const visit = (node: unknown): void => {
-        if (Array.isArray(node)) return node.forEach(visit);
-        if (typeof node !== 'object' || node === null) return;
-        const { type, tag, quasi } = node as {
-          type?: string;
-          tag?: { name?: string };
-          quasi?: { quasis: Quasi[] };
-        };
-        if (type === 'TaggedTemplateExpression' && quasi && /^(html|svg|css)$/.test(tag?.name ?? '')) {
-          for (const part of quasi.quasis) found.push({ quasi: part, isCss: tag!.name === 'css' });
-        }
-        Object.values(node).forEach(visit);
-      };
-      visit(this.parse(code));
-      let changed = code;
-      for (const { quasi, isCss } of found.sort((a, b) => b.quasi.start - a.quasi.start)) {
-        // Some parsers count the back-quote and `${` to the part; leave them where they are.
-        const text = changed.slice(quasi.start, quasi.end);
-        const small = isCss ? smallerCss(text) : text.replace(/\s+/g, ' ');
-        changed = changed.slice(0, quasi.start) + small + changed.slice(quasi.end);
-      }
-      return { code: changed, map: null };
     },
   };
 }
