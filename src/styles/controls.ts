@@ -41,6 +41,15 @@ const base = css`
     letter-spacing: -0.015em;
     font-weight: 650;
   }
+  /* What takes focus comes to stand clear of a page's sticky header. */
+  :is(a, button, input, select, textarea, summary, .field, [tabindex]) {
+    scroll-margin-block: var(--linkage-scroll-margin, 6em) 3em;
+  }
+  /* Browsers take these from controls, and with them a reader's own text spacing. */
+  :is(button, input, select, textarea) {
+    letter-spacing: inherit;
+    word-spacing: inherit;
+  }
   :focus-visible {
     outline: 3px solid var(--_focus);
     outline-offset: 2px;
@@ -147,11 +156,6 @@ const base = css`
   .button:disabled {
     opacity: 0.55;
     cursor: default;
-  }
-  @media (pointer: coarse) {
-    .button.small {
-      min-block-size: 44px;
-    }
   }
   .actions,
   .send {

@@ -91,6 +91,14 @@ export const states = css`
       }
     }
   }
+  @media (pointer: coarse) {
+    :is(.button.small, .button, .input, .tick, .choice) {
+      min-block-size: 44px;
+    }
+    .tick {
+      align-items: center;
+    }
+  }
   @media (forced-colors: active) {
     .button.primary {
       border-color: ButtonText;
