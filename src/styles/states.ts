@@ -92,6 +92,14 @@ export const states = css`
       }
     }
   }
+  @media (pointer: coarse) {
+    :is(.button.small, .button, .input, .tick, .choice) {
+      min-block-size: 44px;
+    }
+    .tick {
+      align-items: center;
+    }
+  }
   @media (forced-colors: active) {
     .button[aria-pressed='true'] {
       outline: 2px solid Highlight;

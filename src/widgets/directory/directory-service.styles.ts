@@ -77,8 +77,8 @@ export const serviceStyles = css`
   }
   @media (pointer: coarse) {
     .name {
-      padding-block: 0.55em;
-      margin-block: -0.45em;
+      padding-block: 0.6em;
+      margin-block: -0.5em;
     }
   }
   .name:hover {

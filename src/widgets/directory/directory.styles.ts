@@ -206,6 +206,7 @@ export const directoryStyles = css`
     inline-size: 100%;
     max-inline-size: 100%;
     max-block-size: 85vh;
+    scroll-padding-block: 5em;
   }
   dialog::backdrop {
     background: rgb(0 0 0 / 0.5);
@@ -225,6 +226,16 @@ export const directoryStyles = css`
     align-items: center;
     justify-content: space-between;
     z-index: 1;
+  }
+  /* Zoomed in, they would leave no room between them. */
+  @media (max-height: 25em) {
+    dialog {
+      scroll-padding-block: 0;
+    }
+    .sheet-head,
+    .sheet-foot {
+      position: static;
+    }
   }
   .sheet-head {
     border-block-end: 1px solid var(--_line);
