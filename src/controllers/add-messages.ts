@@ -71,8 +71,8 @@ function layTexts(language: string, base: Texts, own: Texts, path: string): Text
     const other = Object.hasOwn(own, name) ? own[name] : undefined;
     if (isTexts(text)) {
       const words = isTexts(other) ? other : {};
-      // Some lists are open, as that of the parties.
-      result[name] = { ...words, ...layTexts(language, text, words, `${where}.`) };
+      // A list of words may be open, as that of the parties; of a section each file has a part.
+      result[name] = { ...(path && words), ...layTexts(language, text, words, `${where}.`) };
     } else if (other === undefined || other === null) note(language, where);
     else if (typeof other === typeof text) result[name] = other;
     else warnOnce(`"${where}" of "${language}" must be a ${typeof text}.`);
