@@ -10,6 +10,7 @@ import {
 } from './.tools/cdn-plugins.js';
 import { chunkGroups } from './.tools/chunks.js';
 import { flatImports } from './.tools/flat-imports.js';
+import { languageFiles } from './.tools/language-files.js';
 import { leanerLit } from './.tools/leaner-lit.js';
 import { runtimeInBase } from './.tools/runtime-in-base.js';
 import { smallerTemplates } from './.tools/smaller-templates.js';
@@ -72,6 +73,7 @@ const cdn: UserConfig = {
     nothingImportsTheEntry('linkage-kit.js'),
     runtimeInBase(),
     flatImports(),
+    languageFiles(),
     stylesAndIntegrity(resolve(root, 'cdn'), resolve(root, 'src/styles/not-defined.css')),
   ],
   build: {
