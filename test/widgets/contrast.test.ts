@@ -2,7 +2,6 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import '../../src/widgets/hub/define.js';
 import '../../src/widgets/feedback/define.js';
 import type { FeedbackElement } from '../../src/widgets/feedback/feedback-element.js';
-import type { HubElement } from '../../src/widgets/hub/hub-element.js';
 import { ratio } from '../support/contrast.js';
 
 const hues = Array.from({ length: 24 }, (_, step) => step * 15);
@@ -110,13 +109,19 @@ for (const [scheme, { text, grounds }] of Object.entries(schemes)) {
     });
 
     it('takes a hub’s accent in the same way', async () => {
-      const hub = await fixture<HubElement>(
-        html`<linkage-hub accent="#ffdd00"><linkage-feedback></linkage-feedback></linkage-hub>`,
-        { parentNode: page },
+      const outer = await fixture<HTMLElement>(
+        html`<div>
+          <linkage-hub name="contrast" endpoint="/x" accent="#ffdd00"
+            ><linkage-feedback></linkage-feedback
+          ></linkage-hub>
+        </div>`,
       );
+      Object.assign(outer.style, { colorScheme: scheme, color: text });
+      const hub = outer.querySelector('linkage-hub')!;
       const own = hub.querySelector('linkage-feedback')!;
-      await waitUntil(() => hub.style.getPropertyValue('--linkage-accent'));
-      await waitUntil(() => own.shadowRoot?.querySelector('.button.primary'));
+      await waitUntil(
+        () => hub.style.getPropertyValue('--linkage-accent') && own.shadowRoot?.querySelector('form'),
+      );
       const { color, backgroundColor, borderTopColor } = getComputedStyle(
         own.shadowRoot!.querySelector('.button.primary')!,
       );
