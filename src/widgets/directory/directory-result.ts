@@ -116,8 +116,8 @@ export function providerLine({ organization, party }: Service, context: ServiceC
   if (!organization && !known) return nothing;
   return html`<p class="hint">
     ${organization ? html`<bdi>${marked(organization.name, context)}</bdi>` : nothing}${
-      organization && known ? ' · ' : nothing
-    }${known ? html`<bdi>${known}</bdi>` : nothing}
+      organization && known ? ' ' : nothing
+    }${known ? html`<bdi class="party" data-party=${party}>${known}</bdi>` : nothing}
   </p>`;
 }
 
