@@ -227,17 +227,19 @@ export class DirectoryElement extends LitElement {
 
   protected override render() {
     const { messages } = this.#localize;
-    if (!messages || !this.#kit.value) return html`<slot></slot>`;
+    const isNone = this.#feed.status === 'none';
+    const notices = isNone ? undefined : this.#feedView.value;
+    // The fallback stays until there is something to show in its place.
+    if (!messages || !this.#kit.value || !(isNone || notices)) return html`<slot></slot>`;
     const { directory } = messages;
     const { found, state } = this.#services;
-    const isNone = this.#feed.status === 'none';
     const feed = this.#services.noticed(this.#feed);
     return shell({
       messages,
       title: this.heading || directory.heading,
       level: this.headingLevel,
       status: this.said || statusText(feed.status, this.#feed.answer && found, messages),
-      body: html`${isNone ? '' : this.#feedView.value?.feedNotice({ messages, localize: this.#localize, feed })}
+      body: html`${notices?.feedNotice({ messages, localize: this.#localize, feed }) ?? ''}
       ${isNone ? emptyState(directory.noData, directory.noDataHint) : found && state ? this.#renderBody(found, state) : ''}`,
     });
   }
