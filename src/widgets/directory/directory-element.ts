@@ -234,13 +234,14 @@ export class DirectoryElement extends LitElement {
     const { directory } = messages;
     const { found, state } = this.#services;
     const feed = this.#services.noticed(this.#feed);
+    const isWaiting = this.#opening.isAwaited(state, found);
     return shell({
       messages,
       title: this.heading || directory.heading,
       level: this.headingLevel,
       status: this.said || statusText(feed.status, this.#feed.answer && found, messages),
-      body: html`${notices?.feedNotice({ messages, localize: this.#localize, feed }) ?? ''}
-      ${isNone ? emptyState(directory.noData, directory.noDataHint) : found && state ? this.#renderBody(found, state) : ''}`,
+      body: html`${notices?.feedNotice({ messages, localize: this.#localize, feed, isWaiting }) ?? ''}
+      ${isNone ? emptyState(directory.noData, directory.noDataHint) : found && state && !isWaiting ? this.#renderBody(found, state) : ''}`,
     });
   }
 
@@ -265,7 +266,7 @@ export class DirectoryElement extends LitElement {
       chosen: this.chosen,
       unfolded: this.unfolded,
       late: () => this.#filters.value,
-      near: state.hasPlaces ? this.#near.view() : undefined,
+      near: state.hasPlaces || !state.isComplete ? this.#near.view(state.hasPlaces) : undefined,
       responsible: this.#services.responsible,
       isShared: this.ids.length > 0,
       isFailed: this.#services.isFailed,
@@ -327,9 +328,7 @@ export class DirectoryElement extends LitElement {
 
   get #context(): ServiceContext {
     const now = Date.now();
-    // A server may have hours that it cannot search by.
-    const { hasHours, isRemote } = this.#services.state ?? {};
-    const opening = hasHours || isRemote ? this.#opening.at(now) : undefined;
+    const opening = this.#opening.for(this.#services.state, this.#services.found, now);
     const words = this.#services.found?.question.words.trim();
     const marks = words ? this.#marks.value : undefined;
     return {

@@ -136,7 +136,7 @@ export const directoryStyles = css`
   .find span {
     color: var(--_muted);
   }
-  .find.waiting {
+  .waiting {
     visibility: hidden;
   }
   .facet > .hint {
@@ -184,6 +184,9 @@ export const directoryStyles = css`
     border-radius: 99em;
   }
   @media (pointer: coarse) {
+    .bar {
+      min-block-size: 44px;
+    }
     .option {
       min-block-size: 44px;
       align-items: center;
