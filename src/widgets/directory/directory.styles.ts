@@ -137,7 +137,7 @@ export const directoryStyles = css`
   .find span {
     color: var(--_muted);
   }
-  .find.waiting {
+  .waiting {
     visibility: hidden;
   }
   .facet > .hint {
@@ -185,6 +185,9 @@ export const directoryStyles = css`
     border-radius: 99em;
   }
   @media (pointer: coarse) {
+    .bar {
+      min-block-size: 44px;
+    }
     .option {
       align-items: center;
     }
