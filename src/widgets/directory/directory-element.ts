@@ -236,17 +236,18 @@ export class DirectoryElement extends LitElement {
     const { found, state } = this.#services;
     const feed = this.#services.noticed(this.#feed);
     const isWaiting = this.#opening.isAwaited(state, found);
+    const status = this.said || statusText(feed.status, this.#feed.answer && found, messages);
     return shell({
       messages,
       title: this.heading || directory.heading,
       level: this.headingLevel,
-      status: this.said || statusText(feed.status, this.#feed.answer && found, messages),
+      status,
       body: html`${notices?.feedNotice({ messages, localize: this.#localize, feed, isWaiting }) ?? ''}
-      ${isNone ? emptyState(directory.noData, directory.noDataHint) : found && state && !isWaiting ? this.#renderBody(found, state) : ''}`,
+      ${isNone ? emptyState(directory.noData, directory.noDataHint) : found && state && !isWaiting ? this.#renderBody(found, state, status) : ''}`,
     });
   }
 
-  #renderBody(found: Answered, state: ServicesState) {
+  #renderBody(found: Answered, state: ServicesState, status: string) {
     const messages = this.#localize.messages!;
     this.#saved.want();
     const context = this.#context;
@@ -272,6 +273,7 @@ export class DirectoryElement extends LitElement {
       isShared: this.ids.length > 0,
       isFailed: this.#services.isFailed,
       isWide: this.#view.isWide,
+      status,
       layout: this.layout,
       ...this.#handlers,
     });

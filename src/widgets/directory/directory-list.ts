@@ -33,6 +33,8 @@ export interface ListOptions {
   /** Only the services of a list that somebody shared. */
   isShared: boolean;
   isWide: boolean;
+  /** What the live region says: a window of its own makes all around it mute, and needs one inside. */
+  status: string;
   layout: string | undefined;
   onMore(): void;
   /** All services again, in the place of the shared ones. */
@@ -48,7 +50,7 @@ const facetsSkeleton = html`<div class="skeleton"><i></i><i></i><i></i></div>`;
 
 /** The filters in a window of their own, where there is no room beside the results. */
 function filtersDialog(
-  { facets, found, onClear }: ListOptions,
+  { facets, found, status, onClear }: ListOptions,
   groups: TemplateResult[],
   level: number,
 ): TemplateResult {
@@ -68,6 +70,7 @@ function filtersDialog(
       </button>
       <button type="button" class="button quiet" @click=${onClear}>${directory.clear}</button>
     </p>
+    <p class="visually-hidden" role="status">${status}</p>
   </dialog>`;
 }
 
