@@ -35,12 +35,6 @@ export const tokens = css`
     --_fill-0: rgb(128 128 128 / 0.06);
     --_focus: var(--linkage-focus, var(--_accent));
     display: block;
-    container-type: inline-size;
-    font: inherit;
-    color: inherit;
-    line-height: 1.5;
-    text-align: start;
-    overflow-wrap: anywhere;
   }
   :host([hidden]) {
     display: none;
