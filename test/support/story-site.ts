@@ -8,7 +8,7 @@ import type { Tab } from './e2e-tab.js';
 import { startStaticSite, type StaticSite } from './static-site.js';
 
 const folder = resolve(root, 'test/support/story-page');
-const asItIs = '?as-it-is';
+const saying = join(folder, 'say-nothing-english.ts');
 
 /** Stories without Storybook: tags come from the built kit, words that are not in a language from Chinese. */
 const storiesAlone = (): Plugin => ({
@@ -16,9 +16,7 @@ const storiesAlone = (): Plugin => ({
   enforce: 'pre',
   async resolveId(source, importer, options) {
     if (source === 'storybook/test') return this.resolve('@testing-library/dom', importer, options);
-    if (source.endsWith(asItIs))
-      return this.resolve(source.slice(0, -asItIs.length), importer, { ...options, skipSelf: true });
-    if (/(^|\/)say\.js$/.test(source)) return join(folder, 'say-nothing-english.ts');
+    if (/(^|\/)say\.js$/.test(source) && importer !== saying) return saying;
     return null;
   },
   load: (id) => (/\/src\/(widgets\/\w+\/)?define\.ts$/.test(id) ? 'export {}' : null),
