@@ -20,11 +20,12 @@ export default {
     fileType: (name) => `${name} cannot be sent. Choose a photo, a PDF or a document.`,
     fileUnreadable: (name) => `${name} cannot be read. Choose it again, or save it as JPEG first.`,
     fileEmpty: (name) => `${name} is empty.`,
-    filesTooBig: (name, limit) => `With ${name}, the files are bigger than ${limit}. Choose fewer or smaller files.`,
+    filesTooBig: (name, limit) =>
+      `With ${name}, the files are bigger than ${limit}. Choose fewer or smaller files.`,
     filesTooMany: (count) => `Choose ${count} files at most.`,
   },
   errors: {
-    tooLong: (label, max) => `“${label}” is too long: ${max} characters at most`,
+    tooLong: (label, max) => `“${label}” is too long: ${max.toLocaleString('en')} characters at most`,
     number: (label) => `“${label}” must be a number, for instance 1000 or 1.5`,
     tooSmall: (label, min) => `“${label}” must be ${min} or more`,
     tooBig: (label, max) => `“${label}” must be ${max} or less`,
