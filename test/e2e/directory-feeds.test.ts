@@ -194,7 +194,7 @@ it('shows the last good read with its age where the network is gone, but nothing
     const text = await second.widget('directory').text();
     assert.match(text, /Home care/);
     assert.doesNotMatch(text, /Safe house/);
-    assert.match(text, /No connection\. You see the list of/);
+    assert.match(text, /No connection\. This is the list from/);
     // It is asked again when the network is back.
     isGone = false;
     await second.page.evaluate(() => window.dispatchEvent(new Event('online')));
