@@ -25,10 +25,10 @@ export default {
     filesTooMany: (count) => `Choose ${count} files at most.`,
   },
   errors: {
-    tooLong: (label, max) => `“${label}” is too long: ${max.toLocaleString('en')} characters at most`,
-    number: (label) => `“${label}” must be a number, for instance 1000 or 1.5`,
-    tooSmall: (label, min) => `“${label}” must be ${min} or more`,
-    tooBig: (label, max) => `“${label}” must be ${max} or less`,
+    tooLong: (label, max) => `Shorten “${label}” to ${max.toLocaleString('en')} characters at most`,
+    number: (label) => `Enter a number in “${label}”, for instance 1000 or 1.5`,
+    tooSmall: (label, min) => `Enter ${min} or more in “${label}”`,
+    tooBig: (label, max) => `Enter ${max} or less in “${label}”`,
     tick: (label) => `Tick “${label}” to go on`,
   },
 } satisfies Pick<Messages, 'further'> & { errors: LateErrors };
