@@ -84,7 +84,7 @@ describe('files', () => {
     );
     const said = textOf(element);
     for (const name of ['page.jpg', 'drawing.svg', 'tool.exe'])
-      expect(said).to.include(`${name} is of a kind that cannot be sent`);
+      expect(said).to.include(`${name} cannot be sent`);
     expect(said).to.include('empty.pdf is empty');
     byRole(element, 'button', 'Remove list.pdf');
     expect(element.value['text']).to.equal('The bench is broken.');
