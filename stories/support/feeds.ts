@@ -1,4 +1,4 @@
-import { activities, history, hours, needs, topics } from './fixtures.js';
+import { activities, history, hours, longHistory, needs, topics } from './fixtures.js';
 import { opening, places } from './fixtures-places.js';
 import { services } from './fixtures-services.js';
 import { manyAreas, terms } from './fixtures-terms.js';
@@ -16,6 +16,8 @@ const feeds: Record<string, (say: Say) => unknown> = {
   needs,
   hours,
   history,
+  nothing: () => ({ entries: [] }),
+  longhistory: longHistory,
   topics,
 };
 
