@@ -1,9 +1,10 @@
 import type { Meta } from '@storybook/web-components-vite';
 import '../src/widgets/feedback/define.js';
+import { complete } from './support/fixtures-submissions.js';
 import { after, kiosk } from './support/outcomes.js';
 import { inside } from './support/play.js';
 import { sendFeedback as send } from './support/send.js';
-import { reading, textsOf, type Attributes, type Story } from './support/story.js';
+import { languageOf, reading, textsOf, type Attributes, type Story } from './support/story.js';
 
 const meta: Meta<Attributes> = {
   title: 'Feedback states',
@@ -56,7 +57,14 @@ export const SharedDevice: Story = after(send, {
 });
 export const DemoSent: Story = after(send, { args: { demo: true }, sees: ({ common }) => common.demoResult });
 /** The smallest form there is, sent. */
-export const CompactReceived: Story = after(send, {
+export const CompactReceived: Story = {
   args: { layout: 'compact' },
-  sees: () => 'PA-2026-0417',
-});
+  play: async ({ canvasElement, globals }) => {
+    const { feedback, states } = textsOf(globals);
+    const widget = await inside(canvasElement, 'linkage-feedback');
+    await widget.fillLabelled(feedback.question, 'suggestion');
+    await widget.fill(feedback.message, String(complete.feedback(languageOf(globals))['text']));
+    await widget.press(feedback.send);
+    await widget.sees(states.receivedReference('PA-2026-0417'));
+  },
+};

@@ -1,3 +1,10 @@
+import {
+  communityActivities,
+  communityHours,
+  communityNeeds,
+  communityServices,
+  communityTopics,
+} from './community/community.js';
 import { activities, history, hours, longHistory, needs, topics } from './fixtures.js';
 import { opening, places } from './fixtures-places.js';
 import { services } from './fixtures-services.js';
@@ -19,6 +26,11 @@ const feeds: Record<string, (say: Say) => unknown> = {
   nothing: () => ({ entries: [] }),
   longhistory: longHistory,
   topics,
+  heyuan: communityServices,
+  heyuanactivities: communityActivities,
+  heyuanneeds: communityNeeds,
+  heyuanhours: communityHours,
+  heyuantopics: communityTopics,
 };
 
 /** The name of a fixture, how it is to be read, and its language: `NAME.LANGUAGE.json` or `NAME.WAY.LANGUAGE.json`. */
