@@ -54,7 +54,7 @@ export const Sidebar: Story = {
     );
   },
   play: async ({ canvasElement, globals }) =>
-    (await inside(canvasElement, 'linkage-signup')).one('list', textsOf(globals).signup.list),
+    void (await (await inside(canvasElement, 'linkage-signup')).one('list', textsOf(globals).signup.list)),
 };
 /** The page of one service: everything that can be done about it is there. */
 export const ServicePage: Story = {
@@ -119,7 +119,7 @@ export const VolunteersPage: Story = {
     );
   },
   play: async ({ canvasElement, globals }) =>
-    (await inside(canvasElement, 'linkage-signup')).one('list', textsOf(globals).signup.list),
+    void (await (await inside(canvasElement, 'linkage-signup')).one('list', textsOf(globals).signup.list)),
 };
 export const HomepageInChinese: Story = { ...Homepage, globals: { lang: 'zh-Hans' } };
 export const ServicePageInArabic: Story = { ...ServicePage, globals: { lang: 'ar' } };

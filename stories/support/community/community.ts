@@ -91,15 +91,17 @@ export function communityActivities(say: Say): unknown {
       const { id, name, text, organization } = wanted[number % wanted.length]!;
       const from = 9 + scatter(number, 9);
       const day = 1 + Math.floor(number / 2);
+      // Each kind is somewhere else each time.
+      const place = places[(number + Math.floor(number / wanted.length)) % places.length]!;
       return {
         '@type': 'Event',
         '@id': `${id}-${number}`,
-        name: say(`${name}, ${places[number % places.length]}`, `${places[number % places.length]}${name}`),
+        name: say(`${name}, ${place}`, `${place}${name}`),
         description: text,
         startDate: at(day, `${String(from).padStart(2, '0')}:00`),
         endDate: at(day, `${from + 2}:00`),
         isAccessibleForFree: true,
-        location: { '@type': 'Place', name: places[number % places.length] },
+        location: { '@type': 'Place', name: place },
         organizer: { '@type': 'Organization', '@id': organization, name: byId.get(organization) },
         remainingAttendeeCapacity: scatter(number, 18),
       };
