@@ -4,15 +4,16 @@ import { defineConfig, type UserConfig } from 'vite';
 import {
   nothingImportsTheEntry,
   papaparseAsModule,
-  shorterErrors,
-  smallerTemplates,
   stylesAndIntegrity,
   trustedTypesPolicy,
   workerUrls,
 } from './.tools/cdn-plugins.js';
 import { chunkGroups } from './.tools/chunks.js';
 import { flatImports } from './.tools/flat-imports.js';
+import { languageFiles } from './.tools/language-files.js';
+import { leanerLit } from './.tools/leaner-lit.js';
 import { runtimeInBase } from './.tools/runtime-in-base.js';
+import { smallerTemplates } from './.tools/smaller-templates.js';
 
 const root = import.meta.dirname;
 const tags = ['hub', 'directory', 'signup', 'hours', 'pledge', 'feedback', 'outbox'];
@@ -64,14 +65,15 @@ const cdn: UserConfig = {
   define: { 'process.env.NODE_ENV': '"production"' },
   resolve: { conditions: ['module', 'browser', 'production'] },
   plugins: [
+    leanerLit(),
     trustedTypesPolicy(),
     smallerTemplates(),
     papaparseAsModule(),
-    shorterErrors(),
     workerUrls('cdn'),
     nothingImportsTheEntry('linkage-kit.js'),
     runtimeInBase(),
     flatImports(),
+    languageFiles(),
     stylesAndIntegrity(resolve(root, 'cdn'), resolve(root, 'src/styles/not-defined.css')),
   ],
   build: {

@@ -1,4 +1,4 @@
-import type { TagSection } from './i18n/messages.js';
+import type { AddedMessages, TagSection } from './i18n/messages.js';
 import { loadChunk } from './kit/load-chunk.js';
 import { loadMessages, matchLanguage } from './i18n/registry.js';
 
@@ -44,6 +44,10 @@ export function discover(root: ParentNode & Node): void {
   for (const element of found)
     if (Object.hasOwn(loaders, element.localName)) load(element.localName, element);
 }
+
+/** `addMessages` of the package: texts for a language, from now on and in what is on the page. */
+export const addMessages = async (language: string, texts: AddedMessages): Promise<void> =>
+  (await loadChunk(() => import('./controllers/add-messages.js'))).addMessages(language, texts);
 
 const selector = Object.keys(loaders).join(',');
 
