@@ -32,7 +32,7 @@ async function take(browser: Browser, picture: ReadmePicture, origins: Origins):
       await page.setViewport(viewport);
       await page.goto(`${origins.portal}/${of.page}`, { waitUntil: 'networkidle0' });
     } else {
-      await tab.visit(of.arabicStory, 'phone', { lang: 'ar', dir: 'rtl', scheme });
+      await tab.visit(of.arabicStory, 'phone', { lang: 'ar', scheme });
       await page.setViewport(viewport);
     }
     await tab.settle(500);

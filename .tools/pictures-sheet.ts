@@ -30,8 +30,7 @@ async function shoot(tab: StoryTab, { id }: Entry): Promise<void> {
   const take = async (name: Name): Promise<void> =>
     writeFileSync(`${folder}${id}.${name}.png`, await tab.picture());
   for (const lang of ['en', 'zh-Hans', 'ar'] as const) {
-    const dir = lang === 'ar' ? 'rtl' : 'ltr';
-    await tab.visit(id, 'wide', { lang, dir, scheme: 'light' });
+    await tab.visit(id, 'wide', { lang, scheme: 'light' });
     const short = lang === 'en' ? 'light' : lang === 'ar' ? 'ar' : 'zh';
     await take(`${short}-1280`);
     await tab.resize('phone');

@@ -88,12 +88,12 @@ export class StoryChecker {
 
   async #visit(room: Room, lang: string): Promise<void> {
     this.#where = `${lang}, ${rooms[room].width}`;
-    await this.#tab.visit(this.#id, room, { lang, dir: lang === 'ar' ? 'rtl' : 'ltr', scheme: 'light' });
+    await this.#tab.visit(this.#id, room, { lang, scheme: 'light' });
   }
 
   async #turn(lang: string, scheme: string): Promise<void> {
     this.#where = `${lang}, ${scheme}, 320`;
-    await this.#tab.turn({ lang, dir: lang === 'ar' ? 'rtl' : 'ltr', scheme });
+    await this.#tab.turn({ lang, scheme });
   }
 
   /** Gives the story other room, and text of another size in percent, and looks whether all is to be seen. */

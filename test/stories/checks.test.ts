@@ -17,7 +17,7 @@ import type { StoryTab } from './story-tab.js';
 import { buildStorybook, serveStorybook } from './storybook-server.js';
 
 const STORY = 'sign-up--form';
-const ENGLISH = { lang: 'en', dir: 'ltr', scheme: 'light' };
+const ENGLISH = { lang: 'en', scheme: 'light' };
 
 buildStorybook();
 const folder = mkdtempSync(join(tmpdir(), 'linkage-pictures-'));
@@ -100,6 +100,12 @@ describe('what is wrong is found', () => {
     await change('p', 'position: absolute; overflow: hidden; inline-size: 1px; block-size: 1px');
     assert.deepEqual(await cutText(tab.page), []);
   });
+});
+
+it('Arabic is written from right to left without being told', async () => {
+  await tab.visit(STORY, 'medium', { lang: 'ar', scheme: 'light' });
+  assert.equal(await tab.page.evaluate(() => document.documentElement.dir), 'rtl');
+  assert.ok((await scriptsOf(tab.page)).includes('arabic'));
 });
 
 describe('a story that looks different', () => {

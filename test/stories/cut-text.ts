@@ -74,6 +74,10 @@ function findCutText(): string[] {
           ? ''
           : control.placeholder;
     const style = styleOf(control);
+    // An example that there is no room for is not shown at all.
+    const isExample = control instanceof HTMLInputElement && !control.value;
+    if (isExample && getComputedStyle(control, '::placeholder').color === 'rgba(0, 0, 0, 0)')
+      return undefined;
     if (!text || control.clientWidth === 0 || isHidden(control.getBoundingClientRect(), style))
       return undefined;
     room.font = style.font;

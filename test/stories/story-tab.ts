@@ -93,10 +93,14 @@ export class StoryTab {
     await this.settle(0);
   }
 
-  /** The reader's own size of text, in percent of the usual one. */
+  /** The reader's own size of text, in percent of the usual one; a narrow place for a story grows with it, as sidebars do. */
   async setTextSize(percent: number): Promise<void> {
     await this.page.evaluate((size) => {
-      document.documentElement.style.fontSize = size === 100 ? '' : `${size}%`;
+      document.documentElement.style.fontSize = `${size}%`;
+      for (const { style } of document.querySelectorAll<HTMLElement>('.story-frame')) {
+        const width = parseFloat(style.getPropertyValue('--story-width'));
+        if (width) style.setProperty('--story-width', `${(width / 16) * (size / 100)}rem`);
+      }
     }, percent);
     await this.settle(0);
   }
