@@ -59,8 +59,8 @@ interface ServiceHost extends HTMLElement {
 
 /** Longest text that a result shows, in UTF-16 units; hostile feeds name things with megabytes. */
 const LONGEST = 400;
-/** As much of a description as three lines can hold. */
-const EXCERPT = 280;
+/** As much of a description as three lines can hold where there is room. */
+const EXCERPT = 200;
 /** What of an excerpt stands before the word that was found. */
 const BEFORE = 60;
 
@@ -93,7 +93,9 @@ export function excerpt(text: string, words: string[]): string {
   // From the start of a word on.
   const from = found > EXCERPT / 2 && found < Infinity ? text.indexOf(' ', found - BEFORE) + 1 : 0;
   const start = from > 0 && from <= found ? from : found < Infinity && found > EXCERPT ? found - 10 : 0;
-  return `${start ? '…' : ''}${text.slice(start, start + EXCERPT)}${start + EXCERPT < text.length ? '…' : ''}`;
+  const end = start + EXCERPT;
+  const piece = text.slice(start, end);
+  return (start ? '…' : '') + (end < text.length ? `${piece.replace(/\s\S{0,20}$/, '')}…` : piece);
 }
 
 /** Does what the pressed button of a service says. One listener for all: results are drawn at every key. */

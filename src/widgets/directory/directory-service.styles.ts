@@ -96,10 +96,6 @@ export const serviceStyles = css`
   .description {
     justify-self: start;
     max-inline-size: 65ch;
-    display: -webkit-box;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 3;
-    overflow: hidden;
   }
   .facts {
     display: flex;

@@ -41,6 +41,12 @@ export const directoryStyles = css`
     color: var(--_muted);
     opacity: 1;
   }
+  /* The longest example in any language fits into what is wider. */
+  @container (max-width: 34em) {
+    .search input::placeholder {
+      color: transparent;
+    }
+  }
   .search .icon {
     color: var(--_muted);
   }
