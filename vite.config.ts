@@ -11,8 +11,8 @@ import {
 } from './.tools/cdn-plugins.js';
 import { chunkGroups } from './.tools/chunks.js';
 import { flatImports } from './.tools/flat-imports.js';
-import { languageFiles } from './.tools/language-files.js';
 import { leanerLit } from './.tools/leaner-lit.js';
+import { oneHash } from './.tools/one-hash.js';
 import { runtimeInBase } from './.tools/runtime-in-base.js';
 import { smallerTemplates } from './.tools/smaller-templates.js';
 
@@ -83,7 +83,7 @@ const cdn: UserConfig = {
     nothingImportsTheEntry('linkage-kit.js'),
     runtimeInBase(),
     flatImports(),
-    languageFiles(),
+    oneHash(),
     plainFiles({ 'linkage-kit.css': resolve(root, 'src/styles/not-defined.css'), ...shared }),
     integrity(resolve(root, 'cdn')),
   ],

@@ -1,5 +1,4 @@
 import type { Plugin } from 'vite';
-import { toolHash } from './tool-hash.js';
 
 /** What shows and reads services: many chunks, one after the other. Elsewhere each form would pay for the bytes. */
 const SERVICES =
@@ -17,8 +16,6 @@ export function flatImports(): Plugin {
   return {
     name: 'linkage:flat-imports',
     apply: 'build',
-    // Names of files tell of what is done to them afterwards, too.
-    augmentChunkHash: () => toolHash('flat-imports'),
     generateBundle(_options, bundle) {
       const reached = new Map<string, Set<string>>();
       const reach = (file: string): Set<string> => {
@@ -40,9 +37,10 @@ export function flatImports(): Plugin {
           this.error(
             `${chunk.fileName} defines a tag and does not import ${hub!.fileName}, which defines the hub`,
           );
-        if (!chunk.isEntry && !chunk.moduleIds.some((id) => SERVICES.test(id))) continue;
+        const isLoader = !chunk.fileName.startsWith('chunks/');
+        if (!isLoader && !chunk.moduleIds.some((id) => SERVICES.test(id))) continue;
         // The loader asks for the hub's with every tag's.
-        const own = new Set([...reach(chunk.fileName), ...(chunk.isEntry ? reach(hub!.fileName) : [])]);
+        const own = new Set([...reach(chunk.fileName), ...(isLoader ? reach(hub!.fileName) : [])]);
         let count = 0;
         const code = chunk.code.replace(DYNAMIC, (call, folder: string, name: string) => {
           const file = `chunks/${name}`;
@@ -54,7 +52,7 @@ export function flatImports(): Plugin {
         });
         // What fails early is told by the import itself.
         if (chunk.code.includes('$_')) this.error(`${chunk.fileName} has a $_ of its own`);
-        if (count && chunk.isEntry) entries++;
+        if (count && isLoader) entries++;
         else if (count) services++;
         if (count) chunk.code = `${code}\nfunction $_(t,...e){for(let x of e)x.catch(t=>t);return t}`;
       }

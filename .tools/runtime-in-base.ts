@@ -1,5 +1,4 @@
 import type { Plugin } from 'vite';
-import { toolHash } from './tool-hash.js';
 
 const EXPORT = /^var ([\w$]+)=Object\.defineProperty,([\w$]+)=(.+);export\{(?:\2 as )?t\};?\s*$/s;
 
@@ -8,8 +7,6 @@ export function runtimeInBase(): Plugin {
   return {
     name: 'linkage:runtime-in-base',
     apply: 'build',
-    // Names of files tell of what is done to them afterwards, too.
-    augmentChunkHash: () => toolHash('runtime-in-base'),
     generateBundle(_options, bundle) {
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
       const runtime = chunks.find(({ fileName }) => fileName.includes('/rolldown-runtime-'));

@@ -229,7 +229,9 @@ describe('linkage-directory: the saved list', () => {
       byRole(element, 'button', 'Saved (3)').click();
       await waitUntil(() => hasRole(element, 'button', 'Remove from the list'));
       expect(textOf(element)).to.include('1 saved service is no longer listed.');
-      expect(textOf(element)).to.include('1 saved service could not be checked right now. It stays on the list.');
+      expect(textOf(element)).to.include(
+        '1 saved service could not be checked right now. It stays on the list.',
+      );
       byRole(element, 'button', 'Remove Service 0');
       byRole(element, 'button', 'Remove from the list').click();
       await waitUntil(() => !hasRole(element, 'button', 'Remove from the list'));

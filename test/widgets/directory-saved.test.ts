@@ -126,7 +126,9 @@ describe('the saved services of the directory', () => {
 
   it('tell which could not be looked up, and do not offer to forget those', async () => {
     await saved({ services: [], unsure: 2 });
-    expect(textOf(element)).to.include('2 saved services could not be checked right now. They stay on the list.');
+    expect(textOf(element)).to.include(
+      '2 saved services could not be checked right now. They stay on the list.',
+    );
     expect(textOf(element)).to.not.include('no longer listed');
     expect(textOf(element)).to.not.include('Nothing is saved yet');
     expect(hasRole(element, 'button', 'Remove from the list')).to.equal(false);

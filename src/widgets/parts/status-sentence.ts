@@ -5,31 +5,23 @@ import type { Messages } from '../../i18n/messages.js';
 /** The sentence for assistive technology when the state changes. */
 export function statusSentence(submission: SubmissionController, messages: Messages): string {
   const { states, common } = messages;
-  const { receipt } = submission;
-  switch (submission.status) {
+  const { status, receipt, isTrying, said } = submission;
+  switch (status) {
     case 'editing':
     // Until it is checked, nobody knows whether anything is sent.
     case 'busy':
       return '';
-    case 'sending':
-      return states.sending;
     case 'accepted':
       return receipt?.reference ? states.receivedReference(receipt.reference) : states.received;
-    case 'saved':
-      // What is about to be sent need not be told of twice.
-      if (submission.isTrying) return states.sending;
-      return `${states.saved}. ${states.savedHint}`;
-    case 'unsent':
-      if (submission.isTrying) return states.sending;
-      return submission.said || `${states.unsent}. ${states.unsentHint}`;
-    case 'unconfirmed':
-      return states.unconfirmed;
-    case 'parked':
-      return states.parked;
-    case 'declined':
-      return states.declined;
     case 'demo':
       return common.demoResult;
+    case 'saved':
+    case 'unsent':
+      // What is about to be sent need not be told of twice.
+      if (isTrying) return states.sending;
+      return (status === 'unsent' && said) || `${states[status]}. ${states[`${status}Hint`]}`;
+    default:
+      return states[status];
   }
 }
 
