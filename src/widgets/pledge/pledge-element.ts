@@ -223,9 +223,8 @@ export class PledgeElement extends LitElement {
   }
 
   protected override updated(): void {
-    if (!this.#kit.value || this.#currency) return;
-    const needs = this.isGeneral || !this.#hasFeed ? undefined : (this.#feed.content?.records ?? []);
-    warnOfNoCurrency(needs);
+    if (this.#kit.value && !this.#currency)
+      warnOfNoCurrency(this.isGeneral || !this.#hasFeed ? undefined : (this.#feed.content?.records ?? []));
   }
 
   get #hasFeed(): boolean {
@@ -233,10 +232,8 @@ export class PledgeElement extends LitElement {
   }
 
   get #needId(): string {
-    if (this.isGeneral) return '';
-    return (
-      this.openId || this.#form.text('needId') || (this.subjectKind === 'need' ? (this.subjectId ?? '') : '')
-    );
+    const subject = this.subjectKind === 'need' ? (this.subjectId ?? '') : '';
+    return this.isGeneral ? '' : this.openId || this.#form.text('needId') || subject;
   }
 
   get #need(): Need | undefined {
