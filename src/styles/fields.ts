@@ -112,6 +112,12 @@ export const fields = css`
     margin-block-start: 0.15em;
   }
 
+  .chosen {
+    display: grid;
+    gap: 0.5em;
+    border-inline-start: 4px solid var(--_ink);
+    padding-inline-start: 1em;
+  }
   .choices {
     display: grid;
     gap: 0.25em;

@@ -92,14 +92,6 @@ export const states = css`
       }
     }
   }
-  @media (forced-colors: active) {
-    .button[aria-pressed='true'] {
-      outline: 2px solid Highlight;
-    }
-    .button:disabled {
-      opacity: 1;
-    }
-  }
   .arrow:dir(rtl) {
     display: inline-block;
     scale: -1 1;

@@ -18,16 +18,12 @@ export const tokens = css`
     --_ink: var(--linkage-accent-text, var(--_accent));
     --_focus: var(--linkage-focus, var(--_ink));
     --_muted: var(--linkage-muted, currentColor);
-    --_line: var(--linkage-line, rgb(128 128 128 / 0.3));
+    --_line: var(--linkage-line, #8080804d);
     --_line-strong: var(--linkage-line-strong, #767676);
-    --_fill: var(--linkage-fill, rgb(128 128 128 / 0.06));
-    --_fill-hover: var(--linkage-fill-hover, rgb(128 128 128 / 0.12));
-    --_over: rgb(0 0 0 / 0.1);
+    --_fill: var(--linkage-fill, #8080800f);
+    --_fill-hover: var(--linkage-fill-hover, #8080801f);
     --_surface: var(--linkage-surface, transparent);
     --_float: var(--linkage-surface, Canvas);
-    --_tint: rgb(128 128 128 / 0.1);
-    --_good-tint: var(--_tint);
-    --_warn-tint: var(--_tint);
     --_shadow: var(--linkage-shadow, 0 0.5em 1.5em rgb(0 0 0 / 0.2));
 
     /* Roles: measures. */
@@ -56,10 +52,8 @@ export const tokens = css`
 
     display: block;
     container-type: inline-size;
-    font: inherit;
     font-family: var(--linkage-font, inherit);
     font-size: calc(1em * var(--linkage-scale, 1));
-    color: inherit;
     line-height: 1.5;
     text-align: start;
     overflow-wrap: anywhere;
@@ -75,18 +69,6 @@ export const tokens = css`
   @media (prefers-reduced-motion) {
     :host {
       --_motion: 0s;
-    }
-  }
-  @supports (color: color-mix(in oklch, red, red)) {
-    :host {
-      --_muted: var(--linkage-muted, color-mix(in oklch, currentColor 72%, transparent));
-      --_line: var(--linkage-line, color-mix(in oklch, currentColor 16%, transparent));
-      --_line-strong: var(--linkage-line-strong, color-mix(in oklch, currentColor 55%, transparent));
-      --_fill: var(--linkage-fill, color-mix(in oklch, currentColor 4%, transparent));
-      --_fill-hover: var(--linkage-fill-hover, color-mix(in oklch, currentColor 8%, transparent));
-      --_tint: color-mix(in oklch, var(--_accent) 10%, transparent);
-      --_good-tint: color-mix(in oklch, var(--_good) 9%, transparent);
-      --_warn-tint: color-mix(in oklch, var(--_warn) 10%, transparent);
     }
   }
   /*
@@ -111,6 +93,14 @@ export const tokens = css`
         )
       );
       --_over: oklch(from var(--_on-accent) calc(1 - l) 0 0 / 0.12);
+      --_muted: var(--linkage-muted, color-mix(in oklch, currentColor 72%, transparent));
+      --_line: var(--linkage-line, color-mix(in oklch, currentColor 16%, transparent));
+      --_line-strong: var(--linkage-line-strong, color-mix(in oklch, currentColor 55%, transparent));
+      --_fill: var(--linkage-fill, color-mix(in oklch, currentColor 4%, transparent));
+      --_fill-hover: var(--linkage-fill-hover, color-mix(in oklch, currentColor 8%, transparent));
+      --_tint: color-mix(in oklch, var(--_accent) 10%, transparent);
+      --_good-tint: color-mix(in oklch, var(--_good) 9%, transparent);
+      --_warn-tint: color-mix(in oklch, var(--_warn) 10%, transparent);
     }
   }
 `;

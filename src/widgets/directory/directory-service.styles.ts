@@ -152,8 +152,16 @@ export const serviceStyles = css`
     margin-block-start: auto;
     padding-block-start: 0.25em;
   }
+  .save[aria-pressed='true'] {
+    background-color: var(--_tint);
+  }
   .save[aria-pressed='true'] .icon {
     fill: currentColor;
+  }
+  @media (forced-colors: active) {
+    .save[aria-pressed='true'] {
+      outline: 2px solid Highlight;
+    }
   }
   .button.save:not(:hover) {
     text-decoration: none;

@@ -2,11 +2,7 @@ import { css } from 'lit';
 
 export const feedbackStyles = css`
   .chosen {
-    display: grid;
-    gap: 0.25em;
     justify-items: start;
-    border-inline-start: 4px solid var(--_ink);
-    padding-inline-start: 1em;
   }
   .ticks {
     display: grid;

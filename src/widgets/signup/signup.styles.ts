@@ -44,12 +44,6 @@ export const signupStyles = css`
     -webkit-line-clamp: 3;
     overflow: hidden;
   }
-  .chosen {
-    display: grid;
-    gap: 0.5em;
-    border-inline-start: 4px solid var(--_ink);
-    padding-inline-start: 1em;
-  }
   .person {
     display: grid;
     gap: 0.25em;
