@@ -72,14 +72,10 @@ export const serviceStyles = css`
     text-wrap: inherit;
     border: 0;
     padding: 0.1em 0;
+    min-block-size: var(--_target);
+    margin-block: min(0px, (1.5em - var(--_target)) / 2);
     background: none;
     cursor: pointer;
-  }
-  @media (pointer: coarse) {
-    .name {
-      padding-block: 0.55em;
-      margin-block: -0.45em;
-    }
   }
   .name:hover {
     text-decoration: underline;

@@ -9,7 +9,7 @@ export const feedbackStyles = css`
     gap: 0.5em;
   }
   .tick ~ :is(.hint, .error) {
-    padding-inline-start: calc(1.25em + 0.7em);
+    padding-inline-start: calc(1.15em + 0.7em);
     margin-block-start: -0.35em;
   }
   .ticks .note {
