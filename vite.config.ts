@@ -6,12 +6,12 @@ import {
   nothingImportsTheEntry,
   papaparseAsModule,
   plainFiles,
-  shorterErrors,
   trustedTypesPolicy,
   workerUrls,
 } from './.tools/cdn-plugins.js';
 import { chunkGroups } from './.tools/chunks.js';
 import { flatImports } from './.tools/flat-imports.js';
+import { languageFiles } from './.tools/language-files.js';
 import { leanerLit } from './.tools/leaner-lit.js';
 import { runtimeInBase } from './.tools/runtime-in-base.js';
 import { smallerTemplates } from './.tools/smaller-templates.js';
@@ -79,11 +79,11 @@ const cdn: UserConfig = {
     trustedTypesPolicy(),
     smallerTemplates(),
     papaparseAsModule(),
-    shorterErrors(),
     workerUrls('cdn'),
     nothingImportsTheEntry('linkage-kit.js'),
     runtimeInBase(),
     flatImports(),
+    languageFiles(),
     plainFiles({ 'linkage-kit.css': resolve(root, 'src/styles/not-defined.css'), ...shared }),
     integrity(resolve(root, 'cdn')),
   ],

@@ -72,18 +72,6 @@ export function workerUrls(mode: 'cdn' | 'npm'): Plugin {
   };
 }
 
-/** What Lit tells who writes a component wrongly: nobody who loads the built kit does. */
-export function shorterErrors(): Plugin {
-  return {
-    name: 'linkage:shorter-errors',
-    apply: 'build',
-    transform: (code, id) =>
-      /\/reactive-element\/css-tag\.js$/.test(id.split('?')[0]!.replaceAll('\\', '/'))
-        ? { code: code.replace(/Error\("[^"]{40,}"(\+t\+"[^"]*")?\)/g, 'Error("css")'), map: null }
-        : null,
-  };
-}
-
 /** Papa Parse as a module: what bundlers do for CommonJS would be on every page. */
 export function papaparseAsModule(): Plugin {
   return {

@@ -51,12 +51,6 @@ export const tokens = css`
     --_card-shadow: var(--linkage-card-shadow, none);
 
     display: block;
-    container-type: inline-size;
-    font-family: var(--linkage-font, inherit);
-    font-size: calc(1em * var(--linkage-scale, 1));
-    line-height: 1.5;
-    text-align: start;
-    overflow-wrap: anywhere;
   }
   :host([hidden]) {
     display: none;
@@ -73,7 +67,7 @@ export const tokens = css`
   }
   /*
    * Whatever the accent is: black or white on it by its luminance (equal contrast lies at 0.179, whose l is 0.5653), and
-   * of its own on the page a lightness that can be read there. Measured for every hue by test/e2e/contrast.test.ts.
+   * of its own on the page a lightness that can be read there. Measured for every hue by test/widgets/contrast.test.ts.
    */
   @supports (color: light-dark(oklch(from color(from red xyz y y y) l c h), red)) {
     :host {

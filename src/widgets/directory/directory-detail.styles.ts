@@ -37,7 +37,6 @@ export const detailStyles = css`
     font-size: 1.5em;
     line-height: 1.25;
     letter-spacing: -0.01em;
-    scroll-margin-block-start: 4em;
   }
   .sheet {
     display: grid;

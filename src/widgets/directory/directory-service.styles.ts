@@ -13,7 +13,7 @@ export const serviceStyles = css`
   @supports (overflow-clip-margin: 8px) {
     .result-item {
       content-visibility: auto;
-      contain-intrinsic-size: auto 20em;
+      contain-intrinsic-size: auto 17em;
       overflow-clip-margin: 8px;
     }
   }
@@ -92,10 +92,6 @@ export const serviceStyles = css`
   .description {
     justify-self: start;
     max-inline-size: 65ch;
-    display: -webkit-box;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 3;
-    overflow: hidden;
   }
   .facts {
     display: flex;

@@ -42,6 +42,12 @@ export const directoryStyles = css`
     color: var(--_muted);
     opacity: 1;
   }
+  /* The longest example in any language fits into what is wider. */
+  @container (max-width: 34em) {
+    .search input::placeholder {
+      color: transparent;
+    }
+  }
   .search .icon {
     color: var(--_muted);
   }
@@ -138,7 +144,7 @@ export const directoryStyles = css`
   .find span {
     color: var(--_muted);
   }
-  .find.waiting {
+  .waiting {
     visibility: hidden;
   }
   .facet > .hint {
@@ -186,6 +192,9 @@ export const directoryStyles = css`
     border-radius: 99em;
   }
   @media (pointer: coarse) {
+    .bar {
+      min-block-size: 44px;
+    }
     .option {
       align-items: center;
     }
@@ -207,6 +216,7 @@ export const directoryStyles = css`
     inline-size: 100%;
     max-inline-size: 100%;
     max-block-size: 85vh;
+    scroll-padding-block: 5em;
   }
   dialog::backdrop {
     background: rgb(0 0 0 / 0.5);
@@ -226,6 +236,16 @@ export const directoryStyles = css`
     align-items: center;
     justify-content: space-between;
     z-index: 1;
+  }
+  /* Zoomed in, they would leave no room between them. */
+  @media (max-height: 25em) {
+    dialog {
+      scroll-padding-block: 0;
+    }
+    .sheet-head,
+    .sheet-foot {
+      position: static;
+    }
   }
   .sheet-head {
     border-block-end: 1px solid var(--_line);

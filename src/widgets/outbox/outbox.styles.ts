@@ -41,6 +41,11 @@ export const outboxStyles = css`
     text-decoration-color: var(--_line-strong);
     text-underline-offset: 0.2em;
   }
+  @media (pointer: coarse) {
+    summary {
+      padding-block: 0.7em;
+    }
+  }
   dl {
     display: grid;
     gap: 0.5em;

@@ -27,10 +27,6 @@ export const pledgeListStyles = css`
   }
   .description {
     white-space: pre-line;
-    display: -webkit-box;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 3;
-    overflow: hidden;
   }
   .whole,
   .amount bdi {

@@ -39,10 +39,6 @@ export const signupStyles = css`
   .description {
     max-inline-size: 65ch;
     white-space: pre-line;
-    display: -webkit-box;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 3;
-    overflow: hidden;
   }
   .person {
     display: grid;
