@@ -39,7 +39,7 @@ describe('density', () => {
     expect(all.length).to.be.greaterThan(8);
     return {
       least: Math.min(...all.map((target) => target.getBoundingClientRect().height)),
-      type: parseFloat(getComputedStyle(box.children[0]!).fontSize),
+      type: parseFloat(getComputedStyle(roots()[0]!.querySelector('form')!).fontSize),
       all: box.getBoundingClientRect().height,
     };
   }
