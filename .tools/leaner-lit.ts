@@ -33,6 +33,19 @@ const unused: Record<string, [RegExp, string][]> = {
     [/static addInitializer\(t\)\{.*?\.push\(t\)\}/, ''],
     [/,void 0!==t\.l&&\(this\.l=\[\.\.\.t\.l\]\)/, ''],
     [/,this\.constructor\.l\?\.forEach\(t=>t\(this\)\)/, ''],
+    // No attribute of ours is an object or array, no property has `useDefault` or a symbol for a name.
+    [/;break;case Object:case Array:t=null==t\?t:JSON\.stringify\(t\)/, ''],
+    [/;break;case Object:case Array:try\{i=JSON\.parse\(t\)\}catch\(t\)\{i=null\}/, ''],
+    [/removeController\(t\)\{this\._\$EO\?\.delete\(t\)\}/, ''],
+    [/\[\.\.\.r\(t\),\.\.\.o\(t\)\]/, 'r(t)'],
+    [
+      /\|\|i\.useDefault&&i\.reflect&&h===this\._\$Ej\?\.get\(t\)&&!this\.hasAttribute\(r\._\$Eu\(t,i\)\)/,
+      '',
+    ],
+    [/i&&!\(this\._\$Ej\?\?=new Map\)\.has\(t\)&&\(.*?\)\|\|(?=\(this\._\$AL\.has)/, ''],
+    [/this\.hasUpdated\|\|i\|\|/, 'this.hasUpdated||'],
+    [/r\?\?this\._\$Ej\?\.get\(e\)\?\?r/, 'r'],
+    [/,reflect:!1,useDefault:!1/, ',reflect:!1'],
     [/,p\?\.\(\{ReactiveElement:y\}\),\(a\.reactiveElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, ''],
   ],
   'lit-element/lit-element.js': [
@@ -42,6 +55,12 @@ const unused: Record<string, [RegExp, string][]> = {
   ],
   'lit-html/lit-html.js': [
     [/,B=t\.litHtmlPolyfillSupport;B\?\.\(S,k\),\(t\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\);/, ';'],
+    // Our templates have no MathML, and no expression inside a textarea, title, style or comment.
+    [/3===i\?"<math>":/, ''],
+    [/3===i\?"<\/math>":/, ''],
+    [/2===i\|\|3===i/, '2===i'],
+    [/if\(y\.test\(r\.tagName\)\)\{.*?c\(\)\)\}\}(?=\}else if\(8===)/, ''],
+    [/else\{let t=-1;for\(;-1!==\(t=r\.data\.indexOf\(o,t\+1\)\);\).*?t\+=o\.length-1\}/, ''],
   ],
 };
 

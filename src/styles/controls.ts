@@ -122,7 +122,6 @@ const base = css`
     border-radius: var(--_button-radius);
     padding: calc(0.55em * var(--_density)) 1.1em;
     min-block-size: var(--_control);
-    min-inline-size: var(--_target);
     display: inline-flex;
     gap: 0.5em;
     align-items: center;
@@ -137,10 +136,6 @@ const base = css`
   .button:active {
     background-image: linear-gradient(var(--_fill-hover) 0 0), linear-gradient(var(--_fill-hover) 0 0);
     translate: 0 1px;
-  }
-  .button[aria-pressed='true'] {
-    border-color: var(--_ink);
-    background-color: var(--_tint);
   }
   .button.primary {
     --_fill-hover: var(--_over);

@@ -95,8 +95,9 @@ export const fields = css`
   input[type='radio'],
   input[type='checkbox'] {
     accent-color: var(--_ink);
-    inline-size: 1.25em;
-    block-size: 1.25em;
+    font: inherit;
+    inline-size: 1.15em;
+    block-size: 1.15em;
     margin: 0;
     flex: none;
   }
@@ -109,9 +110,15 @@ export const fields = css`
     cursor: pointer;
   }
   .tick input {
-    margin-block-start: 0.15em;
+    margin-block-start: 0.175em;
   }
 
+  .chosen {
+    display: grid;
+    gap: 0.5em;
+    border-inline-start: 4px solid var(--_ink);
+    padding-inline-start: 1em;
+  }
   .choices {
     display: grid;
     gap: 0.25em;

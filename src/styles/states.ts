@@ -103,19 +103,8 @@ export const states = css`
     }
   }
   @media (pointer: coarse) {
-    :is(.button.small, .button, .input, .tick, .choice) {
-      min-block-size: 44px;
-    }
     .tick {
       align-items: center;
-    }
-  }
-  @media (forced-colors: active) {
-    .button[aria-pressed='true'] {
-      outline: 2px solid Highlight;
-    }
-    .button:disabled {
-      opacity: 1;
     }
   }
   .arrow:dir(rtl) {

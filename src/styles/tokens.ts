@@ -18,16 +18,12 @@ export const tokens = css`
     --_ink: var(--linkage-accent-text, var(--_accent));
     --_focus: var(--linkage-focus, var(--_ink));
     --_muted: var(--linkage-muted, currentColor);
-    --_line: var(--linkage-line, rgb(128 128 128 / 0.3));
+    --_line: var(--linkage-line, #8080804d);
     --_line-strong: var(--linkage-line-strong, #767676);
-    --_fill: var(--linkage-fill, rgb(128 128 128 / 0.06));
-    --_fill-hover: var(--linkage-fill-hover, rgb(128 128 128 / 0.12));
-    --_over: rgb(0 0 0 / 0.1);
+    --_fill: var(--linkage-fill, #8080800f);
+    --_fill-hover: var(--linkage-fill-hover, #8080801f);
     --_surface: var(--linkage-surface, transparent);
     --_float: var(--linkage-surface, Canvas);
-    --_tint: rgb(128 128 128 / 0.1);
-    --_good-tint: var(--_tint);
-    --_warn-tint: var(--_tint);
     --_shadow: var(--linkage-shadow, 0 0.5em 1.5em rgb(0 0 0 / 0.2));
 
     /* Roles: measures. */
@@ -69,21 +65,9 @@ export const tokens = css`
       --_motion: 0s;
     }
   }
-  @supports (color: color-mix(in oklch, red, red)) {
-    :host {
-      --_muted: var(--linkage-muted, color-mix(in oklch, currentColor 72%, transparent));
-      --_line: var(--linkage-line, color-mix(in oklch, currentColor 16%, transparent));
-      --_line-strong: var(--linkage-line-strong, color-mix(in oklch, currentColor 55%, transparent));
-      --_fill: var(--linkage-fill, color-mix(in oklch, currentColor 4%, transparent));
-      --_fill-hover: var(--linkage-fill-hover, color-mix(in oklch, currentColor 8%, transparent));
-      --_tint: color-mix(in oklch, var(--_accent) 10%, transparent);
-      --_good-tint: color-mix(in oklch, var(--_good) 9%, transparent);
-      --_warn-tint: color-mix(in oklch, var(--_warn) 10%, transparent);
-    }
-  }
   /*
    * Whatever the accent is: black or white on it by its luminance (equal contrast lies at 0.179, whose l is 0.5653), and
-   * of its own on the page a lightness that can be read there. Measured for every hue by test/e2e/contrast.test.ts.
+   * of its own on the page a lightness that can be read there. Measured for every hue by test/widgets/contrast.test.ts.
    */
   @supports (color: light-dark(oklch(from color(from red xyz y y y) l c h), red)) {
     :host {
@@ -103,6 +87,14 @@ export const tokens = css`
         )
       );
       --_over: oklch(from var(--_on-accent) calc(1 - l) 0 0 / 0.12);
+      --_muted: var(--linkage-muted, color-mix(in oklch, currentColor 72%, transparent));
+      --_line: var(--linkage-line, color-mix(in oklch, currentColor 16%, transparent));
+      --_line-strong: var(--linkage-line-strong, color-mix(in oklch, currentColor 55%, transparent));
+      --_fill: var(--linkage-fill, color-mix(in oklch, currentColor 4%, transparent));
+      --_fill-hover: var(--linkage-fill-hover, color-mix(in oklch, currentColor 8%, transparent));
+      --_tint: color-mix(in oklch, var(--_accent) 10%, transparent);
+      --_good-tint: color-mix(in oklch, var(--_good) 9%, transparent);
+      --_warn-tint: color-mix(in oklch, var(--_warn) 10%, transparent);
     }
   }
 `;

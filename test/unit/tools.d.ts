@@ -12,3 +12,9 @@ declare module '*/.tools/tokens.mjs' {
   export function readTokens(): Token[];
   export function defaultsInCss(): Map<string, string>;
 }
+
+declare module '*/.tools/icons.mjs' {
+  export const used: Record<string, Record<string, string>>;
+  export function pathOf(name: string): string;
+  export function withIcons(file: string): string;
+}

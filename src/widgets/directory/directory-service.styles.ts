@@ -72,14 +72,10 @@ export const serviceStyles = css`
     text-wrap: inherit;
     border: 0;
     padding: 0.1em 0;
+    min-block-size: var(--_target);
+    margin-block: min(0px, (1.5em - var(--_target)) / 2);
     background: none;
     cursor: pointer;
-  }
-  @media (pointer: coarse) {
-    .name {
-      padding-block: 0.6em;
-      margin-block: -0.5em;
-    }
   }
   .name:hover {
     text-decoration: underline;
@@ -148,8 +144,16 @@ export const serviceStyles = css`
     margin-block-start: auto;
     padding-block-start: 0.25em;
   }
+  .save[aria-pressed='true'] {
+    background-color: var(--_tint);
+  }
   .save[aria-pressed='true'] .icon {
     fill: currentColor;
+  }
+  @media (forced-colors: active) {
+    .save[aria-pressed='true'] {
+      outline: 2px solid Highlight;
+    }
   }
   .button.save:not(:hover) {
     text-decoration: none;

@@ -36,6 +36,7 @@ export const directoryStyles = css`
     color: inherit;
     font: inherit;
     font-size: 1.0625em;
+    text-overflow: ellipsis;
   }
   .search input::placeholder {
     color: var(--_muted);
@@ -107,7 +108,7 @@ export const directoryStyles = css`
     background: var(--_fill-hover);
   }
   .option input {
-    margin-block-start: 0.13em;
+    margin-block-start: 0.175em;
   }
   .option .label {
     flex: 1;

@@ -2,18 +2,14 @@ import { css } from 'lit';
 
 export const feedbackStyles = css`
   .chosen {
-    display: grid;
-    gap: 0.25em;
     justify-items: start;
-    border-inline-start: 4px solid var(--_ink);
-    padding-inline-start: 1em;
   }
   .ticks {
     display: grid;
     gap: 0.5em;
   }
   .tick ~ :is(.hint, .error) {
-    padding-inline-start: calc(1.25em + 0.7em);
+    padding-inline-start: calc(1.15em + 0.7em);
     margin-block-start: -0.35em;
   }
   .ticks .note {

@@ -8,10 +8,4 @@ export const hoursStyles = css`
     padding: 0.6em 0.9em;
     background: var(--_tint);
   }
-  .chosen {
-    display: grid;
-    gap: 0.5em;
-    border-inline-start: 4px solid var(--_ink);
-    padding-inline-start: 1em;
-  }
 `;

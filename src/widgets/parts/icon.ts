@@ -1,11 +1,11 @@
 import { svg, html, type SVGTemplateResult, type TemplateResult } from 'lit';
 
-// Outlines after Lucide (https://lucide.dev, ISC), simplified, 24 × 24.
+// Outlines of Lucide (https://lucide.dev, ISC), 24 × 24, written by .tools/icons.mjs.
 const paths = {
-  alert: 'M12 9v4m0 3.5v.01M10.3 4 2.7 17.5A2 2 0 0 0 4.4 20.5h15.2a2 2 0 0 0 1.7-3L13.7 4a2 2 0 0 0-3.4 0Z',
-  clock: 'M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0ZM12 7v5l3.5 2',
-  check: 'm5 12.5 4.5 4.5L19 7.5',
-  close: 'm6 6 12 12M18 6 6 18',
+  alert: 'M21.7 18l-8-14a2 2 0 0 0-3.5 0l-8 14A2 2 0 0 0 4 21h16a2 2 0 0 0 1.7-3M12 9v4M12 17h.01',
+  clock: 'M22 12a10 10 0 1 1-20 0 10 10 0 0 1 20 0M12 6v6l4 2',
+  check: 'M20 6 9 17l-5-5',
+  close: 'M18 6 6 18M6 6l12 12',
 } as const;
 
 /** Icons by what they mean. */

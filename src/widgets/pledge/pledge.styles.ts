@@ -1,12 +1,6 @@
 import { css } from 'lit';
 
 export const pledgeStyles = css`
-  .chosen {
-    display: grid;
-    gap: 0.5em;
-    border-inline-start: 4px solid var(--_ink);
-    padding-inline-start: 1em;
-  }
   .money {
     display: grid;
     gap: 0.75em;

@@ -40,12 +40,6 @@ export const signupStyles = css`
     max-inline-size: 65ch;
     white-space: pre-line;
   }
-  .chosen {
-    display: grid;
-    gap: 0.5em;
-    border-inline-start: 4px solid var(--_ink);
-    padding-inline-start: 1em;
-  }
   .person {
     display: grid;
     gap: 0.25em;
