@@ -54,6 +54,11 @@ export const states = css`
     border-radius: var(--_radius-l);
     padding: calc(var(--_space) * 1.5);
   }
+  .empty > .icon {
+    inline-size: 1.75em;
+    block-size: 1.75em;
+    color: var(--_muted);
+  }
   .empty-title {
     font-weight: 600;
   }
@@ -72,7 +77,7 @@ export const states = css`
     gap: var(--_space);
   }
   .skeleton i {
-    block-size: 5em;
+    block-size: var(--_row, 5em);
     border-radius: var(--_radius-m);
     background: var(--_fill-hover);
   }

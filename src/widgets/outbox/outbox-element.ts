@@ -12,7 +12,8 @@ import { controls } from '../../styles/controls.js';
 import { tokens } from '../../styles/tokens.js';
 import { copyText } from '../parts/copy-text.js';
 import { download } from '../parts/download.js';
-import { emptyState, notice, shell } from '../parts/shell.js';
+import { notice, shell } from '../parts/shell.js';
+import { emptyState } from '../parts/state-box.js';
 import {
   entryText,
   entryTitle,

@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { FeedStatus } from '../../controllers/feed-controller.js';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
 import type { Messages } from '../../i18n/messages.js';
-import { icon } from './icon.js';
 import { loadingNotice, notice } from './shell.js';
+import { stateBox } from './state-box.js';
 
 /** What of a feed is looked at. */
 export interface NoticedFeed {
@@ -23,12 +23,15 @@ export function feedNotice(options: {
   const { messages, localize, feed, isWaiting = false } = options;
   const { common } = messages;
   if (feed.status === 'error') {
-    return html`<div class="empty" part="error">
-      ${icon('alert')}
-      <p class="empty-title">${common.loadError}</p>
-      <p class="hint">${common.loadErrorHint}</p>
-      <p><button type="button" class="button" @click=${() => feed.reload()}>${common.retry}</button></p>
-    </div>`;
+    return stateBox({
+      part: 'error',
+      icon: 'alert',
+      title: common.loadError,
+      hint: common.loadErrorHint,
+      action: html`<p>
+        <button type="button" class="button" @click=${() => feed.reload()}>${common.retry}</button>
+      </p>`,
+    });
   }
   if (isWaiting || (feed.status === 'loading' && !feed.answer)) {
     return loadingNotice(messages);

@@ -47,12 +47,5 @@ export const notice = (text: unknown): TemplateResult =>
 /** What stands where something is on its way. */
 export const loadingNotice = ({ common }: Messages): TemplateResult =>
   html`<div class="skeleton" part="loading">
-    <span class="visually-hidden">${common.loading}</span><i></i><i></i><i></i>
-  </div>`;
-
-/** What a list shows where there is nothing to list. */
-export const emptyState = (title: string, hint: string): TemplateResult =>
-  html`<div class="empty" part="empty">
-    <p class="empty-title">${title}</p>
-    <p class="hint">${hint}</p>
+    <span class="visually-hidden">${common.loading}</span><i></i><i></i><i></i><i></i><i></i>
   </div>`;

@@ -206,9 +206,9 @@ export class PledgeElement extends LitElement {
   protected override render() {
     const { messages } = this.#localize;
     const isForm = this.isGeneral || this.#needId || !this.#hasFeed;
-    const isList = !isForm && !this.#submission.isDone;
     // The fallback stays until there is something to show in its place.
-    if (!messages || !this.#kit.value || (isList && !this.#feedView.value)) return html`<slot></slot>`;
+    const isBare = !isForm && !this.#submission.isDone && !this.#feedView.value;
+    if (!messages || !this.#kit.value || isBare) return html`<slot></slot>`;
     const { pledge } = messages;
     return shell({
       messages,
@@ -263,15 +263,14 @@ export class PledgeElement extends LitElement {
     const view = this.#view;
     const { content } = this.#feed;
     const list = this.#listView.value;
-    const ledgerView = content?.ledger.length ? this.#ledgerView.value : undefined;
-    const isWaiting = content && (!list || (content.ledger.length > 0 && !ledgerView));
+    const isWaiting = content !== undefined && !list;
     const status = this.#feedView.value?.feedNotice({ ...view, feed: this.#feed, isWaiting });
     if (!content || isWaiting) return status;
     const { records, ledger } = content;
     const { shown, shownEntries } = this;
     return html`${status}
     ${list?.pledgeList({ ...view, needs: records, shown, onOpen: this.#onPick, onMore: () => (this.shown += PAGE) })}
-    ${ledgerView?.pledgeLedger({ ...view, entries: ledger, needs: records, shown: shownEntries, onMore: () => (this.shownEntries += PAGE) })}`;
+    ${ledger.length ? this.#ledgerView.value?.pledgeLedger({ ...view, entries: ledger, needs: records, shown: shownEntries, onMore: () => (this.shownEntries += PAGE) }) : nothing}`;
   }
 
   #renderForm() {

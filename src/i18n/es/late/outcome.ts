@@ -7,6 +7,7 @@ export default {
     waitlistedHint: 'Ya no quedan plazas. Le avisaremos cuando haya una libre.',
     pending: 'Recibido, por confirmar',
     pendingHint: 'Le avisaremos cuando se confirme.',
+    next: 'Qué pasa ahora',
     followLink: 'Ver cómo avanza',
     respondBy: (date) => `Recibirá una respuesta a más tardar el ${date}.`,
     unconfirmedHint: 'Se envió, pero aún no sabemos si llegó.',
@@ -19,6 +20,8 @@ export default {
     parkedFile:
       'Un archivo ya no está en este dispositivo y por eso no se envió nada. Pulse «Cambiar», añada el archivo otra vez y envíelo.',
     sendingFiles: (percent) => `Enviando archivos: ${percent}\u00a0%`,
+    copy: 'Copiar',
+    print: 'Imprimir',
     copyAnswers: 'Copiar mis respuestas',
     answersCopied: 'Respuestas copiadas.',
     copyFailed: 'No se pudieron copiar.',
