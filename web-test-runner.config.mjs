@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
+import { browserCommands } from './.tools/browser-commands.mjs';
 import { resolveBrowser } from './.tools/browser.mjs';
 
 const { source, ...launchOptions } = await resolveBrowser();
@@ -13,6 +14,7 @@ export default {
   nodeResolve: { exportConditions: ['development', 'browser'] },
   // Without `tsconfig` the plugin compiles class fields and decorators its own way.
   plugins: [
+    browserCommands(),
     esbuildPlugin({
       ts: true,
       target: 'es2022',

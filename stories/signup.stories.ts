@@ -2,6 +2,7 @@ import type { Meta, StoryContext } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/widgets/signup/define.js';
 import { activities } from './support/fixtures.js';
+import { bounced } from './support/answers.js';
 import { complete } from './support/fixtures-submissions.js';
 import { inside } from './support/play.js';
 import { sayIn } from './support/say.js';
@@ -130,7 +131,7 @@ export const Waitlisted: Story = {
 export const NotAccepted: Story = {
   tags: ['!autodocs'],
   parameters: { answer: 'declined' },
-  play: async (context) => (await send(context)).sees(/comes back|收不到/),
+  play: async (context) => (await send(context)).sees(bounced(languageOf(context.globals))),
 };
 export const NeedsAttention: Story = {
   tags: ['!autodocs'],

@@ -214,7 +214,8 @@ export class FormController implements ReactiveController {
       ? element.querySelector<HTMLElement>('input, select, textarea, button')
       : element;
     target?.focus();
-    element?.scrollIntoView({ block: 'nearest' });
+    // With its label, also where the page has a header that stands still.
+    (element?.closest('.field') ?? element)?.scrollIntoView({ block: 'nearest' });
   }
 
   #element(path: string): HTMLElement | null {

@@ -11,35 +11,29 @@ const base = css`
   [hidden] {
     display: none !important;
   }
-  h1,
-  h2,
-  h3,
-  h4,
-  h5,
-  h6,
-  p,
-  ul,
-  ol,
-  dl,
-  dd {
+  :is(h1, h2, h3, h4, h5, h6, p, ul, ol, dl, dd) {
     margin: 0;
   }
-  h1,
-  h2,
-  h3,
-  h4,
-  h5,
-  h6 {
-    font-size: 1.125em;
+  :is(h1, h2, h3, h4, h5, h6) {
+    font-family: var(--linkage-heading-font, inherit);
+    font-size: var(--_large);
+    font-weight: var(--linkage-heading-weight, 650);
     line-height: 1.3;
-    font-weight: 620;
     text-wrap: balance;
   }
   .head :is(h1, h2, h3, h4, h5, h6) {
-    font-size: clamp(1.375em, 1.1em + 1.6cqi, 1.75em);
+    font-size: var(--linkage-heading, clamp(1.375em, 1.1em + 1.6cqi, 1.75em));
     line-height: 1.2;
     letter-spacing: -0.015em;
-    font-weight: 650;
+  }
+  /* What takes focus comes to stand clear of a page's sticky header. */
+  :is(a, button, input, select, textarea, summary, .field, [tabindex]) {
+    scroll-margin-block: var(--linkage-scroll-margin, 6em) 3em;
+  }
+  /* Browsers take these from controls, and with them a reader's own text spacing. */
+  :is(button, input, select, textarea) {
+    letter-spacing: inherit;
+    word-spacing: inherit;
   }
   :focus-visible {
     outline: 3px solid var(--_focus);
@@ -95,21 +89,22 @@ const base = css`
   .hint,
   .optional {
     color: var(--_muted);
-    font-size: 0.9375em;
+    font-size: var(--_small);
     font-weight: 400;
   }
 
   .button {
     font: inherit;
-    font-weight: 560;
+    font-weight: var(--linkage-button-weight, var(--_medium));
     line-height: 1.25;
     text-align: center;
     color: inherit;
     background: transparent;
     border: 1px solid var(--_line-strong);
-    border-radius: var(--_radius-m);
-    padding: 0.55em 1.1em;
-    min-block-size: 2.75em;
+    border-radius: var(--_button-radius);
+    padding: calc(0.55em * var(--_density)) 1.1em;
+    min-block-size: var(--_control);
+    min-inline-size: var(--_target);
     display: inline-flex;
     gap: 0.5em;
     align-items: center;
@@ -117,16 +112,24 @@ const base = css`
     cursor: pointer;
     text-decoration: none;
   }
+  /* State layers: a veil in the colour of the text, on the accent one that never weakens it; pressed, two. */
   .button:hover {
-    background: var(--_fill-hover);
+    background-image: linear-gradient(var(--_fill-hover) 0 0);
+  }
+  .button:active {
+    background-image: linear-gradient(var(--_fill-hover) 0 0), linear-gradient(var(--_fill-hover) 0 0);
+    translate: 0 1px;
+  }
+  .button[aria-pressed='true'] {
+    border-color: var(--_ink);
+    background-color: var(--_tint);
   }
   .button.primary {
-    background: var(--_accent);
+    --_fill-hover: var(--_over);
+    background-color: var(--_accent);
     color: var(--_on-accent);
-    border-color: transparent;
-  }
-  .button.primary:hover {
-    filter: brightness(0.93);
+    border-color: var(--_ink);
+    box-shadow: var(--linkage-button-shadow, none);
   }
   .button.quiet {
     border-color: transparent;
@@ -139,19 +142,16 @@ const base = css`
     margin-inline-start: -0.7em;
   }
   .button.small {
-    min-block-size: 2.5em;
+    min-block-size: max(2.5em * var(--_density), var(--_target));
     padding: 0.3em 0.8em;
-    font-size: 0.9375em;
+    font-size: var(--_small);
   }
   .button[aria-disabled='true'],
   .button:disabled {
     opacity: 0.55;
     cursor: default;
-  }
-  @media (pointer: coarse) {
-    .button.small {
-      min-block-size: 44px;
-    }
+    background-image: none;
+    translate: none;
   }
   .actions,
   .send {

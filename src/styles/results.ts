@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const results = css`
   .result {
     --_tone: var(--_muted);
-    border-radius: var(--_radius-l);
+    border-radius: var(--_card-radius);
     border: 1px solid var(--_line);
     background: var(--_fill);
     padding: calc(var(--_space) * 1.5);
@@ -57,7 +57,7 @@ export const results = css`
   .reference {
     font-size: 1.75em;
     line-height: 1.2;
-    font-weight: 650;
+    font-weight: var(--_bold);
     font-variant-numeric: tabular-nums;
     letter-spacing: 0.02em;
     user-select: all;

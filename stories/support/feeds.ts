@@ -22,7 +22,7 @@ const feeds: Record<string, (say: Say) => unknown> = {
 /** The name of a fixture, how it is to be read, and its language: `NAME.LANGUAGE.json` or `NAME.WAY.LANGUAGE.json`. */
 export function readFile(file: string): { name: string; way: string; lang: string } {
   const [, name = '', way = '', lang = ''] =
-    /^([a-z]+\d*)(?:\.([a-z]+))?\.(en|zh-Hans)\.json$/.exec(file) ?? [];
+    /^([a-z]+\d*)(?:\.([a-z]+))?\.([a-z]{2}(?:-\w+)?)\.json$/.exec(file) ?? [];
   return { name, way, lang };
 }
 

@@ -120,7 +120,7 @@ describe('the saved services of the directory', () => {
   it('tell which are no longer listed, and how to forget those', async () => {
     await saved({ missing: ['x', 'y'] });
     expect(textOf(element)).to.include('2 saved services are no longer listed.');
-    byRole(element, 'button', 'Take off the list').click();
+    byRole(element, 'button', 'Remove from the list').click();
     expect(element.calls).to.deep.equal([['remove', 'x', 'y']]);
   });
 
@@ -129,7 +129,7 @@ describe('the saved services of the directory', () => {
     expect(textOf(element)).to.include('2 saved services could not be looked up now. They stay on the list.');
     expect(textOf(element)).to.not.include('no longer listed');
     expect(textOf(element)).to.not.include('Nothing is saved yet');
-    expect(hasRole(element, 'button', 'Take off the list')).to.equal(false);
+    expect(hasRole(element, 'button', 'Remove from the list')).to.equal(false);
   });
 
   it('never hold a sensitive service', async () => {

@@ -28,7 +28,7 @@ describe('linkage-outbox', () => {
     const outbox = document.createElement('linkage-outbox');
     hub.append(outbox);
     await outbox.updateComplete;
-    await waitUntil(() => textOf(outbox).includes('Nothing waits on this device'));
+    await waitUntil(() => textOf(outbox).includes('Nothing is waiting on this device'));
     await expect(outbox).to.be.accessible();
   });
 

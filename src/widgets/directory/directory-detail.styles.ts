@@ -37,7 +37,6 @@ export const detailStyles = css`
     font-size: 1.5em;
     line-height: 1.25;
     letter-spacing: -0.01em;
-    scroll-margin-block-start: 4em;
   }
   .sheet {
     display: grid;
@@ -56,7 +55,7 @@ export const detailStyles = css`
   }
   .sheet dt {
     color: var(--_muted);
-    font-size: 0.9375em;
+    font-size: var(--_small);
   }
   .sheet dd {
     display: grid;
@@ -84,7 +83,7 @@ export const detailStyles = css`
     padding-inline-start: 1.5em;
   }
   .hours .today {
-    font-weight: 600;
+    font-weight: var(--_bold);
   }
   .hours .hint {
     font-weight: 400;

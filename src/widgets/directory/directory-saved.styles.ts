@@ -18,7 +18,6 @@ export const savedStyles = css`
     font-size: 1.5em;
     line-height: 1.25;
     letter-spacing: -0.01em;
-    scroll-margin-block-start: 4em;
   }
   .saved-item {
     display: grid;
@@ -37,12 +36,15 @@ export const savedStyles = css`
   .saved-facts {
     display: grid;
     gap: 0.25em;
-    font-size: 0.9375em;
+    font-size: var(--_small);
+  }
+  .saved-facts a {
+    display: inline-block;
+    padding-block: 1px;
   }
   @media (pointer: coarse) {
     .saved-facts a {
-      display: inline-block;
-      padding-block: 0.6em;
+      padding-block: 0.75em;
     }
   }
   @media print {

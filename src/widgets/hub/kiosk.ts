@@ -89,7 +89,7 @@ class Kiosk {
 
   async #load(): Promise<HubMessages> {
     const lang = this.#host.closest('[lang]')?.getAttribute('lang') || navigator.language;
-    this.#messages = await loadHubMessages(lang);
+    this.#messages = { ...(await loadHubMessages(lang)), ...this.#kit.config.messages?.hub };
     return this.#messages;
   }
 

@@ -1,7 +1,10 @@
 import type { SubmissionController } from '../../controllers/submission-controller.js';
 import type { Messages } from '../../i18n/messages.js';
-import type { IconName } from './icon.js';
+import type { IconName, IconPath } from './icon.js';
 import { parkedSentence } from './parked-sentence.js';
+
+const questionIcon =
+  'M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0ZM9.5 9.5a2.5 2.5 0 1 1 3.5 2.3c-.7.3-1 .9-1 1.7m0 3v.01';
 
 /** What a face is told by. */
 export interface FaceOptions {
@@ -16,7 +19,7 @@ export interface FaceOptions {
 /** How a result shows itself at first sight. Its colour says nothing that icon and words do not. */
 export interface Face {
   tone: 'good' | 'warn' | 'neutral';
-  icon: IconName;
+  icon: IconName | IconPath;
   title: string;
   /** The state in the contract's words, where the title is another. */
   state?: string;
@@ -40,7 +43,12 @@ export function receiptFace({ submission, messages, thanks, isUndone }: FaceOpti
       return { tone: 'good', icon: 'check', title: thanks, state };
     }
     case 'unconfirmed':
-      return { tone: 'neutral', icon: 'question', title: states.unconfirmed, text: outcome.unconfirmedHint };
+      return {
+        tone: 'neutral',
+        icon: questionIcon,
+        title: states.unconfirmed,
+        text: outcome.unconfirmedHint,
+      };
     case 'parked':
       return { tone: 'warn', icon: 'alert', title: states.parked, text: parkedSentence(problem, outcome) };
     case 'unsent':

@@ -261,16 +261,14 @@ export class PledgeElement extends LitElement {
 
   #renderList() {
     const view = this.#view;
-    const { content } = this.#feed;
-    const list = this.#listView.value;
+    const [{ content }, list] = [this.#feed, this.#listView.value];
     const isWaiting = content !== undefined && !list;
     const status = this.#feedView.value?.feedNotice({ ...view, feed: this.#feed, isWaiting });
     if (!content || isWaiting) return status;
     const { records, ledger } = content;
-    const { shown, shownEntries } = this;
     return html`${status}
-    ${list?.pledgeList({ ...view, needs: records, shown, onOpen: this.#onPick, onMore: () => (this.shown += PAGE) })}
-    ${ledger.length ? this.#ledgerView.value?.pledgeLedger({ ...view, entries: ledger, needs: records, shown: shownEntries, onMore: () => (this.shownEntries += PAGE) }) : nothing}`;
+    ${list?.pledgeList({ ...view, needs: records, shown: this.shown, onOpen: this.#onPick, onMore: () => (this.shown += PAGE) })}
+    ${ledger.length ? this.#ledgerView.value?.pledgeLedger({ ...view, entries: ledger, needs: records, shown: this.shownEntries, onMore: () => (this.shownEntries += PAGE) }) : nothing}`;
   }
 
   #renderForm() {

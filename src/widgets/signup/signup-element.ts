@@ -235,7 +235,7 @@ export class SignupElement extends LitElement {
           : nothing
       }
       <div class="chosen">
-        ${heading(this.headingLevel + 1, html`<bdi>${name}</bdi>`, 'chosen', true)}
+        ${heading(this.headingLevel + 1, html`<bdi lang=${activity?.lang ?? nothing}>${name}</bdi>`, 'chosen', true)}
         ${view && activity ? html`${view.activityState(activity, messages)}${view.activityFacts(activity, { messages, localize: this.#localize, now })}` : nothing}
         ${activity?.remaining !== undefined && activity.remaining <= 0 ? html`<p>${signup.waitlist}</p>` : nothing}
       </div>

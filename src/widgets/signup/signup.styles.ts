@@ -28,7 +28,7 @@ export const signupStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0.35em 1.25em;
-    font-size: 0.9375em;
+    font-size: var(--_small);
   }
   .facts > span {
     display: inline-flex;
@@ -50,7 +50,7 @@ export const signupStyles = css`
   .chosen {
     display: grid;
     gap: 0.5em;
-    border-inline-start: 4px solid var(--_accent);
+    border-inline-start: 4px solid var(--_ink);
     padding-inline-start: 1em;
   }
   .person {
