@@ -11,6 +11,7 @@ import type { ServicesState, SourceHeaders } from '../../kit/services.js';
 import { LinkageSelectEvent } from '../../kit/submission-events.js';
 import { controls } from '../../styles/controls.js';
 import { partyBadge } from '../../styles/party.js';
+import { lists } from '../../styles/lists.js';
 import { tokens } from '../../styles/tokens.js';
 import { lazyView } from '../parts/lazy-view.js';
 import { shell } from '../parts/shell.js';
@@ -76,7 +77,7 @@ const STALE_AFTER_DAYS = 180;
  * @csspart status - The live region.
  */
 export class DirectoryElement extends LitElement {
-  static override styles = [tokens, controls, directoryStyles, serviceStyles, partyBadge];
+  static override styles = [tokens, controls, lists, directoryStyles, serviceStyles, partyBadge];
   static override properties: PropertyDeclarations = {
     ...widgetProperties,
     mode: {},

@@ -2,8 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { FeedStatus } from '../../controllers/feed-controller.js';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
 import type { Messages } from '../../i18n/messages.js';
-import { loadingNotice, notice } from './shell.js';
+import { lists } from '../../styles/lists.js';
+import { notice } from './shell.js';
 import { stateBox } from './state-box.js';
+
+/** Looks of lists that are not there. */
+export const styles = [lists];
 
 /** What of a feed is looked at. */
 export interface NoticedFeed {
@@ -34,7 +38,9 @@ export function feedNotice(options: {
     });
   }
   if (isWaiting || (feed.status === 'loading' && !feed.answer)) {
-    return loadingNotice(messages);
+    return html`<div class="skeleton" part="loading">
+      <span class="visually-hidden">${common.loading}</span><i></i><i></i><i></i><i></i><i></i>
+    </div>`;
   }
   if (feed.answer?.staleSince) {
     return notice(

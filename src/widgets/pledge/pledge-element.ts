@@ -114,7 +114,7 @@ export class PledgeElement extends LitElement {
     () => this.#localize.further(['pledge']),
   );
   readonly #receipt = lazyView(this, () => import('./pledge-result.js'), this.#localize, 'pledge', 'outcome');
-  readonly #feedView = new LazyController(this, () => import('../parts/feed-notice.js'));
+  readonly #feedView = lazyView(this, () => import('../parts/feed-notice.js'));
   readonly #feed = new FeedController(this, this.#kit, 'needs', { lang: () => this.#localize.lang });
   readonly #submission = new SubmissionController(this, {
     kit: this.#kit,

@@ -11,6 +11,7 @@ import type { Activity } from '../../domain/activity.js';
 import type { Outcome, Subject } from '../../domain/submission.js';
 import { loadChunk } from '../../kit/load-chunk.js';
 import { controls } from '../../styles/controls.js';
+import { lists } from '../../styles/lists.js';
 import { tokens } from '../../styles/tokens.js';
 import { formFrame } from '../parts/form-frame.js';
 import { heading } from '../parts/heading.js';
@@ -66,7 +67,7 @@ const PAGE = 20;
  * @csspart status - The live region.
  */
 export class SignupElement extends LitElement {
-  static override styles = [tokens, controls, signupStyles];
+  static override styles = [tokens, controls, lists, signupStyles];
   static override properties: PropertyDeclarations = {
     ...widgetProperties,
     participantRole: { attribute: 'participant-role' },
