@@ -11,6 +11,7 @@ const READING =
   /\/src\/(controllers\/read-attributes|compose\/(feed-source|mapped-input)|transport\/feed-reader)\.ts$/;
 /** What reading a feed shares with the worker that reads services. */
 const FEEDS = /\/src\/feeds\/(feed|feed-caps|collect|values|content)\.ts$/;
+const LISTS = /\/src\/(styles\/lists|widgets\/parts\/state-(box|mark))\.ts$/;
 const FORMS = new Set(['signup', 'hours', 'pledge', 'feedback']);
 
 /**
@@ -21,6 +22,7 @@ const FORMS = new Set(['signup', 'hours', 'pledge', 'feedback']);
  * `forms`: what form widgets share, and they only;
  * `reading`: what every page with a feed needs, and no other; `feeds`: that of it that a worker needs, too;
  * `search`: what the directory shares with its worker;
+ * `lists`: what a list shows where there are no entries, and how entries stand, which a form does without;
  * `time`: what one form needs at once and others later; `party`: what the directory does;
  * `own-TAG`: what one tag alone needs at once.
  * All else (languages, feeds, receivers, parts that are loaded when used) the bundler splits by itself.
@@ -67,6 +69,7 @@ export function chunkGroups(roots: Record<string, string>) {
     // Also wanted by what other tags load later, which must not bring a whole tag along.
     if (id.endsWith('/domain/local-time.ts')) return 'time';
     if (id.endsWith('/styles/party.ts')) return 'party';
+    if (LISTS.test(id)) return 'lists';
     return chunkOf(reach.get(id) ?? new Set());
   };
 
@@ -78,6 +81,7 @@ export function chunkGroups(roots: Record<string, string>) {
     'core',
     'forms',
     'reading',
+    'lists',
     ...Object.keys(roots).map((root) => `own-${root}`),
   ];
   return names.map((name, rank) => ({

@@ -5,6 +5,8 @@ export interface OutcomeMessages {
   waitlistedHint: string;
   pending: string;
   pendingHint: string;
+  /** Heads what is still to come. */
+  next: string;
   followLink: string;
   respondBy: (date: string) => string;
   unconfirmedHint: string;
@@ -14,6 +16,10 @@ export interface OutcomeMessages {
   parkedCaptcha: string;
   parkedFile: string;
   sendingFiles: (percent: number) => string;
+  /** Copies the reference and what was sent. */
+  copy: string;
+  /** Prints the receipt alone. */
+  print: string;
   copyAnswers: string;
   answersCopied: string;
   copyFailed: string;

@@ -3,30 +3,87 @@ import { css } from 'lit';
 /** What became of a submission; comes with the view that shows it. */
 export const results = css`
   .result {
+    --_tone: var(--_muted);
     border-radius: var(--_card-radius);
     border: 1px solid var(--_line);
     background: var(--_fill);
     padding: calc(var(--_space) * 1.5);
     display: grid;
-    gap: 0.75em;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.85em;
     max-inline-size: 40em;
   }
   .result.good {
+    --_tone: var(--_good);
     background: var(--_good-tint);
     border-color: var(--_good);
   }
   .result.warn {
+    --_tone: var(--_warn);
     background: var(--_warn-tint);
     border-color: var(--_warn);
   }
-  .reference {
+  .result-head {
+    display: flex;
+    gap: 0.85em;
+    align-items: start;
+  }
+  .result-head > div {
+    display: grid;
+    gap: 0.15em;
+    min-inline-size: 0;
+  }
+  .result-head :is(h1, h2, h3, h4, h5, h6) {
     font-size: 1.375em;
+    line-height: 1.25;
+  }
+  .mark {
+    flex: none;
+    display: grid;
+    place-items: center;
+    inline-size: 2.75em;
+    block-size: 2.75em;
+    margin-block-start: -0.35em;
+    border-radius: 50%;
+    border: 2px solid var(--_tone);
+    color: var(--_tone);
+  }
+  .mark .icon {
+    inline-size: 1.5em;
+    block-size: 1.5em;
+    stroke-width: 2.2;
+    vertical-align: 0;
+  }
+  .reference {
+    font-size: 1.75em;
+    line-height: 1.2;
     font-weight: var(--_bold);
     font-variant-numeric: tabular-nums;
     letter-spacing: 0.02em;
+    user-select: all;
   }
-  .result :is(h1, h2, h3, h4, h5, h6) {
-    font-size: 1.375em;
-    line-height: 1.25;
+  .next {
+    display: grid;
+    gap: 0.35em;
+    border-block-start: 1px solid var(--_line);
+    padding-block-start: 0.85em;
+  }
+  .next :is(h1, h2, h3, h4, h5, h6) {
+    font-size: 1em;
+  }
+  .next ul {
+    display: grid;
+    gap: 0.25em;
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .good .mark {
+      animation: arrive 0.35s ease-out;
+    }
+    @keyframes arrive {
+      from {
+        opacity: 0;
+        scale: 0.6;
+      }
+    }
   }
 `;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Notices, empty and loading states, and how all looks in forced colours and on paper. */
+/** Notices, states in a word, and how all looks in forced colours and on paper. */
 export const states = css`
   .summary {
     border: 2px solid var(--_bad);
@@ -46,61 +46,14 @@ export const states = css`
   .state.bad {
     color: var(--_bad);
   }
-  .empty {
-    display: grid;
-    justify-items: start;
-    gap: 0.35em;
-    border: 1px dashed var(--_line-strong);
-    border-radius: var(--_card-radius);
-    padding: calc(var(--_space) * 1.5);
-  }
-  .empty-title {
-    font-weight: var(--_bold);
-  }
-  /* The fallback, and what is not there yet, keep the room that the page's stylesheet reserves. */
-  slot:not([name]),
-  .widget:has(> .skeleton) {
+  /* The fallback keeps the room that the page's stylesheet reserves. */
+  slot:not([name]) {
     display: block;
     min-block-size: var(--linkage-reserve, 0);
-  }
-  .widget:has(> .skeleton) {
-    display: grid;
-    align-content: start;
-  }
-  .skeleton {
-    display: grid;
-    gap: var(--_space);
-  }
-  .skeleton i {
-    block-size: 5em;
-    border-radius: var(--_radius-m);
-    background: var(--_fill-hover);
-  }
-  .tag {
-    font-size: 0.8125em;
-    padding: 0.15em 0.65em;
-    border: 1px solid transparent;
-    border-radius: 99em;
-    background: var(--_fill-hover);
-  }
-  .tags {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.4em;
   }
   .plain-list {
     list-style: none;
     padding: 0;
-  }
-  @media (prefers-reduced-motion: no-preference) {
-    .skeleton i {
-      animation: pulse 1.6s ease-in-out infinite;
-    }
-    @keyframes pulse {
-      50% {
-        opacity: 0.45;
-      }
-    }
   }
   @media (pointer: coarse) {
     .tick {

@@ -39,11 +39,17 @@ export class Profile {
     this.#context = context;
   }
 
-  /** Opens a tab, and a page in it once its tags are usable. `before` prepares the empty tab. */
-  async open(url: string, before?: (tab: Tab) => Promise<void>): Promise<Tab> {
+  /** Opens an empty tab. */
+  async empty(): Promise<Tab> {
     const tab = await Tab.create(await this.#context.newPage());
     this.#tabs.push(tab);
     await tab.page.bringToFront();
+    return tab;
+  }
+
+  /** Opens a tab, and a page in it once its tags are usable. `before` prepares the empty tab. */
+  async open(url: string, before?: (tab: Tab) => Promise<void>): Promise<Tab> {
+    const tab = await this.empty();
     await before?.(tab);
     await tab.goto(url);
     return tab;

@@ -11,9 +11,11 @@ import type { ServicesState, SourceHeaders } from '../../kit/services.js';
 import { LinkageSelectEvent } from '../../kit/submission-events.js';
 import { controls } from '../../styles/controls.js';
 import { partyBadge } from '../../styles/party.js';
+import { lists } from '../../styles/lists.js';
 import { tokens } from '../../styles/tokens.js';
 import { lazyView } from '../parts/lazy-view.js';
-import { emptyState, shell } from '../parts/shell.js';
+import { shell } from '../parts/shell.js';
+import { emptyState } from '../parts/state-box.js';
 import { readValue, subjectOf, writeChosen, type Chosen, type DirectoryValue } from './directory-data.js';
 import { settleChosen } from './directory-facets.js';
 import { DirectoryAddress } from './directory-address.js';
@@ -75,7 +77,7 @@ const STALE_AFTER_DAYS = 180;
  * @csspart status - The live region.
  */
 export class DirectoryElement extends LitElement {
-  static override styles = [tokens, controls, directoryStyles, serviceStyles, partyBadge];
+  static override styles = [tokens, controls, lists, directoryStyles, serviceStyles, partyBadge];
   static override properties: PropertyDeclarations = {
     ...widgetProperties,
     mode: {},

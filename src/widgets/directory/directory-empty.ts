@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { stateBox } from '../parts/state-box.js';
 import type { FacetName, FoundServices } from '../../domain/service-search.js';
 import { listText } from './directory-data.js';
 import { facetTitle, valueLabel, type FacetsContext } from './facet-labels.js';
@@ -38,40 +39,36 @@ export function emptyResults(options: EmptyOptions): TemplateResult {
   const drops = (Object.entries(without) as [FacetName | 'words', number][])
     .filter(([, count]) => count > 0)
     .sort(([, one], [, other]) => other - one);
-  return html`<div class="empty" part="empty">
-    <p class="empty-title">${directory.empty}</p>
-    ${
-      suggestions.length
-        ? html`<div class="ways" role="group" aria-labelledby="did-you-mean">
-            <p id="did-you-mean" class="hint">${directory.didYouMean}</p>
-            ${suggestions.map(
-              (suggestion) =>
-                html`<button type="button" class="button small" @click=${() => onWords(suggestion)}>
-                  <bdi>${suggestion}</bdi>
-                </button>`,
-            )}
-          </div>`
-        : nothing
-    }
-    ${
-      drops.length
-        ? html`<div class="ways" role="group" aria-labelledby="without-hint">
-            <p id="without-hint" class="hint">${directory.withoutHint}</p>
-            ${drops.map(
-              ([what, count]) =>
-                html`<button type="button" class="button small" @click=${() => onDrop(what)}>
-                  ${
-                    what === 'words'
-                      ? directory.withoutWords(words.trim(), count)
-                      : directory.without(facetText(what, context), count)
-                  }
-                </button>`,
-            )}
-          </div>`
-        : suggestions.length
-          ? nothing
-          : html`<p class="hint">${directory.emptyHint}</p>`
-    }
-    <p><button type="button" class="button quiet small" @click=${onClear}>${directory.clear}</button></p>
-  </div>`;
+  const guesses =
+    suggestions.length > 0 &&
+    html`<div class="ways" role="group" aria-labelledby="did-you-mean">
+      <p id="did-you-mean" class="hint">${directory.didYouMean}</p>
+      ${suggestions.map(
+        (suggestion) =>
+          html`<button type="button" class="button small" @click=${() => onWords(suggestion)}>
+            <bdi>${suggestion}</bdi>
+          </button>`,
+      )}
+    </div>`;
+  const wider =
+    drops.length > 0 &&
+    html`<div class="ways" role="group" aria-labelledby="without-hint">
+      <p id="without-hint" class="hint">${directory.withoutHint}</p>
+      ${drops.map(
+        ([what, count]) =>
+          html`<button type="button" class="button small" @click=${() => onDrop(what)}>
+            ${
+              what === 'words'
+                ? directory.withoutWords(words.trim(), count)
+                : directory.without(facetText(what, context), count)
+            }
+          </button>`,
+      )}
+    </div>`;
+  return stateBox({
+    title: directory.empty,
+    hint: guesses || wider ? undefined : directory.emptyHint,
+    action: html`${guesses || nothing} ${wider || nothing}
+      <p><button type="button" class="button quiet small" @click=${onClear}>${directory.clear}</button></p>`,
+  });
 }

@@ -6,7 +6,7 @@ import type { DirectoryMessages, Messages } from '../../i18n/messages.js';
 import type { ServicesState } from '../../kit/services.js';
 import { heading } from '../parts/heading.js';
 import { icon } from '../parts/icon.js';
-import { emptyState } from '../parts/shell.js';
+import { emptyState } from '../parts/state-box.js';
 import {
   activeFilters,
   areFacetsAwaited,
@@ -165,7 +165,10 @@ function noResults({ facets, found, words, onClear, onDrop, onWords }: ListOptio
   const { without, suggestions } = found;
   return (
     facets.late()?.emptyResults({ context: facets, without, words, suggestions, onDrop, onWords, onClear }) ??
-    html`${emptyState(directory.empty, directory.emptyHint)}
-      <p><button type="button" class="button" @click=${onClear}>${directory.clear}</button></p>`
+    emptyState(
+      directory.empty,
+      directory.emptyHint,
+      html`<p><button type="button" class="button" @click=${onClear}>${directory.clear}</button></p>`,
+    )
   );
 }

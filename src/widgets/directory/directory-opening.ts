@@ -43,7 +43,7 @@ export function changeText(change: Date, now: number, localize: Formats): string
 export function openingText(
   { state, closesAt, opensAt }: OpeningState,
   { messages, localize, now }: { messages: Messages; localize: Formats; now: number },
-): { text: string; tone: 'good' | 'warn' | '' } | undefined {
+): { text: string; tone: 'good' | 'warn' | 'neutral' } | undefined {
   const { directory } = messages;
   if (state === 'unknown') return undefined;
   if (state === 'open') {
@@ -52,5 +52,5 @@ export function openingText(
     return { text: directory.closesWhen(changeText(closesAt, now, localize)), tone };
   }
   const text = opensAt ? directory.opensWhen(changeText(opensAt, now, localize)) : directory.stateClosed;
-  return { text, tone: '' };
+  return { text, tone: 'neutral' };
 }

@@ -10,6 +10,7 @@ import { heading } from '../parts/heading.js';
 import { icon } from '../parts/icon.js';
 import { safeHref } from '../parts/safe-href.js';
 import { notice } from '../parts/shell.js';
+import { stateMark } from '../parts/state-mark.js';
 import { daysSinceChecked, languageName, listText } from './directory-data.js';
 import { distanceText } from './directory-format.js';
 import { shortHours } from './directory-hours.js';
@@ -132,10 +133,10 @@ export function serviceState(
   schedules: ServiceSchedule[],
   context: ServiceContext,
 ): TemplateResult | typeof nothing {
-  if (isShut(service)) return html`<span class="state bad">${context.messages.directory.closed}</span>`;
+  if (isShut(service)) return stateMark('bad', context.messages.directory.closed);
   const state = schedules.length ? context.opening?.(schedules) : undefined;
   const told = state && openingText(state, context);
-  return told ? html`<span class="state ${told.tone}">${told.text}</span>` : nothing;
+  return told ? stateMark(told.tone, told.text) : nothing;
 }
 
 /** What a resident must know first: alerts, and that nobody looked after the record for long. */

@@ -59,11 +59,6 @@ export const serviceStyles = css`
     color: var(--_muted);
     font-weight: 400;
   }
-  .top .state::before {
-    content: '';
-    border: 0.25em solid;
-    border-radius: 50%;
-  }
   .name {
     font: inherit;
     letter-spacing: inherit;

@@ -7,7 +7,6 @@ import { contactFields, fullNameField } from '../parts/contact-fields.js';
 import { textareaField, type FieldContext } from '../parts/field.js';
 import type { FilesFieldOptions } from '../parts/files-field.js';
 import type { IconName, IconPath } from '../parts/icon.js';
-import { loadingNotice } from '../parts/shell.js';
 import { isAnonymous, mayBeAnonymous } from './feedback-data.js';
 import type * as details from './feedback-details.js';
 import { bulbIcon, handIcon, pencilIcon, questionIcon, scaleIcon, starIcon } from './feedback-icons.js';
@@ -88,7 +87,7 @@ function topicField(options: FeedbackFormOptions): unknown {
 
 function detailFields(options: FeedbackFormOptions): unknown {
   const { details, type, messages } = options;
-  if (!details) return type ? loadingNotice(messages) : nothing;
+  if (!details) return type ? html`<p class="hint" part="loading">${messages.common.loading}</p>` : nothing;
   switch (type) {
     case 'rating':
       return details.ratingFields(options);

@@ -3,8 +3,8 @@ import type { LocalizeController } from '../../controllers/localize-controller.j
 import type { CheckIn } from '../../kit/kit.js';
 import type { Messages } from '../../i18n/messages.js';
 import { heading } from '../parts/heading.js';
-import { icon } from '../parts/icon.js';
 import { notice } from '../parts/shell.js';
+import { stateMark } from '../parts/state-mark.js';
 
 export { CheckInController } from './check-in-controller.js';
 export { checkWork } from './check-work.js';
@@ -34,7 +34,7 @@ export function checkedInPanel({
   const when = isToday ? localize.time(at) : localize.date(at, { dateStyle: 'medium', timeStyle: 'short' });
   const name = (data['person'] as { name?: string } | undefined)?.name;
   return html`<div class="chosen">
-      <p class="state good">${icon('clock')}<span>${messages.hours.checkedInAt(when)}</span></p>
+      <p>${stateMark('good', messages.hours.checkedInAt(when), 'clock')}</p>
       ${heading(level, html`<bdi>${data['activity']}</bdi>`, 'chosen', true)}
       ${name ? html`<p class="hint" dir="auto">${name}</p>` : nothing}
     </div>

@@ -6,6 +6,7 @@ import type { Messages } from '../../i18n/messages.js';
 import { bar } from '../parts/bar.js';
 import { heading } from '../parts/heading.js';
 import { feedNotice } from '../parts/feed-notice.js';
+import { stateMark } from '../parts/state-mark.js';
 import { findTier, sumHours, type HoursEntry } from './hours-data.js';
 import { durationText } from './hours-form.js';
 
@@ -76,7 +77,7 @@ export function hoursHistory(options: HistoryOptions): TemplateResult | typeof n
                     html`<li class="entry">
                       <div class="top">
                         <b dir="auto">${entry.activity}</b
-                        ><span class="state ${tones[entry.status]}">${hours[entry.status]}</span>
+                        >${stateMark(tones[entry.status], hours[entry.status])}
                       </div>
                       ${entryFacts(entry, options)}
                     </li>`,

@@ -11,7 +11,8 @@ import { heading } from '../parts/heading.js';
 import { numberField, parseNumber, setNumberReader } from '../parts/number-field.js';
 import { readNumber } from '../parts/number-reader.js';
 import { feedNotice } from '../parts/feed-notice.js';
-import { emptyState } from '../parts/shell.js';
+import { emptyState } from '../parts/state-box.js';
+import { stateMark } from '../parts/state-mark.js';
 import type { HoursEntry } from './hours-data.js';
 import { entryFacts } from './hours-history.js';
 
@@ -84,7 +85,7 @@ function entryCard(entry: HoursEntry, options: VerifyOptions): TemplateResult {
     ${entry.person ? html`<p dir="auto">${entry.activity}</p>` : nothing} ${entryFacts(entry, options)}
     ${
       outcome
-        ? html`<p class="state ${outcome.tone}">${hours[outcome.decision]} · ${outcome.state}</p>`
+        ? html`<p>${stateMark(outcome.tone, `${hours[outcome.decision]} · ${outcome.state}`)}</p>`
         : html`<div class="pair">
               ${numberField(options, { path: `${path}.minutes`, label: hours.adjust, hint: hours.adjustHint, required: true })}
               ${textField(options, {

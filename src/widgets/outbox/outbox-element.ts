@@ -9,10 +9,12 @@ import type { Subject, Submission } from '../../domain/submission.js';
 import type { OutboxEntry } from '../../kit/kit.js';
 import { LinkageReadyEvent, LinkageSelectEvent } from '../../kit/submission-events.js';
 import { controls } from '../../styles/controls.js';
+import { lists } from '../../styles/lists.js';
 import { tokens } from '../../styles/tokens.js';
 import { copyText } from '../parts/copy-text.js';
 import { download } from '../parts/download.js';
-import { emptyState, notice, shell } from '../parts/shell.js';
+import { notice, shell } from '../parts/shell.js';
+import { emptyState } from '../parts/state-box.js';
 import {
   entryText,
   entryTitle,
@@ -53,7 +55,7 @@ const QUIET = 5000;
  * @csspart status - The live region.
  */
 export class OutboxElement extends LitElement {
-  static override styles = [tokens, controls, outboxStyles];
+  static override styles = [tokens, controls, lists, outboxStyles];
   static override properties: PropertyDeclarations = {
     ...headingProperties,
     entries: { state: true },

@@ -4,7 +4,8 @@ import type { FeedbackData } from '../../domain/feedback.js';
 import type { Messages } from '../../i18n/messages.js';
 import type { OutboxEntry } from '../../kit/kit.js';
 import { heading } from '../parts/heading.js';
-import { icon, type IconName } from '../parts/icon.js';
+import type { IconName } from '../parts/icon.js';
+import { stateMark, type Tone } from '../parts/state-mark.js';
 import { parkedSentence } from '../parts/parked-sentence.js';
 import { describeData, relativeTime } from '../parts/contents.js';
 
@@ -38,7 +39,7 @@ export interface OutboxItemOptions {
   actions: OutboxItemActions;
 }
 
-const faces: Record<OutboxEntry['state'], { tone: string; icon: IconName }> = {
+const faces: Record<OutboxEntry['state'], { tone: Tone; icon: IconName }> = {
   waiting: { tone: 'warn', icon: 'clock' },
   sending: { tone: 'neutral', icon: 'clock' },
   accepted: { tone: 'good', icon: 'check' },
@@ -209,9 +210,7 @@ export function outboxItem(options: OutboxItemOptions): TemplateResult {
   return html`<li class="entry" part="item">
     <div class="top">
       ${heading(level, html`<bdi>${entryTitle(entry, messages, hasWords)}</bdi>`, `title-${id}`, true)}
-      <span class="state ${tone}" part="state"
-        >${icon(name)}${reference ? html`<bdi>${states.receivedReference(reference)}</bdi>` : stateName(entry, messages)}</span
-      >
+      ${stateMark(tone, reference ? html`<bdi>${states.receivedReference(reference)}</bdi>` : stateName(entry, messages), name)}
     </div>
     ${problem ? html`<p dir="auto">${problem}</p>` : nothing}
     ${

@@ -1,18 +1,28 @@
 import type { LocalizeController } from '../../controllers/localize-controller.js';
 import type { Submission } from '../../domain/submission.js';
-import { describeData } from './contents.js';
+import { describeData, type Row } from './contents.js';
 import { copyText } from './copy-text.js';
 
-/** Puts what somebody answered on the clipboard, in words. Gives whether it worked. */
-export async function copyAnswers(submission: Submission, localize: LocalizeController): Promise<boolean> {
-  let text = JSON.stringify(submission.data, null, 2);
-  try {
-    const tags = ['signup', 'hours', 'pledge', 'feedback'] as const;
-    await localize.further(['feedback', 'hours', 'pledge'], tags);
-    const rows = describeData(submission, localize.messages!, localize);
-    text = rows.map(([label, value]) => `${label}: ${value}`).join('\n');
-  } catch {
+/** What somebody answered, in words; rejects where the words cannot be loaded. */
+export async function readAnswers(submission: Submission, localize: LocalizeController): Promise<Row[]> {
+  const tags = ['signup', 'hours', 'pledge', 'feedback'] as const;
+  await localize.further(['feedback', 'hours', 'pledge'], tags);
+  return describeData(submission, localize.messages!, localize);
+}
+
+/**
+ * Puts what somebody answered on the clipboard, in words. Gives whether it worked.
+ * @param lines what stands above the answers, such as the reference
+ */
+export async function copyAnswers(
+  submission: Submission,
+  localize: LocalizeController,
+  lines: readonly string[] = [],
+): Promise<boolean> {
+  const answers = await readAnswers(submission, localize).then(
+    (rows) => rows.map(([label, value]) => `${label}${/[?？]$/.test(label) ? '' : ':'} ${value}`),
     // Without a network the words cannot be loaded; the answers are there all the same.
-  }
-  return copyText(text);
+    () => [JSON.stringify(submission.data, null, 2)],
+  );
+  return copyText([...lines, ...answers].join('\n'));
 }

@@ -2,8 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { FeedStatus } from '../../controllers/feed-controller.js';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
 import type { Messages } from '../../i18n/messages.js';
-import { icon } from './icon.js';
-import { loadingNotice, notice } from './shell.js';
+import { lists } from '../../styles/lists.js';
+import { notice } from './shell.js';
+import { stateBox } from './state-box.js';
+
+/** Looks of lists that are not there. */
+export const styles = [lists];
 
 /** What of a feed is looked at. */
 export interface NoticedFeed {
@@ -23,15 +27,20 @@ export function feedNotice(options: {
   const { messages, localize, feed, isWaiting = false } = options;
   const { common } = messages;
   if (feed.status === 'error') {
-    return html`<div class="empty" part="error">
-      ${icon('alert')}
-      <p class="empty-title">${common.loadError}</p>
-      <p class="hint">${common.loadErrorHint}</p>
-      <p><button type="button" class="button" @click=${() => feed.reload()}>${common.retry}</button></p>
-    </div>`;
+    return stateBox({
+      part: 'error',
+      icon: 'alert',
+      title: common.loadError,
+      hint: common.loadErrorHint,
+      action: html`<p>
+        <button type="button" class="button" @click=${() => feed.reload()}>${common.retry}</button>
+      </p>`,
+    });
   }
   if (isWaiting || (feed.status === 'loading' && !feed.answer)) {
-    return loadingNotice(messages);
+    return html`<div class="skeleton" part="loading">
+      <span class="visually-hidden">${common.loading}</span><i></i><i></i><i></i><i></i><i></i>
+    </div>`;
   }
   if (feed.answer?.staleSince) {
     return notice(

@@ -1,92 +1,30 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
 import type { SubmissionController } from '../../controllers/submission-controller.js';
-import type { Messages } from '../../i18n/messages.js';
 import { loadChunk } from '../../kit/load-chunk.js';
 import { results } from '../../styles/results.js';
 import { destinationName } from './destination.js';
 import { heading } from './heading.js';
-import { icon, type IconName } from './icon.js';
-import { parkedSentence } from './parked-sentence.js';
+import { icon } from './icon.js';
+import { receiptFace, type Face, type FaceOptions } from './receipt-face.js';
 import { safeHref } from './safe-href.js';
+
+const copyIcon = 'M9 9h11v11H9ZM5 15H4V4h11v1';
+const printIcon = 'M7 9V4h10v5M7 17H4v-8h16v8h-3M7 14h10v6H7Z';
 
 /** Looks of a result. */
 export const styles = [results];
 
 /** What a result is shown with. */
-export interface ReceiptOptions {
-  submission: SubmissionController;
+export interface ReceiptOptions extends FaceOptions {
   localize: LocalizeController;
-  messages: Messages;
   level: number;
-  /** The sentence of thanks, said only once there is a receipt. */
-  thanks: string;
   /** Starts over. */
   onAgain(): void;
   /** Further buttons once it is received. */
   actions?: unknown;
   /** What has happened since, beneath the title. */
   note?: unknown;
-  /** It was received, and taken back since. */
-  isUndone?: boolean;
-}
-
-interface Face {
-  tone: 'good' | 'warn' | 'neutral';
-  icon: IconName;
-  state: string;
-  title?: string;
-  text?: string;
-}
-
-function face({ submission, messages, thanks, isUndone }: ReceiptOptions): Face {
-  const { states, common, outcome } = messages;
-  const { receipt, problem } = submission;
-  const received = receipt?.reference ? states.receivedReference(receipt.reference) : states.received;
-  switch (submission.status) {
-    case 'accepted':
-      if (isUndone) return { tone: 'neutral', icon: 'check', state: received, title: thanks };
-      if (receipt?.status === 'waitlisted')
-        return {
-          tone: 'warn',
-          icon: 'clock',
-          state: received,
-          title: outcome.waitlisted,
-          text: outcome.waitlistedHint,
-        };
-      // Whoever still has to confirm has promised nothing.
-      if (receipt?.status === 'pending')
-        return {
-          tone: 'neutral',
-          icon: 'clock',
-          state: received,
-          title: outcome.pending,
-          text: outcome.pendingHint,
-        };
-      return { tone: 'good', icon: 'check', state: received, title: thanks };
-    case 'unconfirmed':
-      return { tone: 'neutral', icon: 'clock', state: states.unconfirmed, text: outcome.unconfirmedHint };
-    case 'parked':
-      return {
-        tone: 'warn',
-        icon: 'alert',
-        state: states.parked,
-        text: parkedSentence(problem, outcome),
-      };
-    case 'unsent':
-      return { tone: 'warn', icon: 'clock', state: states.unsent, text: states.unsentHint };
-    case 'demo':
-      return { tone: 'neutral', icon: 'clock', state: common.demoResult };
-    case 'sending':
-      return {
-        tone: 'neutral',
-        icon: 'clock',
-        state: states.sending,
-        ...(submission.progress > 0 && { text: outcome.sendingFiles(Math.round(submission.progress * 100)) }),
-      };
-    default:
-      return { tone: 'neutral', icon: 'clock', state: states.saved, text: states.savedHint };
-  }
 }
 
 /** Tries once more what needs attention, as it is. */
@@ -97,54 +35,142 @@ function resend({ kit, submission }: SubmissionController): void {
     .catch(() => undefined);
 }
 
-/** Where nothing is kept, the answers can be taken along. The button says whether they were, and so does the live region. */
-async function copy({ submission, localize, messages }: ReceiptOptions): Promise<void> {
+/** What stands above the answers on paper and on the clipboard: state, to whom, when. */
+function summaryLines({ submission, messages, localize }: ReceiptOptions, face: Face): string[] {
+  const { destination, receipt } = submission;
+  const { createdAt } = submission.submission!;
+  const lines = [
+    face.state,
+    destination && messages.common.goesTo(destinationName(destination)),
+    localize.date(createdAt, { dateStyle: 'medium', timeStyle: 'short' }),
+    receipt?.message,
+    receipt?.respondBy && messages.outcome.respondBy(localize.date(receipt.respondBy)),
+  ];
+  return lines.filter((line): line is string => Boolean(line));
+}
+
+/** How long it is told that something was copied, in ms. */
+const SAID = 5000;
+
+/** Takes reference and answers along. The button says whether that worked, and so does the live region. */
+async function copy(options: ReceiptOptions, face: Face): Promise<void> {
+  const { submission, localize, messages } = options;
   const { outcome } = messages;
+  const lines = [face.title, ...summaryLines(options, face)];
   const isCopied = await loadChunk(() => import('./copy-answers.js'))
-    .then(({ copyAnswers }) => copyAnswers(submission.submission!, localize))
+    .then(({ copyAnswers }) => copyAnswers(submission.submission!, localize, lines))
     .catch(() => false);
-  submission.say(isCopied ? outcome.answersCopied : outcome.copyFailed);
+  const text = isCopied ? outcome.answersCopied : outcome.copyFailed;
+  submission.say(text);
+  // What becomes of the submission meanwhile is to be told as well.
+  setTimeout(() => submission.said === text && submission.say(''), SAID);
+}
+
+function print(options: ReceiptOptions, face: Face, button: HTMLElement): void {
+  const { submission, localize } = options;
+  const { receipt, submission: sent } = submission;
+  const root = button.getRootNode() as ShadowRoot;
+  void loadChunk(() => import('./print-receipt.js'))
+    .then(({ printReceipt }) =>
+      printReceipt(root, {
+        submission: sent!,
+        localize,
+        title: face.title,
+        reference: receipt?.reference,
+        lines: summaryLines(options, face),
+      }),
+    )
+    .catch(() => undefined);
+}
+
+/** Copy and print, where there is something worth keeping. What is copied stays behind on a shared device. */
+function keepButtons(options: ReceiptOptions, face: Face): TemplateResult | typeof nothing {
+  const { submission, messages } = options;
+  const { status } = submission;
+  const { outcome } = messages;
+  if (!submission.submission || status === 'demo' || status === 'sending') return nothing;
+  const isUnsent = status === 'unsent';
+  const look = isUnsent ? 'button' : 'button quiet';
+  const on = (act: typeof print) => (event: Event) =>
+    void act(options, face, event.currentTarget as HTMLElement);
+  return html`${
+    isUnsent || !submission.kit?.config.sharedDevice
+      ? html`<button type="button" class=${look} part="copy" @click=${on(copy)}>
+          ${icon(copyIcon)}<span>${submission.said || (isUnsent ? outcome.copyAnswers : outcome.copy)}</span>
+        </button>`
+      : nothing
+  }
+  ${
+    isUnsent
+      ? nothing
+      : html`<button type="button" class=${look} part="print" @click=${on(print)}>
+          ${icon(printIcon)}${outcome.print}
+        </button>`
+  }`;
+}
+
+/** What is still to come, once there is a receipt. */
+function nextSteps({
+  submission,
+  localize,
+  messages,
+  level,
+}: ReceiptOptions): TemplateResult | typeof nothing {
+  const { outcome } = messages;
+  const { receipt } = submission;
+  if (submission.status !== 'accepted' || !receipt) return nothing;
+  const url = safeHref(receipt.url);
+  const steps = [
+    receipt.message && html`<li dir="auto">${receipt.message}</li>`,
+    receipt.respondBy && html`<li>${outcome.respondBy(localize.date(receipt.respondBy))}</li>`,
+    url && html`<li><a href=${url} rel="noopener">${outcome.followLink}</a></li>`,
+    receipt.reference && html`<li>${outcome.referenceHint}</li>`,
+  ].filter(Boolean);
+  return steps.length
+    ? html`<div class="next">
+        ${heading(level + 1, outcome.next, 'result-next')}
+        <ul class="plain-list" role="list" aria-labelledby="result-next">
+          ${steps}
+        </ul>
+      </div>`
+    : nothing;
 }
 
 /** What became of a submission: state, reference, to whom it went, what comes next. Never thanks before a receipt. */
 export function receiptPanel(options: ReceiptOptions): TemplateResult {
-  const { submission, localize, messages, level, onAgain, actions } = options;
+  const { submission, messages, level, onAgain, actions } = options;
   const { states, common, outcome } = messages;
-  const { receipt, destination } = submission;
-  const { tone, icon: name, state, title, text } = face(options);
-  const isAccepted = submission.status === 'accepted';
-  const url = isAccepted && safeHref(receipt?.url);
+  const { receipt, destination, status } = submission;
+  const face = receiptFace(options);
+  const { tone, icon: name, title, state, text } = face;
+  const isAccepted = status === 'accepted';
   const reference = isAccepted ? receipt?.reference : undefined;
   return html`<section class="result ${tone}" part="result" aria-labelledby="result-title">
-    <p class="state ${tone}">${icon(name)}<span>${state}</span></p>
-    ${heading(level, title ?? state, 'result-title', true)}
+    <div class="result-head">
+      <span class="mark">${icon(name)}</span>
+      <div>
+        ${heading(level, title, 'result-title', true)}
+        ${state ? html`<p class="state ${tone}">${state}</p>` : nothing}
+      </div>
+    </div>
     ${reference ? html`<p class="reference" part="reference" aria-hidden="true"><bdi>${reference}</bdi></p>` : nothing}
     ${options.note ?? nothing} ${text ? html`<p>${text}</p>` : nothing}
-    ${isAccepted && receipt?.message ? html`<p dir="auto">${receipt.message}</p>` : nothing}
-    ${url ? html`<p><a href=${url} rel="noopener">${outcome.followLink}</a></p>` : nothing}
-    ${isAccepted && receipt?.respondBy ? html`<p>${outcome.respondBy(localize.date(receipt.respondBy))}</p>` : nothing}
-    ${reference ? html`<p class="hint">${outcome.referenceHint}</p>` : nothing}
     ${
-      destination && submission.status !== 'demo'
+      destination && status !== 'demo'
         ? html`<p class="hint goes-to">${common.goesTo(destinationName(destination))}</p>`
         : nothing
     }
+    ${nextSteps(options)}
     <p class="actions">
       ${isAccepted ? (actions ?? nothing) : nothing}
       ${
-        submission.status === 'parked'
+        status === 'parked'
           ? html`<button type="button" class="button" part="send-again" @click=${() => resend(submission)}>
               ${outcome.sendAgain}
             </button>`
           : nothing
       }
-      ${
-        submission.status === 'unsent'
-          ? html`<button type="button" class="button" part="copy" @click=${() => void copy(options)}>
-              ${submission.said || outcome.copyAnswers}
-            </button>`
-          : nothing
-      }
+      ${keepButtons(options, face)}
       <button type="button" class="button quiet" part="again" @click=${onAgain}>${states.sendAnother}</button>
     </p>
     <slot name="accepted" ?hidden=${!isAccepted}></slot>

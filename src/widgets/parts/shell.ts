@@ -43,16 +43,3 @@ export function shell({
 /** A calm box that tells something worth knowing. */
 export const notice = (text: unknown): TemplateResult =>
   html`<p class="note" part="notice">${icon('alert')}<span dir="auto">${text}</span></p>`;
-
-/** What stands where something is on its way. */
-export const loadingNotice = ({ common }: Messages): TemplateResult =>
-  html`<div class="skeleton" part="loading">
-    <span class="visually-hidden">${common.loading}</span><i></i><i></i><i></i>
-  </div>`;
-
-/** What a list shows where there is nothing to list. */
-export const emptyState = (title: string, hint: string): TemplateResult =>
-  html`<div class="empty" part="empty">
-    <p class="empty-title">${title}</p>
-    <p class="hint">${hint}</p>
-  </div>`;

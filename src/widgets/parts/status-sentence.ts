@@ -6,6 +6,7 @@ import type { Messages } from '../../i18n/messages.js';
 export function statusSentence(submission: SubmissionController, messages: Messages): string {
   const { states, common } = messages;
   const { status, receipt, isTrying, said } = submission;
+  if (said) return said;
   switch (status) {
     case 'editing':
     // Until it is checked, nobody knows whether anything is sent.
@@ -19,7 +20,7 @@ export function statusSentence(submission: SubmissionController, messages: Messa
     case 'unsent':
       // What is about to be sent need not be told of twice.
       if (isTrying) return states.sending;
-      return (status === 'unsent' && said) || `${states[status]}. ${states[`${status}Hint`]}`;
+      return `${states[status]}. ${states[`${status}Hint`]}`;
     default:
       return states[status];
   }

@@ -114,7 +114,7 @@ export class PledgeElement extends LitElement {
     () => this.#localize.further(['pledge']),
   );
   readonly #receipt = lazyView(this, () => import('./pledge-result.js'), this.#localize, 'pledge', 'outcome');
-  readonly #feedView = new LazyController(this, () => import('../parts/feed-notice.js'));
+  readonly #feedView = lazyView(this, () => import('../parts/feed-notice.js'));
   readonly #feed = new FeedController(this, this.#kit, 'needs', { lang: () => this.#localize.lang });
   readonly #submission = new SubmissionController(this, {
     kit: this.#kit,
@@ -206,9 +206,9 @@ export class PledgeElement extends LitElement {
   protected override render() {
     const { messages } = this.#localize;
     const isForm = this.isGeneral || this.#needId || !this.#hasFeed;
-    const isList = !isForm && !this.#submission.isDone;
     // The fallback stays until there is something to show in its place.
-    if (!messages || !this.#kit.value || (isList && !this.#feedView.value)) return html`<slot></slot>`;
+    const isBare = !isForm && !this.#submission.isDone && !this.#feedView.value;
+    if (!messages || !this.#kit.value || isBare) return html`<slot></slot>`;
     const { pledge } = messages;
     return shell({
       messages,
@@ -258,17 +258,14 @@ export class PledgeElement extends LitElement {
 
   #renderList() {
     const view = this.#view;
-    const { content } = this.#feed;
-    const list = this.#listView.value;
-    const ledgerView = content?.ledger.length ? this.#ledgerView.value : undefined;
-    const isWaiting = content && (!list || (content.ledger.length > 0 && !ledgerView));
+    const [{ content }, list] = [this.#feed, this.#listView.value];
+    const isWaiting = content !== undefined && !list;
     const status = this.#feedView.value?.feedNotice({ ...view, feed: this.#feed, isWaiting });
     if (!content || isWaiting) return status;
     const { records, ledger } = content;
-    const { shown, shownEntries } = this;
     return html`${status}
-    ${list?.pledgeList({ ...view, needs: records, shown, onOpen: this.#onPick, onMore: () => (this.shown += PAGE) })}
-    ${ledgerView?.pledgeLedger({ ...view, entries: ledger, needs: records, shown: shownEntries, onMore: () => (this.shownEntries += PAGE) })}`;
+    ${list?.pledgeList({ ...view, needs: records, shown: this.shown, onOpen: this.#onPick, onMore: () => (this.shown += PAGE) })}
+    ${ledger.length ? this.#ledgerView.value?.pledgeLedger({ ...view, entries: ledger, needs: records, shown: this.shownEntries, onMore: () => (this.shownEntries += PAGE) }) : nothing}`;
   }
 
   #renderForm() {

@@ -4,7 +4,8 @@ import { isFull, needProgress } from '../../domain/need-rules.js';
 import type { Messages } from '../../i18n/messages.js';
 import { bar, barStyles } from '../parts/bar.js';
 import { heading } from '../parts/heading.js';
-import { emptyState } from '../parts/shell.js';
+import { emptyState } from '../parts/state-box.js';
+import { stateMark } from '../parts/state-mark.js';
 import { needRefusal, type NeedView } from './need-view.js';
 import { sortNeeds } from './sort-needs.js';
 import { pledgeListStyles } from './pledge-list.styles.js';
@@ -42,8 +43,8 @@ export function needOwner(need: Need, view: NeedView): TemplateResult | typeof n
 
 /** "Urgent" or "Complete". */
 export function needState(need: Need, { pledge }: Messages): TemplateResult | typeof nothing {
-  if (isFull(need)) return html`<span class="state good">${pledge.full}</span>`;
-  return need.urgent ? html`<span class="state warn">${pledge.urgent}</span>` : nothing;
+  if (isFull(need)) return stateMark('good', pledge.full);
+  return need.urgent ? stateMark('warn', pledge.urgent, 'alert') : nothing;
 }
 
 /** A figure of a need with its unit or currency. */

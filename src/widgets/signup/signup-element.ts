@@ -11,13 +11,15 @@ import type { Activity } from '../../domain/activity.js';
 import type { Outcome, Subject } from '../../domain/submission.js';
 import { loadChunk } from '../../kit/load-chunk.js';
 import { controls } from '../../styles/controls.js';
+import { lists } from '../../styles/lists.js';
 import { tokens } from '../../styles/tokens.js';
 import { formFrame } from '../parts/form-frame.js';
 import { heading } from '../parts/heading.js';
 import { plainResult, statusSentence } from '../parts/status-sentence.js';
 import { lazyView } from '../parts/lazy-view.js';
 import { focusNext, takeSubject } from '../parts/selection.js';
-import { emptyState, shell } from '../parts/shell.js';
+import { shell } from '../parts/shell.js';
+import { emptyState } from '../parts/state-box.js';
 import { portalSlots } from '../parts/portal-slots.js';
 import { fromSignupData, ofOneActivity, toSignupData } from './signup-data.js';
 import { signupFields } from './signup-form.js';
@@ -65,7 +67,7 @@ const PAGE = 20;
  * @csspart status - The live region.
  */
 export class SignupElement extends LitElement {
-  static override styles = [tokens, controls, signupStyles];
+  static override styles = [tokens, controls, lists, signupStyles];
   static override properties: PropertyDeclarations = {
     ...widgetProperties,
     participantRole: { attribute: 'participant-role' },

@@ -7,7 +7,8 @@ import { isAhead } from '../../domain/wall-time.js';
 import type { Messages } from '../../i18n/messages.js';
 import { heading } from '../parts/heading.js';
 import { icon } from '../parts/icon.js';
-import { emptyState } from '../parts/shell.js';
+import { emptyState } from '../parts/state-box.js';
+import { stateMark } from '../parts/state-mark.js';
 import { dateRange } from './date-range.js';
 import { calendarIcon, moneyIcon, personIcon, placeIcon, webIcon } from './signup-icons.js';
 
@@ -98,11 +99,13 @@ export function activityFacts(
 /** How many places are left, or why nobody can join. */
 export function activityState(activity: Activity, { signup }: Messages): TemplateResult | typeof nothing {
   const { cancelled, postponed, remaining } = activity;
-  if (cancelled) return html`<span class="state bad">${signup.cancelled}</span>`;
-  if (postponed) return html`<span class="state warn">${signup.postponed}</span>`;
-  if (isActivityFull(activity)) return html`<span class="state warn">${signup.full}</span>`;
+  if (cancelled) return stateMark('bad', signup.cancelled);
+  if (postponed) return stateMark('warn', signup.postponed);
+  if (isActivityFull(activity)) return stateMark('warn', signup.full, 'alert');
   if (remaining === undefined) return nothing;
-  return html`<span class="state ${remaining <= 3 ? 'warn' : 'good'}">${signup.places(remaining)}</span>`;
+  return remaining <= 3
+    ? stateMark('warn', signup.places(remaining), 'alert')
+    : stateMark('good', signup.places(remaining));
 }
 
 /** The list "Activities", a page of it at a time. */

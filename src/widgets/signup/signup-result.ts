@@ -5,6 +5,7 @@ import { createCalendar } from '../../domain/calendar.js';
 import type { SignupData } from '../../domain/signup.js';
 import type { Messages } from '../../i18n/messages.js';
 import { download } from '../parts/download.js';
+import { stateMark } from '../parts/state-mark.js';
 import { receiptPanel, type ReceiptOptions } from '../parts/receipt.js';
 
 export { follow } from '../../controllers/follow-up.js';
@@ -53,7 +54,9 @@ export function signupResult(options: SignupResultOptions) {
   const withdrawal = withdrawalSentence(submission, messages);
   const { state } = submission.followUp ?? {};
   const canWithdraw = !state || state === 'declined' || state === 'parked';
-  const note = withdrawal && html`<p class="state ${canWithdraw ? 'warn' : ''}">${withdrawal}</p>`;
+  const note =
+    withdrawal &&
+    html`<p>${stateMark(canWithdraw ? 'warn' : 'neutral', withdrawal, canWithdraw ? 'alert' : 'clock')}</p>`;
   const actions = html`${
     activity?.start && !withdrawal
       ? html`<button

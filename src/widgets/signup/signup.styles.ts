@@ -4,6 +4,9 @@ export const signupStyles = css`
   .activities {
     display: grid;
   }
+  .widget > .skeleton {
+    --_row: 11em;
+  }
   .activity {
     display: grid;
     gap: 0.5em;

@@ -7,6 +7,7 @@ export default {
     waitlistedHint: 'جميع الأماكن محجوزة. سنخبرك عندما يتوفر مكان.',
     pending: 'تم الاستلام، وبانتظار التأكيد',
     pendingHint: 'سنخبرك عند التأكيد.',
+    next: 'ما الذي سيحدث بعد ذلك',
     followLink: 'معرفة الخطوات التالية',
     respondBy: (date) => `يصلك الرد في موعد أقصاه ${date}.`,
     unconfirmedHint: 'تم الإرسال، لكن الجهة المستلمة لم تخبرنا بوصوله.',
@@ -20,6 +21,8 @@ export default {
       'لم يعد أحد الملفات موجودًا على هذا الجهاز، لذلك لم يُرسل أي شيء. يُرجى الضغط على «تعديل»، وإضافة الملف مرة أخرى، ثم الإرسال.',
     sendingFiles: (percent) =>
       `جارٍ إرسال الملفات: ${(percent / 100).toLocaleString('ar', { style: 'percent' })}`,
+    copy: 'نسخ',
+    print: 'طباعة',
     copyAnswers: 'نسخ إجاباتي',
     answersCopied: 'تم نسخ إجاباتك.',
     copyFailed: 'تعذر النسخ.',

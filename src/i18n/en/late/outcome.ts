@@ -7,6 +7,7 @@ export default {
     waitlistedHint: 'All places are taken. We tell you when a place is free.',
     pending: 'Received, to be confirmed',
     pendingHint: 'We tell you when it is confirmed.',
+    next: 'What happens next',
     followLink: 'See what happens next',
     respondBy: (date) => `You get an answer by ${date}.`,
     unconfirmedHint: 'It was sent, but the receiver did not say whether it arrived.',
@@ -18,6 +19,8 @@ export default {
     parkedFile:
       'A file is no longer on this device, so nothing was sent. Press “Edit”, add the file again, and send it.',
     sendingFiles: (percent) => `Sending files: ${(percent / 100).toLocaleString('en', { style: 'percent' })}`,
+    copy: 'Copy',
+    print: 'Print',
     copyAnswers: 'Copy my answers',
     answersCopied: 'Your answers are copied.',
     copyFailed: 'They could not be copied.',

@@ -7,6 +7,7 @@ export default {
     waitlistedHint: 'Ya no quedan plazas. Le avisaremos cuando haya una libre.',
     pending: 'Recibido, por confirmar',
     pendingHint: 'Le avisaremos cuando se confirme.',
+    next: 'Qué pasa ahora',
     followLink: 'Ver cómo avanza',
     respondBy: (date) => `Recibirá una respuesta a más tardar el ${date}.`,
     unconfirmedHint: 'Se envió, pero aún no sabemos si llegó.',
@@ -20,6 +21,8 @@ export default {
       'Un archivo ya no está en este dispositivo y por eso no se envió nada. Pulse «Cambiar», añada el archivo otra vez y envíelo.',
     sendingFiles: (percent) =>
       `Enviando archivos: ${(percent / 100).toLocaleString('es', { style: 'percent' })}`,
+    copy: 'Copiar',
+    print: 'Imprimir',
     copyAnswers: 'Copiar mis respuestas',
     answersCopied: 'Respuestas copiadas.',
     copyFailed: 'No se pudieron copiar.',

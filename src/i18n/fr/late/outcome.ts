@@ -7,6 +7,7 @@ export default {
     waitlistedHint: 'Toutes les places sont prises. Nous vous préviendrons quand une place sera libre.',
     pending: 'Reçu, à confirmer',
     pendingHint: 'Nous vous préviendrons quand ce sera confirmé.',
+    next: 'Et maintenant',
     followLink: 'Voir la suite',
     respondBy: (date) => `Vous aurez une réponse au plus tard le ${date}.`,
     unconfirmedHint: 'L’envoi est parti, mais le destinataire n’a pas dit s’il est arrivé.',
@@ -20,6 +21,8 @@ export default {
       'Un fichier n’est plus sur cet appareil, donc rien n’a été envoyé. Appuyez sur «\u202fModifier\u202f», ajoutez de nouveau le fichier, puis envoyez.',
     sendingFiles: (percent) =>
       `Envoi des fichiers\u202f: ${(percent / 100).toLocaleString('fr', { style: 'percent' }).replace('\u00a0', '\u202f')}`,
+    copy: 'Copier',
+    print: 'Imprimer',
     copyAnswers: 'Copier mes réponses',
     answersCopied: 'Vos réponses sont copiées.',
     copyFailed: 'Vos réponses n’ont pas pu être copiées.',

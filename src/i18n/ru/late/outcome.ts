@@ -7,6 +7,7 @@ export default {
     waitlistedHint: 'Все места заняты. Мы сообщим, когда место освободится.',
     pending: 'Получено, ждёт подтверждения',
     pendingHint: 'Мы сообщим, когда это подтвердят.',
+    next: 'Что будет дальше',
     followLink: 'Узнать, что дальше',
     // A date can end with the point of "г."
     respondBy: (date) => `Вам ответят не позднее ${date.replace(/\.$/, '')}.`,
@@ -20,6 +21,8 @@ export default {
       'Одного файла больше нет на этом устройстве, поэтому ничего не отправлено. Нажмите «Изменить», снова добавьте файл и отправьте.',
     sendingFiles: (percent) =>
       `Отправляем файлы: ${(percent / 100).toLocaleString('ru', { style: 'percent' })}`,
+    copy: 'Копировать',
+    print: 'Распечатать',
     copyAnswers: 'Копировать мои ответы',
     answersCopied: 'Ваши ответы скопированы.',
     copyFailed: 'Скопировать не удалось.',

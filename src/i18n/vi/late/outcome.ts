@@ -7,6 +7,7 @@ export default {
     waitlistedHint: 'Đã hết chỗ. Khi có chỗ trống, chúng tôi sẽ báo cho quý vị.',
     pending: 'Đã tiếp nhận, chờ xác nhận',
     pendingHint: 'Khi được xác nhận, chúng tôi sẽ báo cho quý vị.',
+    next: 'Tiếp theo sẽ thế nào',
     followLink: 'Xem bước tiếp theo',
     respondBy: (date) => `Quý vị sẽ được trả lời chậm nhất vào ngày ${date}.`,
     unconfirmedHint: 'Nội dung đã được gửi, nhưng nơi nhận chưa cho biết có nhận được hay không.',
@@ -19,6 +20,8 @@ export default {
     parkedFile:
       'Một tệp không còn trên thiết bị này nên chưa gửi được gì. Hãy nhấn “Sửa”, thêm lại tệp rồi gửi.',
     sendingFiles: (percent) => `Đang gửi tệp: ${(percent / 100).toLocaleString('vi', { style: 'percent' })}`,
+    copy: 'Sao chép',
+    print: 'In',
     copyAnswers: 'Sao chép nội dung đã điền',
     answersCopied: 'Đã sao chép nội dung.',
     copyFailed: 'Chưa sao chép được.',

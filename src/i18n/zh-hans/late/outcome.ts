@@ -7,6 +7,7 @@ export default {
     waitlistedHint: '名额已满，一有空位就会通知您。',
     pending: '已收到，待确认',
     pendingHint: '确认后会通知您。',
+    next: '接下来',
     followLink: '查看进展',
     respondBy: (date) => `最晚${date}答复您。`,
     unconfirmedHint: '内容已经发出，但接收方没有告知是否收到。',
@@ -17,6 +18,8 @@ export default {
     parkedFile: '其中一个文件已不在本设备上，因此没有发送。请修改，重新添加文件后再发送。',
     sendingFiles: (percent) =>
       `正在发送文件：${(percent / 100).toLocaleString('zh-Hans', { style: 'percent' })}`,
+    copy: '复制',
+    print: '打印',
     copyAnswers: '复制我填写的内容',
     answersCopied: '已复制您填写的内容。',
     copyFailed: '无法复制。',

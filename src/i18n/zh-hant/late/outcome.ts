@@ -7,6 +7,7 @@ export default {
     waitlistedHint: '名額已滿，一有空位就會通知您。',
     pending: '已收到，待確認',
     pendingHint: '確認後會通知您。',
+    next: '接下來',
     followLink: '查看後續進度',
     respondBy: (date) => `最晚 ${date}會答覆您。`,
     unconfirmedHint: '內容已經送出，但收件單位沒有告知是否收到。',
@@ -17,6 +18,8 @@ export default {
     parkedFile: '有一個檔案已經不在這個裝置上，所以沒有送出。請按「修改」，重新加入檔案，再送出。',
     sendingFiles: (percent) =>
       `正在送出檔案：${(percent / 100).toLocaleString('zh-Hant', { style: 'percent' })}`,
+    copy: '複製',
+    print: '列印',
     copyAnswers: '複製我填寫的內容',
     answersCopied: '已複製您填寫的內容。',
     copyFailed: '無法複製。',

@@ -1,0 +1,57 @@
+import { css } from 'lit';
+
+/** What a list shows while it is on its way or has nothing, and the words at its entries. Comes with what shows lists. */
+export const lists = css`
+  .empty {
+    display: grid;
+    justify-items: start;
+    gap: 0.35em;
+    border: 1px dashed var(--_line-strong);
+    border-radius: var(--_card-radius);
+    padding: calc(var(--_space) * 1.5);
+  }
+  .empty > .icon {
+    inline-size: 1.75em;
+    block-size: 1.75em;
+    color: var(--_muted);
+  }
+  .empty-title {
+    font-weight: var(--_bold);
+  }
+  /* What is not there yet keeps the room that the page's stylesheet reserves. */
+  .widget:has(> .skeleton) {
+    align-content: start;
+    min-block-size: var(--linkage-reserve, 0);
+  }
+  .skeleton {
+    display: grid;
+    gap: var(--_space);
+  }
+  .skeleton i {
+    block-size: var(--_row, 5em);
+    border-radius: var(--_radius-m);
+    background: var(--_fill-hover);
+  }
+  .tag {
+    font-size: 0.8125em;
+    padding: 0.15em 0.65em;
+    border: 1px solid transparent;
+    border-radius: 99em;
+    background: var(--_fill-hover);
+  }
+  .tags {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.4em;
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .skeleton i {
+      animation: pulse 1.6s ease-in-out infinite;
+    }
+    @keyframes pulse {
+      50% {
+        opacity: 0.45;
+      }
+    }
+  }
+`;
