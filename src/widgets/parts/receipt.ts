@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
 import type { SubmissionController } from '../../controllers/submission-controller.js';
 import type { Messages } from '../../i18n/messages.js';
@@ -98,12 +98,13 @@ function resend({ kit, submission }: SubmissionController): void {
 }
 
 /** Where nothing is kept, the answers can be taken along. The button says whether they were, and so does the live region. */
-async function copy({ submission, localize, messages }: ReceiptOptions): Promise<void> {
+async function copy({ submission, localize, messages }: ReceiptOptions, button: Element): Promise<void> {
   const { outcome } = messages;
   const isCopied = await loadChunk(() => import('./copy-answers.js'))
     .then(({ copyAnswers }) => copyAnswers(submission.submission!, localize))
     .catch(() => false);
-  submission.say(isCopied ? outcome.answersCopied : outcome.copyFailed);
+  submission.said = isCopied ? outcome.answersCopied : outcome.copyFailed;
+  ((button.getRootNode() as ShadowRoot).host as LitElement).requestUpdate();
 }
 
 /** What became of a submission: state, reference, to whom it went, what comes next. Never thanks before a receipt. */
@@ -140,7 +141,12 @@ export function receiptPanel(options: ReceiptOptions): TemplateResult {
       }
       ${
         submission.status === 'unsent'
-          ? html`<button type="button" class="button" part="copy" @click=${() => void copy(options)}>
+          ? html`<button
+              type="button"
+              class="button"
+              part="copy"
+              @click=${(event: Event) => void copy(options, event.currentTarget as Element)}
+            >
               ${submission.said || outcome.copyAnswers}
             </button>`
           : nothing
