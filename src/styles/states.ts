@@ -63,6 +63,8 @@ export const states = css`
   }
   .skeleton i {
     block-size: 5em;
+    /* Shows where colours are forced. */
+    border: 1px solid transparent;
     border-radius: var(--_radius-m);
     background: var(--_fill-hover);
   }
