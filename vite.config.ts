@@ -2,17 +2,19 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig, type UserConfig } from 'vite';
 import {
+  integrity,
   nothingImportsTheEntry,
   papaparseAsModule,
-  shorterErrors,
-  smallerTemplates,
-  stylesAndIntegrity,
+  plainFiles,
   trustedTypesPolicy,
   workerUrls,
 } from './.tools/cdn-plugins.js';
 import { chunkGroups } from './.tools/chunks.js';
 import { flatImports } from './.tools/flat-imports.js';
+import { languageFiles } from './.tools/language-files.js';
+import { leanerLit } from './.tools/leaner-lit.js';
 import { runtimeInBase } from './.tools/runtime-in-base.js';
+import { smallerTemplates } from './.tools/smaller-templates.js';
 
 const root = import.meta.dirname;
 const tags = ['hub', 'directory', 'signup', 'hours', 'pledge', 'feedback', 'outbox'];
@@ -23,8 +25,17 @@ function entries(names: string[]): Record<string, string> {
   return Object.fromEntries(files.filter(([, file]) => existsSync(file)));
 }
 
+/** Shipped in both, under the same names. */
+const shared = Object.fromEntries([
+  ['tokens.json', resolve(root, 'src/styles/tokens.json')],
+  ...['neutral', 'civic', 'warm'].map((name) => [
+    `themes/${name}.css`,
+    resolve(root, `src/themes/${name}.css`),
+  ]),
+]) as Record<string, string>;
+
 const npm: UserConfig = {
-  plugins: [workerUrls('npm')],
+  plugins: [workerUrls('npm'), plainFiles(shared)],
   build: {
     target: 'es2022',
     outDir: 'dist',
@@ -64,15 +75,17 @@ const cdn: UserConfig = {
   define: { 'process.env.NODE_ENV': '"production"' },
   resolve: { conditions: ['module', 'browser', 'production'] },
   plugins: [
+    leanerLit(),
     trustedTypesPolicy(),
     smallerTemplates(),
     papaparseAsModule(),
-    shorterErrors(),
     workerUrls('cdn'),
     nothingImportsTheEntry('linkage-kit.js'),
     runtimeInBase(),
     flatImports(),
-    stylesAndIntegrity(resolve(root, 'cdn'), resolve(root, 'src/styles/not-defined.css')),
+    languageFiles(),
+    plainFiles({ 'linkage-kit.css': resolve(root, 'src/styles/not-defined.css'), ...shared }),
+    integrity(resolve(root, 'cdn')),
   ],
   build: {
     target: 'es2022',

@@ -2,6 +2,8 @@ import { setCustomElementsManifest, type Preview } from '@storybook/web-componen
 import { withActions } from 'storybook/actions/decorator';
 import manifest from '../dist/custom-elements.json';
 import { frame } from '../stories/support/frame.js';
+import { prepare } from '../stories/support/story.js';
+import { globalTypes, initialGlobals } from './toolbars.js';
 import { argTypesOf, descriptionOf } from './manifest.js';
 
 setCustomElementsManifest(manifest);
@@ -11,6 +13,7 @@ const answers = ['accepted', 'unconfirmed', 'parked', 'declined'];
 
 const preview: Preview = {
   tags: ['autodocs'],
+  loaders: [prepare],
   decorators: [frame, withActions],
   parameters: {
     layout: 'fullscreen',
@@ -41,54 +44,7 @@ const preview: Preview = {
       },
     },
   },
-  initialGlobals: { lang: 'en', dir: 'ltr', scheme: 'light', width: 'full' },
-  globalTypes: {
-    lang: {
-      description: 'Language',
-      toolbar: {
-        icon: 'globe',
-        dynamicTitle: true,
-        items: [
-          { value: 'en', title: 'English' },
-          { value: 'zh-Hans', title: '简体中文' },
-        ],
-      },
-    },
-    dir: {
-      description: 'Direction of writing',
-      toolbar: {
-        icon: 'transfer',
-        dynamicTitle: true,
-        items: [
-          { value: 'ltr', title: 'Left to right' },
-          { value: 'rtl', title: 'Right to left' },
-        ],
-      },
-    },
-    scheme: {
-      description: 'Colour scheme',
-      toolbar: {
-        icon: 'contrast',
-        dynamicTitle: true,
-        items: [
-          { value: 'light', title: 'Light' },
-          { value: 'dark', title: 'Dark' },
-        ],
-      },
-    },
-    width: {
-      description: 'Room for the tag',
-      toolbar: {
-        icon: 'grow',
-        dynamicTitle: true,
-        items: [
-          { value: '280', title: '280 px' },
-          { value: '360', title: '360 px' },
-          { value: '640', title: '640 px' },
-          { value: 'full', title: 'Full width' },
-        ],
-      },
-    },
-  },
+  initialGlobals,
+  globalTypes,
 };
 export default preview;

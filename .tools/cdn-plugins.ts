@@ -72,18 +72,6 @@ export function workerUrls(mode: 'cdn' | 'npm'): Plugin {
   };
 }
 
-/** What Lit tells who writes a component wrongly: nobody who loads the built kit does. */
-export function shorterErrors(): Plugin {
-  return {
-    name: 'linkage:shorter-errors',
-    apply: 'build',
-    transform: (code, id) =>
-      /\/reactive-element\/css-tag\.js$/.test(id.split('?')[0]!.replaceAll('\\', '/'))
-        ? { code: code.replace(/Error\("[^"]{40,}"(\+t\+"[^"]*")?\)/g, 'Error("css")'), map: null }
-        : null,
-  };
-}
-
 /** Papa Parse as a module: what bundlers do for CommonJS would be on every page. */
 export function papaparseAsModule(): Plugin {
   return {
@@ -122,14 +110,23 @@ const filesBelow = (folder: string): string[] =>
     .map((path) => path.replaceAll('\\', '/'))
     .sort();
 
-/** Writes the reserving style sheet, then the hashes of every file. */
-export function stylesAndIntegrity(folder: string, css: string): Plugin {
+/** Style sheets that a page links to, and the tokens for design tools, beside the scripts. */
+export function plainFiles(files: Record<string, string>): Plugin {
+  return {
+    name: 'linkage:plain-files',
+    apply: 'build',
+    generateBundle() {
+      for (const [fileName, path] of Object.entries(files))
+        this.emitFile({ type: 'asset', fileName, source: readFileSync(path, 'utf8') });
+    },
+  };
+}
+
+/** Writes the hashes of every file. */
+export function integrity(folder: string): Plugin {
   return {
     name: 'linkage:integrity',
     apply: 'build',
-    generateBundle() {
-      this.emitFile({ type: 'asset', fileName: 'linkage-kit.css', source: readFileSync(css, 'utf8') });
-    },
     writeBundle() {
       const hash = (file: string) =>
         `sha384-${createHash('sha384')
@@ -138,56 +135,6 @@ export function stylesAndIntegrity(folder: string, css: string): Plugin {
       const files = filesBelow(folder).filter((file) => file !== 'integrity.json');
       const hashes = Object.fromEntries(files.map((file) => [file, hash(file)]));
       writeFileSync(resolve(folder, 'integrity.json'), `${JSON.stringify(hashes, null, 2)}\n`);
-    },
-  };
-}
-
-interface Quasi {
-  start: number;
-  end: number;
-}
-
-/** White space and comments of a style sheet that mean nothing. */
-const smallerCss = (text: string): string =>
-  text
-    .replace(/\/\*[\s\S]*?\*\//g, '')
-    .replace(/\s+/g, ' ')
-    .replace(/ ?([{};>]) ?/g, '$1')
-    .replace(/(?<![\w.])0\.(?=\d)/g, '.')
-    .replace(/([:,]) /g, '$1')
-    .replace(/;}/g, '}');
-
-/** Runs of white space in our templates become one space: what a page shows stays the same, what it loads shrinks. */
-export function smallerTemplates(): Plugin {
-  return {
-    name: 'linkage:smaller-templates',
-    apply: 'build',
-    enforce: 'post',
-    transform(code, id) {
-      if (!/\/src\/(widgets|styles)\//.test(id.replaceAll('\\', '/'))) return null;
-      const found: { quasi: Quasi; isCss: boolean }[] = [];
-      const visit = (node: unknown): void => {
-        if (Array.isArray(node)) return node.forEach(visit);
-        if (typeof node !== 'object' || node === null) return;
-        const { type, tag, quasi } = node as {
-          type?: string;
-          tag?: { name?: string };
-          quasi?: { quasis: Quasi[] };
-        };
-        if (type === 'TaggedTemplateExpression' && quasi && /^(html|svg|css)$/.test(tag?.name ?? '')) {
-          for (const part of quasi.quasis) found.push({ quasi: part, isCss: tag!.name === 'css' });
-        }
-        Object.values(node).forEach(visit);
-      };
-      visit(this.parse(code));
-      let changed = code;
-      for (const { quasi, isCss } of found.sort((a, b) => b.quasi.start - a.quasi.start)) {
-        // Some parsers count the back-quote and `${` to the part; leave them where they are.
-        const text = changed.slice(quasi.start, quasi.end);
-        const small = isCss ? smallerCss(text) : text.replace(/\s+/g, ' ');
-        changed = changed.slice(0, quasi.start) + small + changed.slice(quasi.end);
-      }
-      return { code: changed, map: null };
     },
   };
 }

@@ -85,7 +85,7 @@ const steps = {
   size: once(['size']),
   publint: once(['publint']),
   widgets: widgetTests,
-  stories: nodeTests('test/stories', '--test-force-exit'),
+  stories: nodeTests('test/stories', '--test-concurrency=1', '--test-force-exit'),
   e2e: nodeTests('test/e2e', '--test-concurrency=1', '--test-force-exit'),
 };
 /** Long, and asked for by name: `npm run test:faults`, `npm run test:services`. */

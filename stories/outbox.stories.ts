@@ -1,9 +1,10 @@
 import type { Meta } from '@storybook/web-components-vite';
 import '../src/widgets/outbox/define.js';
+import { bounced } from './support/answers.js';
 import { submission } from './support/fixtures-submissions.js';
 import { inside } from './support/play.js';
 import type { Prefilled } from './support/story-hub.js';
-import { tag, textsOf, type Attributes, type Story } from './support/story.js';
+import { languageOf, tag, textsOf, type Attributes, type Story } from './support/story.js';
 
 const meta: Meta<Attributes> = {
   title: 'Outbox',
@@ -46,8 +47,8 @@ export const NotAccepted: Story = {
       [submission('signup', lang), 'full'],
     ],
   },
-  play: async ({ canvasElement }) =>
-    (await inside(canvasElement, 'linkage-outbox')).sees(/comes back|收不到/),
+  play: async ({ canvasElement, globals }) =>
+    (await inside(canvasElement, 'linkage-outbox')).sees(bounced(languageOf(globals))),
 };
 /** Only the reference stays on the device. */
 export const Received: Story = {
@@ -69,8 +70,8 @@ export const Mixed: Story = {
       [submission('feedback', lang), 'declined'],
     ],
   },
-  play: async ({ canvasElement }) =>
-    (await inside(canvasElement, 'linkage-outbox')).sees(/comes back|收不到/),
+  play: async ({ canvasElement, globals }) =>
+    (await inside(canvasElement, 'linkage-outbox')).sees(bounced(languageOf(globals))),
 };
 /** What it says, unfolded. */
 export const Unfolded: Story = {

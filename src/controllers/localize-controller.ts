@@ -7,7 +7,8 @@ import type { KitController } from './kit-controller.js';
 
 /** When texts that could not be loaded are asked for again, in ms. */
 const AGAIN = 3000;
-const listeners = new Set<() => void>();
+/** Who looks anew for language and texts when either may have changed. */
+export const listeners = new Set<() => void>();
 let observer: MutationObserver | undefined;
 const watch: MutationObserverInit = { attributes: true, attributeFilter: ['lang', 'dir'], subtree: true };
 

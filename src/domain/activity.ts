@@ -22,6 +22,8 @@ export const activitySessionSchema = z.object({
 export const activitySchema = z.object({
   id: z.string(),
   name: z.string(),
+  /** BCP 47 tag of the language its texts are in, where the feed says it. */
+  lang: optionalText,
   description: optionalText,
   /** ISO 8601 date, or date and time with offset. */
   start: optionalText,

@@ -5,6 +5,8 @@ import { needTypes } from './need-rules.js';
 const needShape = {
   id: line(),
   title: line(),
+  /** BCP 47 tag of the language its texts are in, where the feed says it. */
+  lang: z.optional(z.string()),
   organization: z.optional(z.object({ id: line(), name: line() })),
   by: z.optional(z.enum(['resident', 'organization'])),
   type: z.enum(needTypes),

@@ -48,6 +48,8 @@ export const serviceLocationSchema = z.object({
 export const serviceSchema = z.object({
   id: z.string(),
   name: z.string(),
+  /** BCP 47 tag of the language its texts are in, where the feed says it. */
+  lang: optionalText,
   alternateName: optionalText,
   description: optionalText,
   organization: z.optional(z.object({ id: optionalText, name: z.string() })),

@@ -4,6 +4,7 @@ import { collect } from './feed.js';
 import type { Diagnostic, FeedOptions, FeedPage } from './feed.js';
 import { applyFieldMap, isoDates, splitList } from './field-map.js';
 import { momentOf } from './schema-org-sessions.js';
+import { textLanguage } from './text-language.js';
 import { amount, boolean, distinct, line, list } from './values.js';
 
 /** `12.50 GBP`, `0` or a number as a price. */
@@ -36,6 +37,7 @@ export function flatActivities(records: Record<string, unknown>[], options: Feed
     return {
       id: line(raw['id']),
       name,
+      lang: textLanguage([raw], [raw['name'], raw['description']], lang),
       description: plainText(raw['description'], lang),
       start,
       end: momentOf(raw['end']),

@@ -6,6 +6,7 @@ import type { Diagnostic, FeedOptions, FeedPage } from './feed.js';
 import { applyFieldMap, isoDates, splitList } from './field-map.js';
 import { coordinatesOf, phoneOf } from './service-parts.js';
 import { deliveryOf, partyOf, sortDelivery } from './service-words.js';
+import { textLanguage } from './text-language.js';
 import { amount, boolean, distinct, line, list } from './values.js';
 import type { Raw } from './values.js';
 
@@ -49,6 +50,7 @@ export function convertFlat(records: Raw[], options: FeedOptions, collector: Col
     return {
       id: line(raw['id']),
       name,
+      lang: textLanguage([raw], [raw['name'], raw['description']], lang),
       description: plainText(raw['description'], lang),
       organization: organization
         ? { ...(organizationId && { id: organizationId }), name: organization }

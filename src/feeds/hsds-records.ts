@@ -102,6 +102,12 @@ function personOf(entry: Raw, lang: string | undefined): Service['contacts'][num
   return name || title ? compact({ name, title }) : undefined;
 }
 
+/** The language of its texts, which few feeds say. */
+const textLanguageOf = (raw: Raw, lang: string | undefined): string | undefined =>
+  raw['lang'] || typeof raw['name'] === 'object'
+    ? mess().textLanguage([raw], [raw['name'], raw['description']], lang)
+    : undefined;
+
 const languagesOf = (entry: unknown, lang: string | undefined): (string | undefined)[] =>
   isRecord(entry)
     ? [line(entry['name'] ?? entry['language'] ?? entry['code'], lang)]
@@ -154,6 +160,7 @@ function convert(raw: Raw, report: Report, context: Context): Draft<Service> | u
   };
   const prose = (key: string) => plainText(raw[key], lang);
   return fill(fill(service, details), {
+    lang: textLanguageOf(raw, lang),
     alternateName: line(raw['alternate_name'], lang),
     description: prose('description'),
     areaIds: areaIds.length ? Object.fromEntries(areaIds) : undefined,

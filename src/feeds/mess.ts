@@ -3,3 +3,4 @@ export { plainText, webAddress } from './content.js';
 export { detailsOf, organizationOf, ownPlace } from './hsds-details.js';
 export { daysOf, hoursOf, normalizeTime } from './odd-hours.js';
 export { coordinatesOf, phonesOf } from './service-parts.js';
+export { textLanguage } from './text-language.js';

@@ -2,6 +2,7 @@ import type { LedgerEntry, Need } from '../domain/need.js';
 import { plainText } from './content.js';
 import { collect, compact, feedItems, openFeed } from './feed.js';
 import type { Diagnostic, Draft, FeedOptions, FeedPage, Report } from './feed.js';
+import { textLanguage } from './text-language.js';
 import { amount, boolean, isRecord, line, number, record, records } from './values.js';
 import type { Raw } from './values.js';
 
@@ -40,6 +41,7 @@ function readNeed(raw: Raw, report: Report, lang?: string): Draft<Need> | undefi
   return {
     id: line(raw['id']),
     title,
+    lang: textLanguage([raw], [raw['title'] ?? raw['name'], raw['description']], lang),
     organization: name
       ? { id: line(record(owner)['id']) ?? line(raw['organizationId']) ?? name, name }
       : undefined,

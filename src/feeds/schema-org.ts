@@ -6,6 +6,7 @@ import { findEvents, typesOf } from './schema-org-events.js';
 import type { EventChain, EventFeed } from './schema-org-events.js';
 import { endOf, momentOf } from './schema-org-moments.js';
 import { hasStatus, readSessions } from './schema-org-sessions.js';
+import { textLanguage } from './text-language.js';
 import { amount, boolean, distinct, isRecord, line, list, record, records } from './values.js';
 import type { Raw } from './values.js';
 
@@ -108,6 +109,7 @@ function convert(
   report: Report,
   feed: EventFeed,
   options: FeedOptions,
+  contexts: readonly Raw[],
 ): Draft<Activity> | undefined {
   const { lang, url } = options;
   const [own] = chain;
@@ -128,6 +130,7 @@ function convert(
   return {
     id: idOf(own),
     name,
+    lang: textLanguage([...chain, ...contexts], [get('name'), get('description')], lang),
     description: plainText(get('description'), lang),
     start,
     end: sessions.length && !own['startDate'] ? undefined : endOf(own, start, get('duration')),
@@ -155,11 +158,12 @@ export function readActivities(input: unknown, options: FeedOptions): FeedPage<A
   const diagnostics: Diagnostic[] = [];
   const value = openFeed(input, diagnostics);
   const feed = findEvents(value);
+  const contexts = records(record(value)['@context']);
   const chains = new Map(feed.events.map((chain) => [chain[0], chain]));
-  const records = collect<Activity>([...chains.keys()], diagnostics, (raw, report) =>
-    convert(chains.get(raw)!, report, feed, options),
+  const activities = collect<Activity>([...chains.keys()], diagnostics, (raw, report) =>
+    convert(chains.get(raw)!, report, feed, options, contexts),
   );
   if (feed.isForeign) diagnostics.push({ message: 'holds no events' });
   const next = safeUrl(record(value)['next'], options.url);
-  return { records, diagnostics, ...(next && { next }) };
+  return { records: activities, diagnostics, ...(next && { next }) };
 }

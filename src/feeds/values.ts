@@ -47,8 +47,8 @@ function wanted(lang: string): string[] {
   return [lang, ...script, 'en'].map((tag) => tag.toLowerCase());
 }
 
-/** The text of the best language; nothing where the entries are not keyed by language. */
-function pick(entries: [string, unknown][], lang: string): string | undefined {
+/** The best language and its text; nothing where the entries are not keyed by language. */
+export function pick(entries: [string, unknown][], lang: string): [tag: string, text: string] | undefined {
   const texts = new Map<string, string>();
   for (const [key, value] of entries) {
     if (!/^(@none|[a-z]{2,3}([-_][a-z\d]+)*)$/i.test(key)) return undefined;
@@ -57,10 +57,15 @@ function pick(entries: [string, unknown][], lang: string): string | undefined {
   }
   for (const tag of lang || texts.size > 1 ? wanted(lang) : []) {
     const key = texts.has(tag) ? tag : [...texts.keys()].find((other) => tag && other.startsWith(`${tag}-`));
-    if (key) return texts.get(key);
+    if (key) return [key, texts.get(key)!];
   }
-  return texts.values().next().value;
+  return texts.entries().next().value;
 }
+
+const languageEntry = (entry: Raw): [string, unknown] => [
+  text(entry['@language']) ?? '@none',
+  entry['@value'],
+];
 
 /** Trimmed text of a string, a number, `{en, zh}`, `{"@value"}` or the first of an array; nothing for anything else. */
 export function text(value: unknown, lang = ''): string | undefined {
@@ -69,10 +74,7 @@ export function text(value: unknown, lang = ''): string | undefined {
   if (Array.isArray(value)) {
     const tagged = records(value).filter((entry) => entry['@value']);
     if (tagged.length > 1) {
-      return pick(
-        tagged.map((entry) => [text(entry['@language']) ?? '@none', entry['@value']]),
-        lang,
-      );
+      return pick(tagged.map(languageEntry), lang)?.[1];
     }
     return value.length
       ? text(
@@ -84,7 +86,7 @@ export function text(value: unknown, lang = ''): string | undefined {
   if (!isRecord(value)) return undefined;
   const plain = value['@value'];
   if (typeof plain === 'string' || typeof plain === 'number') return text(plain);
-  return pick(Object.entries(value), lang);
+  return pick(Object.entries(value), lang)?.[1];
 }
 
 /** Text as one line, cut to what the wire takes: names and ids. */

@@ -4,12 +4,13 @@ import { matchLanguage } from './registry.js';
 export interface HubMessages {
   idleTitle: string;
   /** In how many seconds everything is cleared. */
-  idleText(seconds: number): string;
+  idleText: (seconds: number) => string;
   stay: string;
   cleared: string;
 }
 
-const languages: Record<string, () => Promise<{ default: HubMessages }>> = {
+/** By BCP 47 tag; `controllers/add-messages.ts` adds to them. */
+export const hubLanguages: Record<string, () => Promise<{ default: HubMessages }>> = {
   en: () => import('./en/hub.js'),
   'zh-Hans': () => import('./zh-hans/hub.js'),
   'zh-Hant': () => import('./zh-hant/hub.js'),
@@ -22,4 +23,4 @@ const languages: Record<string, () => Promise<{ default: HubMessages }>> = {
 
 /** Loads a hub's texts in the language that serves a BCP 47 tag best. */
 export const loadHubMessages = async (tag: string): Promise<HubMessages> =>
-  (await (languages[matchLanguage(tag)] ?? languages['en']!)()).default;
+  (await (hubLanguages[matchLanguage(tag)] ?? hubLanguages['en']!)()).default;

@@ -1,9 +1,11 @@
 import type { DirectoryMessages } from './directory-messages.js';
+import type { HubMessages } from './hub-messages.js';
 import type { FurtherMessages, OutcomeMessages } from './further-messages.js';
 import type { CoreMessages } from './core-messages.js';
 
 export type { CoreMessages } from './core-messages.js';
 export type { DirectoryMessages } from './directory-messages.js';
+export type { HubMessages } from './hub-messages.js';
 
 /** Texts of `<linkage-signup>`. */
 export interface SignupMessages {
@@ -282,12 +284,22 @@ export interface Messages extends CoreMessages {
   outbox: OutboxMessages;
   outcome: OutcomeMessages;
   further: FurtherMessages;
+  hub: HubMessages;
 }
 
 /** What a tag's own texts are called. */
-export type TagSection = Exclude<keyof Messages, keyof CoreMessages | 'outcome' | 'further'>;
+export type TagSection = Exclude<keyof Messages, keyof CoreMessages | 'outcome' | 'further' | 'hub'>;
 /** Files of texts that come later: of everyone's, and of a tag's own. */
 export type LateSection = 'outcome' | 'further' | 'directory' | 'feedback' | 'hours' | 'pledge';
 
 /** A partial override of any text of the kit. */
 export type MessageOverrides = { [Section in keyof Messages]?: Partial<Messages[Section]> };
+
+/** Texts of a language, whole or in part, also within a list of words such as `parties`. */
+export type AddedMessages = {
+  [Section in keyof Messages]?: {
+    [Name in keyof Messages[Section]]?: Messages[Section][Name] extends Record<string, string>
+      ? Partial<Messages[Section][Name]>
+      : Messages[Section][Name];
+  };
+};

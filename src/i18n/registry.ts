@@ -1,6 +1,6 @@
 import type { LateSection, Messages, TagSection } from './messages.js';
 
-type Load<T> = () => Promise<{ default: T }>;
+export type Load<T> = () => Promise<{ default: T }>;
 type Texts = Record<string, object>;
 
 /**
@@ -11,7 +11,8 @@ export type Language = { core: object } & { [Section in TagSection]: Load<object
   late: { [Section in LateSection]: Load<Texts> };
 };
 
-const languages: Record<string, Load<Language>> = {
+/** By BCP 47 tag; `controllers/add-messages.ts` adds to them. */
+export const languages: Record<string, Load<Language>> = {
   en: () => import('./en.js'),
   'zh-Hans': () => import('./zh-hans.js'),
   'zh-Hant': () => import('./zh-hant.js'),
@@ -21,7 +22,8 @@ const languages: Record<string, Load<Language>> = {
   vi: () => import('./vi.js'),
   ru: () => import('./ru.js'),
 };
-const loaded = new Map<string, Messages>();
+/** What has come, by what was wanted. */
+export const loaded = new Map<string, Messages>();
 
 /** Which texts are wanted beside the core. */
 export interface Wanted {
@@ -29,15 +31,21 @@ export interface Wanted {
   late: readonly LateSection[];
 }
 
-/** The language of the kit that serves a BCP 47 tag best: itself, its script, its language, then English. */
-export function matchLanguage(tag: string): string {
+/** The languages that serve a BCP 47 tag, best first: itself, its region's, its script's, its language's, then English. */
+export function chainOf(tag: string): string[] {
   try {
-    const { language, script } = new Intl.Locale(tag).maximize();
-    return [tag, `${language}-${script}`, language].find((name) => Object.hasOwn(languages, name)) ?? 'en';
+    const locale = new Intl.Locale(tag);
+    const { language, script, region } = locale.maximize();
+    return [locale.baseName, `${language}-${region}`, `${language}-${script}`, language, 'en'].filter(
+      (name) => Object.hasOwn(languages, name),
+    );
   } catch {
-    return 'en';
+    return ['en'];
   }
 }
+
+/** The language that serves a BCP 47 tag best. */
+export const matchLanguage = (tag: string): string => chainOf(tag)[0]!;
 
 const keyOf = (language: string, { tags, late }: Wanted): string => [language, ...tags, '+', ...late].join();
 
@@ -56,7 +64,8 @@ export async function loadMessages(
 ): Promise<Messages> {
   const known = peekMessages(language, wanted);
   if (known) return known;
-  const { default: files } = await load(languages[language]!);
+  const source = languages[language]!;
+  const { default: files } = await load(source);
   const [own, late] = await Promise.all([
     Promise.all(wanted.tags.map((tag) => load(files[tag]))),
     Promise.all(wanted.late.map((name) => load(files.late[name]))),
@@ -66,6 +75,8 @@ export async function loadMessages(
   for (const { default: sections } of late)
     for (const [section, texts] of Object.entries(sections))
       messages[section] = { ...messages[section], ...texts };
+  // Texts were added meanwhile.
+  if (source !== languages[language]) return loadMessages(language, wanted, load);
   const whole = messages as unknown as Messages;
   loaded.set(keyOf(language, wanted), whole);
   return whole;

@@ -12,18 +12,19 @@ export const choiceCards = css`
     align-content: start;
     border: 1.5px solid var(--_line);
     border-radius: var(--_radius-m);
-    padding: 0.75em 0.85em;
+    background-color: var(--_surface);
+    padding: calc(0.75em * var(--_density)) 0.85em;
   }
   .cards .choice:hover {
-    background: var(--_fill);
+    background-image: linear-gradient(var(--_fill-hover) 0 0);
   }
   .cards .choice .icon {
-    color: var(--_accent);
+    color: var(--_ink);
     inline-size: 1.35em;
     block-size: 1.35em;
   }
   .cards .choice-label {
-    font-weight: 600;
+    font-weight: var(--_bold);
   }
   .cards .choice input {
     position: absolute;
@@ -34,9 +35,9 @@ export const choiceCards = css`
     cursor: pointer;
   }
   .cards .choice:has(input:checked) {
-    border-color: var(--_accent);
-    background: var(--_tint);
-    box-shadow: inset 0 0 0 1px var(--_accent);
+    border-color: var(--_ink);
+    background-color: var(--_tint);
+    box-shadow: inset 0 0 0 1px var(--_ink);
   }
   .cards .choice:focus-within:has(:focus-visible) {
     outline: 3px solid var(--_focus);

@@ -11,35 +11,20 @@ const base = css`
   [hidden] {
     display: none !important;
   }
-  h1,
-  h2,
-  h3,
-  h4,
-  h5,
-  h6,
-  p,
-  ul,
-  ol,
-  dl,
-  dd {
+  :is(h1, h2, h3, h4, h5, h6, p, ul, ol, dl, dd) {
     margin: 0;
   }
-  h1,
-  h2,
-  h3,
-  h4,
-  h5,
-  h6 {
-    font-size: 1.125em;
+  :is(h1, h2, h3, h4, h5, h6) {
+    font-family: var(--linkage-heading-font, inherit);
+    font-size: var(--_large);
+    font-weight: var(--linkage-heading-weight, 650);
     line-height: 1.3;
-    font-weight: 620;
     text-wrap: balance;
   }
   .head :is(h1, h2, h3, h4, h5, h6) {
-    font-size: clamp(1.375em, 1.1em + 1.6cqi, 1.75em);
+    font-size: var(--linkage-heading, clamp(1.375em, 1.1em + 1.6cqi, 1.75em));
     line-height: 1.2;
     letter-spacing: -0.015em;
-    font-weight: 650;
   }
   /* Browsers take these from controls, and with them a reader's own text spacing. */
   :is(button, input, select, textarea) {
@@ -80,7 +65,25 @@ const base = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
+  /*
+   * What a page says of the tag itself wins over :host, and what it says of text is inherited: only what is named here is
+   * taken over. Direction and custom properties are, whatever becomes of all.
+   */
   .widget {
+    all: initial;
+    font-family: var(--linkage-font, inherit);
+    font-size: calc(1em * var(--linkage-scale, 1));
+    color: inherit;
+    color-scheme: inherit;
+    visibility: inherit;
+    pointer-events: inherit;
+    -webkit-locale: inherit;
+    -webkit-font-smoothing: inherit;
+    -webkit-text-size-adjust: inherit;
+    line-height: 1.5;
+    overflow-wrap: anywhere;
+    container-type: inline-size;
+    inline-size: 100%;
     position: relative;
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -100,21 +103,22 @@ const base = css`
   .hint,
   .optional {
     color: var(--_muted);
-    font-size: 0.9375em;
+    font-size: var(--_small);
     font-weight: 400;
   }
 
   .button {
     font: inherit;
-    font-weight: 560;
+    font-weight: var(--linkage-button-weight, var(--_medium));
     line-height: 1.25;
     text-align: center;
     color: inherit;
     background: transparent;
     border: 1px solid var(--_line-strong);
-    border-radius: var(--_radius-m);
-    padding: 0.55em 1.1em;
-    min-block-size: 2.75em;
+    border-radius: var(--_button-radius);
+    padding: calc(0.55em * var(--_density)) 1.1em;
+    min-block-size: var(--_control);
+    min-inline-size: var(--_target);
     display: inline-flex;
     gap: 0.5em;
     align-items: center;
@@ -122,16 +126,24 @@ const base = css`
     cursor: pointer;
     text-decoration: none;
   }
+  /* State layers: a veil in the colour of the text, on the accent one that never weakens it; pressed, two. */
   .button:hover {
-    background: var(--_fill-hover);
+    background-image: linear-gradient(var(--_fill-hover) 0 0);
+  }
+  .button:active {
+    background-image: linear-gradient(var(--_fill-hover) 0 0), linear-gradient(var(--_fill-hover) 0 0);
+    translate: 0 1px;
+  }
+  .button[aria-pressed='true'] {
+    border-color: var(--_ink);
+    background-color: var(--_tint);
   }
   .button.primary {
-    background: var(--_accent);
+    --_fill-hover: var(--_over);
+    background-color: var(--_accent);
     color: var(--_on-accent);
-    border-color: transparent;
-  }
-  .button.primary:hover {
-    filter: brightness(0.93);
+    border-color: var(--_ink);
+    box-shadow: var(--linkage-button-shadow, none);
   }
   .button.quiet {
     border-color: transparent;
@@ -144,14 +156,16 @@ const base = css`
     margin-inline-start: -0.7em;
   }
   .button.small {
-    min-block-size: 2.5em;
+    min-block-size: max(2.5em * var(--_density), var(--_target));
     padding: 0.3em 0.8em;
-    font-size: 0.9375em;
+    font-size: var(--_small);
   }
   .button[aria-disabled='true'],
   .button:disabled {
     opacity: 0.55;
     cursor: default;
+    background-image: none;
+    translate: none;
   }
   .actions,
   .send {

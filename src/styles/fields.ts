@@ -12,16 +12,13 @@ export const fields = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 0.35em;
-    border: 0;
-    padding: 0;
-    margin: 0;
-    min-inline-size: 0;
   }
   .field > label:not(.tick, .button),
   legend {
-    font-weight: 600;
+    font-weight: var(--_bold);
     padding: 0;
   }
+  .field,
   fieldset {
     border: 0;
     padding: 0;
@@ -34,7 +31,7 @@ export const fields = css`
     grid-template-columns: minmax(0, 1fr);
   }
   .group > legend {
-    font-size: 1.125em;
+    font-size: var(--_large);
     margin-block-end: 0.75em;
   }
   .pair {
@@ -51,13 +48,13 @@ export const fields = css`
   .input {
     font: inherit;
     color: inherit;
-    background: var(--_fill);
-    border: 1.5px solid var(--_line-strong);
-    border-radius: var(--_radius-m);
-    padding: 0.55em 0.8em;
+    background: var(--_input-background);
+    border: var(--_input-border);
+    border-radius: var(--_input-radius);
+    padding: calc(0.55em * var(--_density)) 0.8em;
     inline-size: 100%;
     min-inline-size: 0;
-    min-block-size: 2.9em;
+    min-block-size: var(--_control);
     margin: 0;
   }
   .input.short {
@@ -68,7 +65,7 @@ export const fields = css`
   }
   .input:focus-visible {
     outline-offset: 0;
-    border-radius: var(--_radius-m);
+    border-radius: var(--_input-radius);
   }
   textarea.input {
     resize: vertical;
@@ -78,8 +75,7 @@ export const fields = css`
     color: CanvasText;
   }
   .input[aria-invalid='true'] {
-    border-color: var(--_bad);
-    border-width: 2px;
+    border: 2px solid var(--_bad);
   }
   .with-unit {
     display: flex;
@@ -88,7 +84,7 @@ export const fields = css`
   }
   .error {
     color: var(--_bad);
-    font-weight: 560;
+    font-weight: var(--_medium);
     display: flex;
     gap: 0.45em;
     align-items: start;
@@ -98,7 +94,7 @@ export const fields = css`
   }
   input[type='radio'],
   input[type='checkbox'] {
-    accent-color: var(--_accent);
+    accent-color: var(--_ink);
     inline-size: 1.25em;
     block-size: 1.25em;
     margin: 0;
@@ -108,8 +104,8 @@ export const fields = css`
     display: flex;
     gap: 0.7em;
     align-items: start;
-    padding-block: 0.35em;
-    min-block-size: 24px;
+    padding-block: calc(0.35em * var(--_density));
+    min-block-size: var(--_target);
     cursor: pointer;
   }
   .tick input {
@@ -130,7 +126,9 @@ export const fields = css`
     grid-template-columns: auto 1fr;
     gap: 0.1em 0.7em;
     align-items: center;
-    padding-block: 0.4em;
+    align-content: center;
+    padding-block: calc(0.4em * var(--_density));
+    min-block-size: var(--_target);
     cursor: pointer;
   }
   .choice-hint {

@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** What became of a submission; comes with the view that shows it. */
 export const results = css`
   .result {
-    border-radius: var(--_radius-l);
+    border-radius: var(--_card-radius);
     border: 1px solid var(--_line);
     background: var(--_fill);
     padding: calc(var(--_space) * 1.5);
@@ -21,7 +21,7 @@ export const results = css`
   }
   .reference {
     font-size: 1.375em;
-    font-weight: 650;
+    font-weight: var(--_bold);
     font-variant-numeric: tabular-nums;
     letter-spacing: 0.02em;
   }

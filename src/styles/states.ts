@@ -14,7 +14,7 @@ export const states = css`
   }
   .summary a {
     color: var(--_bad);
-    font-weight: 560;
+    font-weight: var(--_medium);
     text-decoration-color: currentColor;
   }
   .note {
@@ -24,7 +24,7 @@ export const states = css`
     padding: 0.75em 1em;
     background: var(--_warn-tint);
     border: 1px solid var(--_warn);
-    font-size: 0.9375em;
+    font-size: var(--_small);
   }
   .note .icon {
     margin-block-start: 0.2em;
@@ -34,8 +34,8 @@ export const states = css`
     display: inline-flex;
     gap: 0.4em;
     align-items: center;
-    font-size: 0.9375em;
-    font-weight: 560;
+    font-size: var(--_small);
+    font-weight: var(--_medium);
   }
   .state.good {
     color: var(--_good);
@@ -51,11 +51,21 @@ export const states = css`
     justify-items: start;
     gap: 0.35em;
     border: 1px dashed var(--_line-strong);
-    border-radius: var(--_radius-l);
+    border-radius: var(--_card-radius);
     padding: calc(var(--_space) * 1.5);
   }
   .empty-title {
-    font-weight: 600;
+    font-weight: var(--_bold);
+  }
+  /* The fallback, and what is not there yet, keep the room that the page's stylesheet reserves. */
+  slot:not([name]),
+  .widget:has(> .skeleton) {
+    display: block;
+    min-block-size: var(--linkage-reserve, 0);
+  }
+  .widget:has(> .skeleton) {
+    display: grid;
+    align-content: start;
   }
   .skeleton {
     display: grid;
@@ -71,6 +81,7 @@ export const states = css`
   .tag {
     font-size: 0.8125em;
     padding: 0.15em 0.65em;
+    border: 1px solid transparent;
     border-radius: 99em;
     background: var(--_fill-hover);
   }
@@ -102,8 +113,11 @@ export const states = css`
     }
   }
   @media (forced-colors: active) {
-    .button.primary {
-      border-color: ButtonText;
+    .button[aria-pressed='true'] {
+      outline: 2px solid Highlight;
+    }
+    .button:disabled {
+      opacity: 1;
     }
   }
   .arrow:dir(rtl) {

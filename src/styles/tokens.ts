@@ -1,69 +1,108 @@
 import { css } from 'lit';
 
 /**
- * Design tokens. Public ones are `--linkage-*`; everything derives from the page's own text colour and font and one
- * accent, so that the kit sits in any portal. Names with `_` are private.
+ * Design tokens in three layers: a palette, the roles that its colours and the measures play, and parts. Public ones are
+ * `--linkage-*` (docs/theming.md); what nobody sets derives from the page's own text colour and font and one accent, so
+ * that the kit sits in any portal. Names with `_` are private.
  */
 export const tokens = css`
   :host {
-    --_accent: var(--linkage-accent, var(--_accent-0));
-    --_on-accent: var(--linkage-on-accent, var(--_on-accent-0));
-    --_good: var(--linkage-good, var(--_good-0));
-    --_warn: var(--linkage-warn, var(--_warn-0));
-    --_bad: var(--linkage-bad, var(--_bad-0));
-    --_muted: var(--linkage-muted, var(--_muted-0));
-    --_line: var(--linkage-line, var(--_line-0));
-    --_line-strong: var(--linkage-line-strong, var(--_line-strong-0));
-    --_fill: var(--linkage-fill, var(--_fill-0));
-    --_fill-hover: rgb(128 128 128 / 0.12);
-    --_tint: rgb(13 124 124 / 0.1);
-    --_good-tint: rgb(42 128 80 / 0.1);
-    --_warn-tint: rgb(166 100 0 / 0.1);
+    /* Palette. Middle tones: legible on light and dark where the browser knows no light-dark(). */
+    --_accent: var(--linkage-accent, #0d7c7c);
+    --_good: var(--linkage-good, #2a8050);
+    --_warn: var(--linkage-warn, #a66400);
+    --_bad: var(--linkage-bad, #d0342c);
+
+    /* Roles: colours. */
+    --_on-accent: var(--linkage-on-accent, #fff);
+    --_ink: var(--linkage-accent-text, var(--_accent));
+    --_focus: var(--linkage-focus, var(--_ink));
+    --_muted: var(--linkage-muted, currentColor);
+    --_line: var(--linkage-line, rgb(128 128 128 / 0.3));
+    --_line-strong: var(--linkage-line-strong, #767676);
+    --_fill: var(--linkage-fill, rgb(128 128 128 / 0.06));
+    --_fill-hover: var(--linkage-fill-hover, rgb(128 128 128 / 0.12));
+    --_over: rgb(0 0 0 / 0.1);
+    --_surface: var(--linkage-surface, transparent);
+    --_float: var(--linkage-surface, Canvas);
+    --_tint: rgb(128 128 128 / 0.1);
+    --_good-tint: var(--_tint);
+    --_warn-tint: var(--_tint);
+    --_shadow: var(--linkage-shadow, 0 0.5em 1.5em rgb(0 0 0 / 0.2));
+
+    /* Roles: measures. */
+    --_small: var(--linkage-text-small, 0.9375em);
+    --_large: var(--linkage-text-large, 1.125em);
+    --_medium: var(--linkage-weight-medium, 560);
+    --_bold: var(--linkage-weight-bold, 600);
+    --_density: var(--linkage-density, 1);
+    --_space: calc(var(--linkage-space, 1em) * var(--_density));
+    --_target: var(--linkage-target, 24px);
+    --_control: max(2.75em * var(--_density), var(--_target));
     --_radius-s: var(--linkage-radius-small, 0.375em);
     --_radius-m: var(--linkage-radius, 0.625em);
     --_radius-l: var(--linkage-radius-large, 1em);
-    --_space: var(--linkage-space, 1em);
-    /* Middle tones first: legible on light and dark where the browser knows no light-dark(). */
-    --_accent-0: #0d7c7c;
-    --_on-accent-0: #fff;
-    --_good-0: #2a8050;
-    --_warn-0: #a66400;
-    --_bad-0: #d0342c;
-    --_muted-0: inherit;
-    --_line-0: rgb(128 128 128 / 0.3);
-    --_line-strong-0: rgb(118 118 118);
-    --_fill-0: rgb(128 128 128 / 0.06);
-    --_focus: var(--linkage-focus, var(--_accent));
+    --_motion: var(--linkage-motion, 0.12s);
+
+    /* Parts. */
+    --_button-radius: var(--linkage-button-radius, var(--_radius-m));
+    --_input-radius: var(--linkage-input-radius, var(--_radius-m));
+    --_input-border: var(--linkage-input-border, 1.5px solid var(--_line-strong));
+    --_input-background: var(--linkage-input-background, var(--_fill));
+    --_card-radius: var(--linkage-card-radius, var(--_radius-l));
+    --_card-padding: var(--linkage-card-padding, calc(var(--_space) * 1.25));
+    --_card-border: var(--linkage-card-border, 1px solid var(--_line));
+    --_card-shadow: var(--linkage-card-shadow, none);
+
     display: block;
-    container-type: inline-size;
-    font: inherit;
-    color: inherit;
-    line-height: 1.5;
-    text-align: start;
-    overflow-wrap: anywhere;
   }
   :host([hidden]) {
     display: none;
   }
-  @supports (color: light-dark(red, red)) and (color: color-mix(in oklch, red, red)) {
+  @media (pointer: coarse) {
     :host {
-      --_accent-0: light-dark(oklch(0.5 0.11 190), oklch(0.78 0.1 190));
-      --_on-accent-0: light-dark(#fff, oklch(0.2 0.03 190));
-      --_good-0: light-dark(oklch(0.48 0.12 150), oklch(0.8 0.13 150));
-      --_warn-0: light-dark(oklch(0.5 0.12 65), oklch(0.83 0.12 75));
-      --_bad-0: light-dark(oklch(0.52 0.19 27), oklch(0.76 0.14 27));
+      --_target: max(44px, var(--linkage-target, 44px));
+    }
+  }
+  @media (prefers-reduced-motion) {
+    :host {
+      --_motion: 0s;
     }
   }
   @supports (color: color-mix(in oklch, red, red)) {
     :host {
-      --_muted-0: color-mix(in oklch, currentColor 72%, transparent);
-      --_line-0: color-mix(in oklch, currentColor 16%, transparent);
-      --_line-strong-0: color-mix(in oklch, currentColor 55%, transparent);
-      --_fill-0: color-mix(in oklch, currentColor 4%, transparent);
-      --_fill-hover: color-mix(in oklch, currentColor 8%, transparent);
+      --_muted: var(--linkage-muted, color-mix(in oklch, currentColor 72%, transparent));
+      --_line: var(--linkage-line, color-mix(in oklch, currentColor 16%, transparent));
+      --_line-strong: var(--linkage-line-strong, color-mix(in oklch, currentColor 55%, transparent));
+      --_fill: var(--linkage-fill, color-mix(in oklch, currentColor 4%, transparent));
+      --_fill-hover: var(--linkage-fill-hover, color-mix(in oklch, currentColor 8%, transparent));
       --_tint: color-mix(in oklch, var(--_accent) 10%, transparent);
       --_good-tint: color-mix(in oklch, var(--_good) 9%, transparent);
       --_warn-tint: color-mix(in oklch, var(--_warn) 10%, transparent);
+    }
+  }
+  /*
+   * Whatever the accent is: black or white on it by its luminance (equal contrast lies at 0.179, whose l is 0.5653), and
+   * of its own on the page a lightness that can be read there. Measured for every hue by test/e2e/contrast.test.ts.
+   */
+  @supports (color: light-dark(oklch(from color(from red xyz y y y) l c h), red)) {
+    :host {
+      --_accent: var(--linkage-accent, light-dark(oklch(0.48 0.11 190), oklch(0.78 0.1 190)));
+      --_good: var(--linkage-good, light-dark(oklch(0.48 0.12 150), oklch(0.8 0.13 150)));
+      --_warn: var(--linkage-warn, light-dark(oklch(0.5 0.12 65), oklch(0.83 0.12 75)));
+      --_bad: var(--linkage-bad, light-dark(oklch(0.52 0.19 27), oklch(0.76 0.14 27)));
+      --_on-accent: var(
+        --linkage-on-accent,
+        oklch(from color(from var(--_accent) xyz y y y) clamp(0, (0.5653 - l) * 1e6, 1) 0 0)
+      );
+      --_ink: var(
+        --linkage-accent-text,
+        light-dark(
+          oklch(from var(--_accent) min(l, 0.48) min(c, 0.2) h),
+          oklch(from var(--_accent) max(l, 0.78) min(c, 0.14) h)
+        )
+      );
+      --_over: oklch(from var(--_on-accent) calc(1 - l) 0 0 / 0.12);
     }
   }
 `;

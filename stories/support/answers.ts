@@ -1,5 +1,6 @@
 import type { Submission } from '../../src/domain/submission.js';
 import type { Verdict } from '../../src/transport/transport.js';
+import { sayIn } from './say.js';
 
 const days = (number: number): string =>
   new Date(Date.now() + number * 86_400_000).toISOString().slice(0, 10);
@@ -36,12 +37,11 @@ const emailPath = {
   feedback: 'contact.email',
 };
 
-function issueOf({ kind, locale }: Submission) {
-  const message = locale.startsWith('zh')
-    ? '这个邮箱收不到邮件，请核对。'
-    : 'Mail to this address comes back. Please check it.';
-  return { path: emailPath[kind], message };
-}
+/** What a receiver says of an address that does not work. */
+export const bounced = (lang: string): string =>
+  sayIn(lang)('Mail to this address comes back. Please check it.', '这个邮箱收不到邮件，请核对。');
+
+const issueOf = ({ kind, locale }: Submission) => ({ path: emailPath[kind], message: bounced(locale) });
 
 /** Answers as a receiver would. */
 export const answerAs = (answer: Answer, submission: Submission): Promise<Verdict> =>

@@ -1,10 +1,23 @@
+import { arabic } from './words/arabic.js';
+import { russian } from './words/russian.js';
+import { spanish } from './words/spanish.js';
+
 /** Says something in the language of the story. */
 export type Say = (en: string, zh: string) => string;
 
-export const sayIn =
-  (lang: string): Say =>
-  (en, zh) =>
-    lang.startsWith('zh') ? zh : en;
+/** What the fixtures say in further languages, by the English. */
+export const dictionaries: Record<string, Record<string, string>> = {
+  ar: arabic,
+  es: spanish,
+  ru: russian,
+};
+
+/** Chinese in both of its scripts; in a language without a dictionary, and where one has no entry, English. */
+export const sayIn = (lang: string): Say => {
+  if (lang.startsWith('zh')) return (_en, zh) => zh;
+  const words = dictionaries[lang] ?? {};
+  return (en) => (Object.hasOwn(words, en) ? words[en]! : en);
+};
 
 const DAY = 86_400_000;
 

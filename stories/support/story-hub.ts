@@ -10,6 +10,7 @@ import { kitContext } from '../../src/kit/kit-context.js';
 import { openDeviceStore } from '../../src/storage/store.js';
 import { answerAs, type Answer } from './answers.js';
 import { feedOf, readFile } from './feeds.js';
+import { readOver, sendOver, type Network } from './network.js';
 import { LONG_AGO, ways } from './story-sources.js';
 
 preparePage();
@@ -21,20 +22,28 @@ export type StoryConfig = Partial<KitConfig>;
 /** Something that is on the device before a story begins, and what becomes of it. */
 export type Prefilled = [submission: Submission, answer: Answer, destination?: string];
 
-/** Reads `services.en.json` and the like from the fixtures; everything else from the network. */
+/** Reads `services.en.json` and the like from the fixtures, as the network lets it; everything else from the network. */
 class StoryKit extends DefaultKit {
+  network: Network = 'fine';
+
   override async readFeed<K extends ListKind>(kind: K, request: FeedRequest): Promise<FeedAnswer<K>> {
     const { isNever, way, found } = fixtureOf(request);
     if (isNever) return new Promise(() => {});
-    const answer = await super.readFeed(kind, { ...request, ...found });
-    return way === 'old' ? { ...answer, staleSince: LONG_AGO } : answer;
+    const { network } = this;
+    // What somebody did is kept for nobody.
+    if (network === 'offline' && kind === 'hours-history') throw new Error('no network');
+    const answer = await readOver(network, () => super.readFeed(kind, { ...request, ...found }));
+    // Without a network it is what was read before.
+    return way === 'old' || network === 'offline' ? { ...answer, staleSince: LONG_AGO } : answer;
   }
 
   override async openServices(request: ServicesRequest): Promise<ServiceSource> {
     const { isNever, way, found } = fixtureOf(request);
     if (isNever) return new Promise(() => {});
-    const source = await super.openServices({ ...request, ...found });
-    return Object.hasOwn(ways, way) ? ways[way]!(source) : source;
+    const { network } = this;
+    const source = await readOver(network, () => super.openServices({ ...request, ...found }));
+    const how = network === 'offline' ? 'old' : way;
+    return Object.hasOwn(ways, how) ? ways[how]!(source) : source;
   }
 }
 
@@ -44,7 +53,7 @@ function fixtureOf({ url = '' }: FeedRequest): {
   way: string;
   found: Partial<FeedRequest>;
 } {
-  const file = url.split('/').at(-1)!;
+  const file = url.split('/').at(-1)!.split('?')[0]!;
   const input = feedOf(file);
   // Nothing is read from an address that is there and empty.
   const found = input === undefined ? {} : { url: '', input };
@@ -74,11 +83,13 @@ export class StoryHub extends LitElement {
   static override properties = {
     settings: { attribute: false },
     answer: {},
+    network: {},
     prefilled: { attribute: false },
     checkIn: { attribute: false },
   };
   declare settings: StoryConfig;
   declare answer: Answer;
+  declare network: Network;
   declare prefilled: Prefilled[];
   /** What somebody began before the story. */
   declare checkIn: CheckIn | undefined;
@@ -86,9 +97,10 @@ export class StoryHub extends LitElement {
   readonly #answers = new Map<string, Answer>();
   /** Of its own at each visit: what an earlier one left on the device is not found. */
   readonly #name = `${PREFIX}${createId()}`;
-  readonly #kit = new StoryKit((): KitConfig => this.config, {
+  readonly #kit: StoryKit = new StoryKit((): KitConfig => this.config, {
     transport: {
-      send: ({ submission }) => answerAs(this.#answers.get(submission.id) ?? this.answer, submission),
+      send: ({ submission }) =>
+        sendOver(this.network, () => answerAs(this.#answers.get(submission.id) ?? this.answer, submission)),
     },
     eventTarget: () => this,
   });
@@ -97,6 +109,7 @@ export class StoryHub extends LitElement {
     super();
     this.settings = {};
     this.answer = 'accepted';
+    this.network = 'fine';
     this.prefilled = [];
     new ContextProvider(this, { context: kitContext, initialValue: this.#kit });
   }
@@ -126,7 +139,13 @@ export class StoryHub extends LitElement {
     void this.#prefill();
   }
 
+  protected override willUpdate(): void {
+    this.#kit.network = this.network;
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
+    // What waited for a network goes when it is back.
+    if (changed.get('network') && this.network !== 'offline') void this.#kit.flush();
     if (changed.has('settings') && this.hasUpdated) this.#kit.configChanged();
   }
 

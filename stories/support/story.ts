@@ -4,6 +4,9 @@ import { nothing, type ElementPart, type TemplateResult } from 'lit';
 import { Directive, directive } from 'lit/directive.js';
 import type { Messages } from '../../src/i18n/messages.js';
 import { loadMessages, type Wanted } from '../../src/i18n/registry.js';
+import { languageOf, type StoryLanguage } from './languages.js';
+import { networkOf } from './network.js';
+import { loadTheme } from './themes.js';
 
 /** Attributes of a tag by name; what is no text, number or boolean is set as a property. */
 export type Attributes = Record<string, unknown>;
@@ -14,18 +17,23 @@ const everything: Wanted = {
   tags: ['directory', 'signup', 'hours', 'pledge', 'feedback', 'outbox'],
   late: ['outcome', 'further', 'directory', 'feedback', 'hours', 'pledge'],
 };
-const en = await loadMessages('en', everything);
-const zhHans = await loadMessages('zh-Hans', everything);
-
-export type StoryLanguage = 'en' | 'zh-Hans';
+const texts = new Map<StoryLanguage, Messages>();
 type Globals = StoryContext['globals'];
 
-/** The language of the toolbar, or of the story. */
-export const languageOf = (globals: Globals): StoryLanguage =>
-  globals['lang'] === 'zh-Hans' ? 'zh-Hans' : 'en';
+export { languageOf, type StoryLanguage };
+
+/** A loader: what a story says and wears is there before it renders. */
+export async function prepare({ globals }: Pick<StoryContext, 'globals'>): Promise<void> {
+  const lang = languageOf(globals);
+  const [messages] = await Promise.all([
+    loadMessages(lang, everything),
+    loadTheme(String(globals['theme'] ?? '')),
+  ]);
+  texts.set(lang, messages);
+}
 
 /** The kit's texts in that language: what controls are called. */
-export const textsOf = (globals: Globals): Messages => (languageOf(globals) === 'en' ? en : zhHans);
+export const textsOf = (globals: Globals): Messages => texts.get(languageOf(globals))!;
 
 class AttributesDirective extends Directive {
   #last: Attributes = {};
@@ -55,8 +63,14 @@ export function tag(name: string, attributes: Attributes = {}, content: unknown 
   return staticHtml`<${literal} ${attributesOf(attributes)}>${content}</${literal}>`;
 }
 
-/** The address of a fixture in the language of the toolbar: `services.zh-Hans.json`. */
-export const feed = (name: string, globals: Globals): string => `${name}.${languageOf(globals)}.json`;
+/**
+ * The address of a fixture in the language of the toolbar: `services.zh-Hans.json`. On another network it is another one, so
+ * that it is read again.
+ */
+export function feed(name: string, globals: Globals): string {
+  const network = networkOf(globals);
+  return `${name}.${languageOf(globals)}.json${network === 'fine' ? '' : `?${network}`}`;
+}
 
 /** Renders a tag that reads a fixture, unless the story says otherwise. */
 export const reading =

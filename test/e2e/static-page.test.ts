@@ -33,7 +33,7 @@ const widgets = ['directory', 'signup', 'hours', 'pledge', 'feedback'] as const;
 
 /** Which tags' own chunks a page has asked for. */
 const chunksOf = (tab: Tab): string[] => {
-  const names = tab.requests.map((url) => /\/chunks\/([a-z]+)-[\w-]{7}\.js/.exec(url)?.[1] ?? '');
+  const names = tab.requests.map((url) => /\/chunks\/en-([a-z]+)-[\w-]{7}\.js/.exec(url)?.[1] ?? '');
   return [...new Set(names)].filter((name) => [...widgets, 'outbox'].includes(name as never)).sort();
 };
 

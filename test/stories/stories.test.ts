@@ -1,55 +1,63 @@
-// Every story plays, has nothing that axe finds, and fits into 360 px, in English and Chinese, light and dark.
-// `STORIES=sign-up--` limits it to stories whose id contains that.
+// Every story plays, has nothing that axe finds, fits into 320 px, cuts no text, and looks as it did: in English, Chinese
+// and Arabic (and, for its long words, Russian), light and dark, at 200 %. `STORIES=sign-up--` limits it to stories whose id contains that.
 import assert from 'node:assert/strict';
 import type { Server } from 'node:http';
 import { after, before, describe, it } from 'node:test';
-import puppeteer, { type Browser } from 'puppeteer-core';
-import { resolveBrowser } from '../../.tools/browser.mjs';
+import type { Browser } from 'puppeteer-core';
+import { openTab, startBrowser } from './browser.js';
 import { StoryChecker } from './check-story.js';
+import { scripts, takeFingerprint } from './fingerprint.js';
+import { PictureBook, pictures } from './picture-book.js';
 import { buildStorybook, readEntries, serveStorybook } from './storybook-server.js';
 
 const TABS = 4;
+const part = process.env['STORIES'] ?? '';
 
 buildStorybook();
-const entries = readEntries().filter(({ id }) => id.includes(process.env['STORIES'] ?? ''));
+const all = readEntries();
+const entries = all.filter(({ id }) => id.includes(part));
+const start = performance.now();
 
-describe('stories', { concurrency: TABS, timeout: 600_000 }, () => {
+describe('stories', { concurrency: TABS, timeout: 900_000 }, () => {
   let browser: Browser;
   let server: Server;
+  let book: PictureBook;
   const idle: StoryChecker[] = [];
 
   before(async () => {
-    const { source: _source, ...options } = await resolveBrowser();
-    browser = await puppeteer.launch({
-      ...options,
-      args: [...options.args, '--disable-renderer-backgrounding'],
-    });
+    browser = await startBrowser();
     const served = await serveStorybook();
     server = served.server;
-    for (let tab = 0; tab < TABS; tab++) {
-      // A context of its own: what a story leaves on the device is not found by another.
-      const context = await browser.createBrowserContext();
-      idle.push(new StoryChecker(await context.newPage(), served.origin));
-    }
+    const first = await openTab(browser, served.origin);
+    book = new PictureBook(pictures, await takeFingerprint(first.page, served.origin));
+    idle.push(new StoryChecker(first, book));
+    while (idle.length < TABS) idle.push(new StoryChecker(await openTab(browser, served.origin), book));
   });
   after(async () => {
     await browser?.close();
     server?.close();
+    const seconds = (performance.now() - start) / 1000;
+    console.log(`${entries.length} stories and pages in ${seconds.toFixed(0)} s`);
+    console.log(`${book?.compared} pictures compared; there are ${book?.size}`);
   });
 
   it('there are stories of every tag', () => {
     const titles = new Set(entries.map(({ title }) => title));
-    if (process.env['STORIES']) return;
+    if (part) return;
     for (const title of ['Hub', 'Directory', 'Sign-up', 'Hours', 'Pledge', 'Feedback', 'Outbox'])
       assert.ok(titles.has(title), title);
   });
 
-  it('the check itself sees into shadow roots', async () => {
-    const checker = idle.pop()!;
-    const story =
-      entries.find(({ id }) => id.endsWith('--in-chinese')) ?? entries.find(({ type }) => type === 'story')!;
-    assert.ok(await checker.findsMistakes(story));
-    idle.push(checker);
+  for (const script of scripts) {
+    it(`pictures of ${script} text can be compared`, (test) => {
+      // Another font is no fault: all the rest is checked.
+      if (book.foreign.includes(script))
+        test.skip(`${script} text is painted otherwise here than where the pictures were taken`);
+    });
+  }
+
+  it('each picture shows a story that there is', () => {
+    assert.deepEqual(book.orphans(new Set(all.map(({ id }) => id))), []);
   });
 
   for (const entry of entries) {

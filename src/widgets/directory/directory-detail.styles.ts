@@ -55,7 +55,7 @@ export const detailStyles = css`
   }
   .sheet dt {
     color: var(--_muted);
-    font-size: 0.9375em;
+    font-size: var(--_small);
   }
   .sheet dd {
     display: grid;
@@ -83,7 +83,7 @@ export const detailStyles = css`
     padding-inline-start: 1.5em;
   }
   .hours .today {
-    font-weight: 600;
+    font-weight: var(--_bold);
   }
   .hours .hint {
     font-weight: 400;

@@ -41,7 +41,8 @@ const pencilIcon = 'M4 20h4L19 9l-4-4L4 16ZM13 7l4 4';
 const shareIcon = 'M12 15V4m0 0L8 8m4-4 4 4M5 13v6h14v-6';
 const printIcon = 'M7 9V4h10v5M7 17H4v-8h16v8h-3M7 14h10v6H7Z';
 
-const prose = (text: string | undefined) => (text ? html`<p class="prose" dir="auto">${text}</p>` : nothing);
+const prose = (text: string | undefined, lang?: string) =>
+  text ? html`<p class="prose" dir="auto" lang=${lang ?? nothing}>${text}</p>` : nothing;
 
 function contactRows(service: Service, { messages }: ServiceContext): [string, unknown][] {
   const { directory } = messages;
@@ -56,13 +57,15 @@ function contactRows(service: Service, { messages }: ServiceContext): [string, u
           (phone) =>
             html`<span
               ><span class="phone">${icon(phoneIcon)}${phoneLink(phone, messages)}</span>${
-                phone.description ? html` <bdi class="hint">${phone.description}</bdi>` : nothing
+                phone.description
+                  ? html` <bdi class="hint" lang=${service.lang ?? nothing}>${phone.description}</bdi>`
+                  : nothing
               }</span
             >`,
         ),
       ),
     ],
-    [directory.email, mail ? html`<a href=${mail}><bdi>${email}</bdi></a>` : nothing],
+    [directory.email, mail ? html`<a href=${mail}><bdi dir="ltr">${email}</bdi></a>` : nothing],
     [
       directory.website,
       website
@@ -76,7 +79,7 @@ function contactRows(service: Service, { messages }: ServiceContext): [string, u
           ({ name, title }) =>
             html`<span
               ><bdi>${name ?? title}</bdi
-              >${name && title ? html` <bdi class="hint">${title}</bdi>` : nothing}</span
+              >${name && title ? html` <bdi class="hint" lang=${service.lang ?? nothing}>${title}</bdi>` : nothing}</span
             >`,
         ),
       ),
@@ -96,7 +99,8 @@ function hoursRow(service: Service, context: ServiceContext): unknown {
 function rows(service: Service, context: ServiceContext): [string, unknown][] {
   const { messages, localize } = context;
   const { directory } = messages;
-  const { minimumAge, maximumAge, languages, audience, areas, delivery, eligibility, categories } = service;
+  const { minimumAge, maximumAge, languages, audience, areas, delivery, eligibility, categories, lang } =
+    service;
   const inWords = (items: string[]) =>
     items.length ? html`<span dir="auto">${listText(items, localize.lang)}</span>` : nothing;
   const ages =
@@ -107,16 +111,19 @@ function rows(service: Service, context: ServiceContext): [string, unknown][] {
     ...contactRows(service, context),
     [directory.address, servicePlaces(service, context)],
     [directory.hours, hoursRow(service, context)],
-    [directory.eligibility, eligibility || ages !== nothing ? html`${ages}${prose(eligibility)}` : nothing],
+    [
+      directory.eligibility,
+      eligibility || ages !== nothing ? html`${ages}${prose(eligibility, lang)}` : nothing,
+    ],
     [directory.audience, eligibility === listText(audience, localize.lang) ? nothing : inWords(audience)],
-    [directory.cost, prose(service.cost)],
-    [directory.how, prose(service.application)],
-    [directory.wait, prose(service.waitTime)],
+    [directory.cost, prose(service.cost, lang)],
+    [directory.how, prose(service.application, lang)],
+    [directory.wait, prose(service.waitTime, lang)],
     [directory.languages, inWords(languages.map((language) => languageName(language, localize.lang)))],
     [directory.delivery, inWords(delivery.map((way) => directory.deliveries[way]))],
     [directory.areas, inWords(areas)],
     [directory.category, inWords(categories.map(({ name }) => name))],
-    [directory.accreditations, prose(service.accreditations)],
+    [directory.accreditations, prose(service.accreditations, lang)],
     [directory.source, source(service)],
   ];
 }
@@ -191,7 +198,7 @@ function taking(service: Service, context: DetailContext): unknown {
 export function serviceDetail(service: Service, context: DetailContext): TemplateResult {
   const { messages, level, isLoading, onBack } = context;
   const { directory } = messages;
-  const { sensitive, alternateName } = service;
+  const { sensitive, alternateName, lang } = service;
   // What is unfolded in one service is not in the next.
   return html`<p>
       <button type="button" class="button quiet small back" part="back" @click=${onBack}>
@@ -211,11 +218,11 @@ export function serviceDetail(service: Service, context: DetailContext): Templat
       >
         ${sensitive ? html`<p class="quick-exit">${leaveButton(messages, 'button')}</p>` : nothing}
         <div class="top">
-          ${heading(level, html`<bdi>${shorten(service.name)}</bdi>`, 'detail', true)}${serviceState(service, [], context)}
+          ${heading(level, html`<bdi lang=${lang ?? nothing}>${shorten(service.name)}</bdi>`, 'detail', true)}${serviceState(service, [], context)}
         </div>
-        ${alternateName ? html`<p class="hint"><bdi>${shorten(alternateName)}</bdi></p>` : nothing}
+        ${alternateName ? html`<p class="hint"><bdi lang=${lang ?? nothing}>${shorten(alternateName)}</bdi></p>` : nothing}
         ${providerLine(service, context)} ${serviceTags(service, messages)} ${serviceNotes(service, context)}
-        ${prose(service.description)}
+        ${prose(service.description, lang)}
         ${sensitive ? nothing : serviceActions(service, context, 'detail', false)}
         <dl class="sheet" aria-busy=${isLoading ? 'true' : nothing}>
           ${rows(service, context).map(([label, value]) =>

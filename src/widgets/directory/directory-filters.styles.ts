@@ -14,7 +14,7 @@ export const filterStyles = css`
     pointer-events: none;
   }
   .twist.on:hover {
-    color: var(--_accent);
+    color: var(--_ink);
   }
   .twist .icon {
     inline-size: 1em;
@@ -30,7 +30,7 @@ export const filterStyles = css`
     rotate: -90deg;
   }
   .more {
-    font-weight: 560;
+    font-weight: var(--_medium);
     text-decoration: underline;
     text-decoration-color: var(--_line-strong);
     text-underline-offset: 0.2em;
@@ -68,13 +68,13 @@ export const filterStyles = css`
   .responsible {
     display: grid;
     gap: 0.35em;
-    border: 1px solid var(--_accent);
+    border: 1px solid var(--_ink);
     border-radius: var(--_radius-m);
     padding: 0.85em 1em;
     background: var(--_tint);
   }
   .responsible-title {
-    font-size: 0.9375em;
+    font-size: var(--_small);
     color: var(--_muted);
   }
   .responsible p:not(.responsible-title) {

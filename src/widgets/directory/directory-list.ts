@@ -9,6 +9,7 @@ import { icon } from '../parts/icon.js';
 import { emptyState } from '../parts/shell.js';
 import {
   activeFilters,
+  areFacetsAwaited,
   facetGroups,
   hasFacets,
   settleChosen,
@@ -44,6 +45,8 @@ export interface ListOptions {
   onWords(words: string): void;
   onFilters(): void;
 }
+
+const facetsSkeleton = html`<div class="skeleton"><i></i><i></i><i></i></div>`;
 
 /** The filters in a window of their own, where there is no room beside the results. */
 function filtersDialog(
@@ -136,7 +139,7 @@ export function directoryList(options: ListOptions): TemplateResult {
   const active = Object.values(settleChosen(state, facets.chosen)).flat().length;
   const hasColumn = isWide && hasFacets(state);
   return html`<div class="body ${hasColumn ? 'wide' : ''}">
-    ${hasColumn ? html`<div class="facets" part="filters">${groups}</div>` : groups.length ? filtersDialog(options, groups, context.level) : nothing}
+    ${hasColumn ? html`<div class="facets" part="filters">${areFacetsAwaited(state, facets) ? facetsSkeleton : groups}</div>` : groups.length ? filtersDialog(options, groups, context.level) : nothing}
     <div class="found">
       <div class="bar">
         <p class="count" tabindex="-1">${countText(found, directory)}</p>

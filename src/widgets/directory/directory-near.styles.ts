@@ -9,11 +9,11 @@ export const nearStyles = css`
     z-index: 2;
     max-block-size: 20em;
     overflow: auto;
-    background: Canvas;
+    background: var(--_float);
     color: CanvasText;
     border: 1px solid var(--_line-strong);
     border-radius: var(--_radius-m);
-    box-shadow: 0 0.5em 1.5em rgb(0 0 0 / 0.15);
+    box-shadow: var(--_shadow);
   }
   .near-option {
     display: flex;
@@ -28,7 +28,7 @@ export const nearStyles = css`
     background: var(--_fill-hover);
   }
   .near-option[aria-selected='true'] {
-    box-shadow: inset 3px 0 0 var(--_accent);
+    box-shadow: inset 3px 0 0 var(--_ink);
   }
   .near-note {
     flex-basis: 100%;

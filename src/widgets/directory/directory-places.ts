@@ -67,8 +67,8 @@ function placeItem(
   const way = directionsHref(service, place, directionsUrl);
   const further = distance === undefined ? undefined : distanceText(distance, localize.lang);
   return html`<div class="place">
-    ${name ? html`<strong dir="auto">${name}</strong>` : nothing}
-    ${address ? html`<div dir="auto">${address}</div>` : nothing}
+    ${name ? html`<strong dir="auto" lang=${service.lang ?? nothing}>${name}</strong>` : nothing}
+    ${address ? html`<div dir="auto" lang=${service.lang ?? nothing}>${address}</div>` : nothing}
     ${
       further || way || phones.length
         ? html`<div class="place-links">
@@ -91,7 +91,11 @@ function placeItem(
       [directory.transportation, transportation],
       [directory.accessibility, accessibility],
     ].map(([label, text]) =>
-      text ? html`<div class="hint">${label}: <span dir="auto">${text}</span></div>` : nothing,
+      text
+        ? html`<div class="hint">
+            ${label}: <span dir="auto" lang=${service.lang ?? nothing}>${text}</span>
+          </div>`
+        : nothing,
     )}
     ${serviceState({ ...service, status: undefined }, schedules, context)}${openingHours(schedules, context)}
   </div>`;

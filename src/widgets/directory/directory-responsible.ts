@@ -42,7 +42,7 @@ export function responsibleNotice(
   return notices.length ? html`${notices}` : nothing;
 }
 
-function person({ contacts, phones, email }: Service, messages: Messages): TemplateResult {
+function person({ contacts, phones, email, lang }: Service, messages: Messages): TemplateResult {
   const { parties } = messages.directory;
   const names = contacts.filter(({ name }) => name);
   const mail = email && safeHref(`mailto:${email}`);
@@ -51,7 +51,9 @@ function person({ contacts, phones, email }: Service, messages: Messages): Templ
       ({ name, title }) =>
         html`<span class="person"
           ><b><bdi>${shorten(name!)}</bdi></b>
-          <bdi>${title ? shorten(title) : parties['social-worker']}</bdi></span
+          <bdi lang=${(title && lang) ?? nothing}
+            >${title ? shorten(title) : parties['social-worker']}</bdi
+          ></span
         >`,
     )}
     ${phones.slice(0, 3).map((phone) => phoneLink(phone, messages))}

@@ -59,8 +59,8 @@ interface ServiceHost extends HTMLElement {
 
 /** Longest text that a result shows, in UTF-16 units; hostile feeds name things with megabytes. */
 const LONGEST = 400;
-/** As much of a description as three lines can hold. */
-const EXCERPT = 280;
+/** As much of a description as three lines can hold where there is room. */
+const EXCERPT = 200;
 /** What of an excerpt stands before the word that was found. */
 const BEFORE = 60;
 
@@ -93,7 +93,9 @@ export function excerpt(text: string, words: string[]): string {
   // From the start of a word on.
   const from = found > EXCERPT / 2 && found < Infinity ? text.indexOf(' ', found - BEFORE) + 1 : 0;
   const start = from > 0 && from <= found ? from : found < Infinity && found > EXCERPT ? found - 10 : 0;
-  return `${start ? '…' : ''}${text.slice(start, start + EXCERPT)}${start + EXCERPT < text.length ? '…' : ''}`;
+  const end = start + EXCERPT;
+  const piece = text.slice(start, end);
+  return (start ? '…' : '') + (end < text.length ? `${piece.replace(/\s\S{0,20}$/, '')}…` : piece);
 }
 
 /** Does what the pressed button of a service says. One listener for all: results are drawn at every key. */
@@ -109,15 +111,15 @@ export function onServiceClick(event: Event): void {
 }
 
 /** Organization and what it is. */
-export function providerLine({ organization, party }: Service, context: ServiceContext) {
+export function providerLine({ organization, party, lang }: Service, context: ServiceContext) {
   const { messages } = context;
   const known =
     party && Object.hasOwn(messages.directory.parties, party) ? messages.directory.parties[party] : party;
   if (!organization && !known) return nothing;
   return html`<p class="hint">
-    ${organization ? html`<bdi>${marked(organization.name, context)}</bdi>` : nothing}${
-      organization && known ? ' · ' : nothing
-    }${known ? html`<bdi>${known}</bdi>` : nothing}
+    ${organization ? html`<bdi lang=${lang ?? nothing}>${marked(organization.name, context)}</bdi>` : nothing}${
+      organization && known ? ' ' : nothing
+    }${known ? html`<bdi class="party" data-party=${party}>${known}</bdi>` : nothing}
   </p>`;
 }
 
@@ -140,7 +142,7 @@ export function serviceState(
 export function serviceNotes(service: Service, context: ServiceContext): TemplateResult {
   const { messages, staleAfterDays, now } = context;
   const days = daysSinceChecked(service, now);
-  return html`${service.alert ? notice(shorten(service.alert)) : nothing}${
+  return html`${service.alert ? notice(html`<span lang=${service.lang ?? nothing}>${shorten(service.alert)}</span>`) : nothing}${
     days !== undefined && days > staleAfterDays
       ? html`<p class="old">${icon('clock')}<span>${messages.directory.notChecked(staleAfterDays)}</span></p>`
       : nothing
@@ -209,7 +211,7 @@ function whereFact(
   ].filter(Boolean);
   return html`<span
     >${icon(placeIcon)}<span
-      ><bdi>${marked(where, context)}</bdi
+      ><bdi lang=${service.lang ?? nothing}>${marked(where, context)}</bdi
       >${hints.length ? html` <span class="hint">${hints.join(' · ')}</span>` : nothing}</span
     ></span
   >`;
@@ -266,7 +268,7 @@ export function serviceResult(
   measured?: NearestPlace,
 ): TemplateResult {
   const { messages, localize, words, level, featured, now } = context;
-  const { name, description } = service;
+  const { name, description, lang } = service;
   const id = `service-${index}`;
   const isFeatured = featured.has(service.id);
   const nearest = measured && service.locations[measured.location] && measured;
@@ -289,14 +291,14 @@ export function serviceResult(
       ${heading(
         level,
         html`<button type="button" class="name" data-act="open" data-service=${service.id}>
-          <bdi>${marked(name, context)}</bdi>
+          <bdi lang=${lang ?? nothing}>${marked(name, context)}</bdi>
         </button>`,
         id,
       )}
       ${isFeatured ? html`<span class="tag">${messages.directory.featured}</span>` : nothing}${state}
     </div>
     ${providerLine(service, context)}
-    ${description ? html`<p class="description" dir="auto">${marked(excerpt(description, words), context)}</p>` : nothing}
+    ${description ? html`<p class="description" dir="auto" lang=${lang ?? nothing}>${marked(excerpt(description, words), context)}</p>` : nothing}
     ${serviceNotes(service, context)} ${facts(service, place, clock, context, id, nearest)}
     ${serviceTags(service, messages)} ${serviceActions(service, context, id, true)}
   </li>`;

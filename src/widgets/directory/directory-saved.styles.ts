@@ -36,7 +36,7 @@ export const savedStyles = css`
   .saved-facts {
     display: grid;
     gap: 0.25em;
-    font-size: 0.9375em;
+    font-size: var(--_small);
   }
   .saved-facts a {
     display: inline-block;

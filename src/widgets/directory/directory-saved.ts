@@ -60,7 +60,7 @@ function onClick(event: Event): void {
 function savedItem(service: Service, index: number, context: SavedContext): TemplateResult {
   const { messages, localize, level, now } = context;
   const { directory } = messages;
-  const { id, name, organization, locations, schedules, email } = service;
+  const { id, name, lang, organization, locations, schedules, email } = service;
   const [place] = locations;
   const where = place && [place.name, place.address].filter(Boolean).join(', ');
   const website = safeHref(service.url);
@@ -70,11 +70,13 @@ function savedItem(service: Service, index: number, context: SavedContext): Temp
     ...ownPhones(service).map((phone) => phoneLink(phone, messages)),
     where &&
       html`<span
-        ><bdi>${shorten(where)}</bdi
+        ><bdi lang=${lang ?? nothing}>${shorten(where)}</bdi
         >${rest > 0 ? html` <span class="hint">+ ${directory.moreLocations(rest)}</span>` : nothing}</span
       >`,
-    ...hoursLines(schedules, { directory, lang: localize.lang, now }).map(shorten),
-    mail && html`<a href=${mail}><bdi>${email}</bdi></a>`,
+    ...hoursLines(schedules, { directory, lang: localize.lang, now }).map(
+      (line) => html`<bdi>${shorten(line)}</bdi>`,
+    ),
+    mail && html`<a href=${mail}><bdi dir="ltr">${email}</bdi></a>`,
     website &&
       html`<a href=${website} rel=${relOf(service)}><bdi dir="ltr">${readableUrl(website)}</bdi></a>`,
   ].filter(Boolean);
@@ -84,12 +86,12 @@ function savedItem(service: Service, index: number, context: SavedContext): Temp
       ${heading(
         level + 1,
         html`<button type="button" class="name" data-act="open" data-service=${id}>
-          <bdi>${shorten(name)}</bdi>
+          <bdi lang=${lang ?? nothing}>${shorten(name)}</bdi>
         </button>`,
         `saved-${index}`,
       )}${serviceState(service, schedules, context)}
     </div>
-    ${organization ? html`<p class="hint"><bdi>${shorten(organization.name)}</bdi></p>` : nothing}
+    ${organization ? html`<p class="hint"><bdi lang=${lang ?? nothing}>${shorten(organization.name)}</bdi></p>` : nothing}
     <ul class="saved-facts plain-list" role="list">
       ${rows.map((row) => html`<li>${row}</li>`)}
     </ul>

@@ -13,7 +13,7 @@ export const serviceStyles = css`
   @supports (overflow-clip-margin: 8px) {
     .result-item {
       content-visibility: auto;
-      contain-intrinsic-size: auto 20em;
+      contain-intrinsic-size: auto 17em;
       overflow-clip-margin: 8px;
     }
   }
@@ -22,12 +22,12 @@ export const serviceStyles = css`
     padding-block-start: 0;
   }
   .featured {
-    box-shadow: inset 3px 0 0 var(--_accent);
+    box-shadow: inset 3px 0 0 var(--_ink);
     padding-inline-start: 0.8em;
     margin-inline-start: -0.8em;
   }
   .featured:dir(rtl) {
-    box-shadow: inset -3px 0 0 var(--_accent);
+    box-shadow: inset -3px 0 0 var(--_ink);
   }
   .cards {
     display: grid;
@@ -38,9 +38,11 @@ export const serviceStyles = css`
   .cards .result-item:first-child {
     display: flex;
     flex-direction: column;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius-l);
-    padding: calc(var(--_space) * 1.25);
+    border: var(--_card-border);
+    border-radius: var(--_card-radius);
+    background: var(--_surface);
+    box-shadow: var(--_card-shadow);
+    padding: var(--_card-padding);
     margin: 0;
   }
   .top {
@@ -86,7 +88,7 @@ export const serviceStyles = css`
   }
   mark {
     background: rgb(128 128 128 / 0.3);
-    background: color-mix(in oklch, var(--_accent) 22%, transparent);
+    background: color-mix(in oklch, var(--_ink) 22%, transparent);
     color: inherit;
     border-radius: 0.2em;
     padding-inline: 0.1em;
@@ -94,16 +96,12 @@ export const serviceStyles = css`
   .description {
     justify-self: start;
     max-inline-size: 65ch;
-    display: -webkit-box;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 3;
-    overflow: hidden;
   }
   .facts {
     display: flex;
     flex-wrap: wrap;
     gap: 0.35em 1.25em;
-    font-size: 0.9375em;
+    font-size: var(--_small);
   }
   .facts > span,
   .old {
@@ -136,7 +134,7 @@ export const serviceStyles = css`
   }
   .old,
   .old .icon {
-    font-size: 0.9375em;
+    font-size: var(--_small);
     color: var(--_warn);
   }
   .actions {
@@ -172,7 +170,7 @@ export const serviceStyles = css`
     flex: 0 1 24em;
     gap: 0.25em 0.75em;
     align-items: center;
-    font-size: 0.9375em;
+    font-size: var(--_small);
   }
   .near-input {
     flex: 1 1 13em;

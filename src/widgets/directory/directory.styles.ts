@@ -8,16 +8,16 @@ export const directoryStyles = css`
     gap: 0.4em;
   }
   .search-field label {
-    font-weight: 600;
+    font-weight: var(--_bold);
   }
   .search {
     display: flex;
     align-items: center;
     gap: 0.75em;
-    border: 1.5px solid var(--_line-strong);
-    border-radius: var(--_radius-l);
+    border: var(--_input-border);
+    border-radius: var(--linkage-input-radius, var(--_radius-l));
     padding-inline: 1em;
-    background: var(--_fill);
+    background: var(--_input-background);
   }
   .search:focus-within {
     outline: 3px solid var(--_focus);
@@ -27,7 +27,7 @@ export const directoryStyles = css`
     appearance: none;
     flex: 1;
     min-inline-size: 0;
-    min-block-size: 3em;
+    min-block-size: calc(var(--_control) * 1.1);
     border: 0;
     padding: 0;
     margin: 0;
@@ -40,6 +40,12 @@ export const directoryStyles = css`
   .search input::placeholder {
     color: var(--_muted);
     opacity: 1;
+  }
+  /* The longest example in any language fits into what is wider. */
+  @container (max-width: 34em) {
+    .search input::placeholder {
+      color: transparent;
+    }
   }
   .search .icon {
     color: var(--_muted);
@@ -78,22 +84,23 @@ export const directoryStyles = css`
     padding-block-start: 0.5em;
   }
   .facet legend {
-    font-size: 0.9375em;
-    font-weight: 620;
+    font-size: var(--_small);
+    font-weight: var(--_bold);
     margin-block-end: 0.35em;
   }
   .facet .button {
     margin-inline-start: -0.8em;
-    min-block-size: 2.25em;
+    min-block-size: max(2.25em * var(--_density), var(--_target));
   }
   .option {
     display: flex;
     gap: 0.6em;
     align-items: start;
-    padding: 0.3em 0.4em;
+    padding: calc(0.3em * var(--_density)) 0.4em;
+    min-block-size: var(--_target);
     margin-inline: -0.4em;
     border-radius: var(--_radius-s);
-    font-size: 0.9375em;
+    font-size: var(--_small);
     cursor: pointer;
   }
   .option:hover {
@@ -131,12 +138,12 @@ export const directoryStyles = css`
     display: grid;
     gap: 0.3em;
     margin-block: 0.25em 0.5em;
-    font-size: 0.9375em;
+    font-size: var(--_small);
   }
   .find span {
     color: var(--_muted);
   }
-  .find.waiting {
+  .waiting {
     visibility: hidden;
   }
   .facet > .hint {
@@ -151,7 +158,7 @@ export const directoryStyles = css`
     min-block-size: 2.5em;
   }
   .count {
-    font-weight: 620;
+    font-weight: var(--_bold);
     font-variant-numeric: tabular-nums;
   }
   .body:not(.wide) .count {
@@ -170,10 +177,10 @@ export const directoryStyles = css`
     display: inline-flex;
     gap: 0.4em;
     align-items: center;
-    min-block-size: 2.25em;
+    min-block-size: max(2.25em * var(--_density), var(--_target));
     padding-inline: 0.85em 0.6em;
     border-radius: 99em;
-    border: 1px solid var(--_accent);
+    border: 1px solid var(--_ink);
     background: var(--_tint);
     cursor: pointer;
   }
@@ -184,13 +191,11 @@ export const directoryStyles = css`
     border-radius: 99em;
   }
   @media (pointer: coarse) {
-    .option {
+    .bar {
       min-block-size: 44px;
-      align-items: center;
     }
-    .facet .button,
-    .chip {
-      min-block-size: 44px;
+    .option {
+      align-items: center;
     }
     .twist {
       inline-size: 44px;
@@ -200,9 +205,10 @@ export const directoryStyles = css`
     }
   }
   dialog {
-    background: Canvas;
+    background: var(--_float);
     color: CanvasText;
-    border: 0;
+    border: 1px solid var(--_line);
+    box-shadow: var(--_shadow);
     border-radius: var(--_radius-l) var(--_radius-l) 0 0;
     padding: 0;
     margin: auto 0 0;

@@ -62,7 +62,7 @@ export const feedbackDetailsStyles = css`
     block-size: 1.75em;
   }
   .star.on {
-    color: var(--_accent);
+    color: var(--_ink);
   }
   .star.on .icon {
     fill: currentColor;
@@ -81,7 +81,7 @@ export const feedbackDetailsStyles = css`
   }
   .rating-words {
     color: var(--_muted);
-    font-size: 0.9375em;
+    font-size: var(--_small);
     min-inline-size: 4em;
     justify-self: end;
     text-align: end;

@@ -5,7 +5,7 @@ export const feedbackStyles = css`
     display: grid;
     gap: 0.25em;
     justify-items: start;
-    border-inline-start: 4px solid var(--_accent);
+    border-inline-start: 4px solid var(--_ink);
     padding-inline-start: 1em;
   }
   .ticks {

@@ -23,7 +23,7 @@ export const historyStyles = css`
   .sum b {
     font-size: 1.375em;
     line-height: 1.25;
-    font-weight: 650;
+    font-weight: var(--_bold);
   }
   .entries {
     display: grid;

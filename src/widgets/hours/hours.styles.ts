@@ -11,7 +11,7 @@ export const hoursStyles = css`
   .chosen {
     display: grid;
     gap: 0.5em;
-    border-inline-start: 4px solid var(--_accent);
+    border-inline-start: 4px solid var(--_ink);
     padding-inline-start: 1em;
   }
 `;

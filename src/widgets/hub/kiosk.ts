@@ -7,6 +7,14 @@ const WARNING = 60;
 const signs = ['pointerdown', 'keydown', 'touchstart', 'wheel'];
 
 const styles = css`
+  /* What a page says of text is inherited; see .widget. */
+  div {
+    all: initial;
+    font-family: inherit;
+    font-size: inherit;
+    color-scheme: inherit;
+    -webkit-locale: inherit;
+  }
   dialog {
     font: inherit;
     max-inline-size: 26em;
@@ -89,7 +97,7 @@ class Kiosk {
 
   async #load(): Promise<HubMessages> {
     const lang = this.#host.closest('[lang]')?.getAttribute('lang') || navigator.language;
-    this.#messages = await loadHubMessages(lang);
+    this.#messages = { ...(await loadHubMessages(lang)), ...this.#kit.config.messages?.hub };
     return this.#messages;
   }
 

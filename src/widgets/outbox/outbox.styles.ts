@@ -3,15 +3,17 @@ import { css } from 'lit';
 export const outboxStyles = css`
   .entries {
     display: grid;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius-l);
+    border: var(--_card-border);
+    border-radius: var(--_card-radius);
+    background: var(--_surface);
+    box-shadow: var(--_card-shadow);
     max-inline-size: 44em;
   }
   .entry {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 0.4em;
-    padding: var(--_space) calc(var(--_space) * 1.25);
+    padding: var(--_card-padding);
     border-block-start: 1px solid var(--_line);
   }
   .entry:first-child {
@@ -53,7 +55,7 @@ export const outboxStyles = css`
   }
   dt {
     color: var(--_muted);
-    font-size: 0.9375em;
+    font-size: var(--_small);
   }
   dd {
     white-space: pre-line;

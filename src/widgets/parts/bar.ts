@@ -30,7 +30,7 @@ export const barStyles = css`
     border-radius: 99em;
     overflow: hidden;
     background: var(--_fill-hover);
-    --_tone: var(--_accent);
+    --_tone: var(--_ink);
   }
   progress {
     appearance: none;

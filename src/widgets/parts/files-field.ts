@@ -30,7 +30,7 @@ export const filesStyles = css`
     justify-content: space-between;
   }
   .file bdi {
-    font-weight: 600;
+    font-weight: var(--_bold);
     overflow-wrap: anywhere;
   }
   input[type='file']:focus-visible + .button {

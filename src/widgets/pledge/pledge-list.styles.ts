@@ -10,9 +10,11 @@ export const pledgeListStyles = css`
     display: flex;
     flex-direction: column;
     gap: 0.5em;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius-l);
-    padding: var(--_space) calc(var(--_space) * 1.25) calc(var(--_space) * 1.25);
+    border: var(--_card-border);
+    border-radius: var(--_card-radius);
+    background: var(--_surface);
+    box-shadow: var(--_card-shadow);
+    padding: var(--_card-padding);
   }
   .top {
     display: flex;
@@ -25,10 +27,6 @@ export const pledgeListStyles = css`
   }
   .description {
     white-space: pre-line;
-    display: -webkit-box;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 3;
-    overflow: hidden;
   }
   .whole,
   .amount bdi {
@@ -48,7 +46,7 @@ export const pledgeListStyles = css`
     flex-wrap: wrap;
     gap: 0 1em;
     justify-content: space-between;
-    font-size: 0.9375em;
+    font-size: var(--_small);
     font-variant-numeric: tabular-nums;
   }
   .figures .hint {
@@ -83,13 +81,13 @@ export const pledgeListStyles = css`
   .sums dd {
     font-size: 1.375em;
     line-height: 1.25;
-    font-weight: 650;
+    font-weight: var(--_bold);
     font-variant-numeric: tabular-nums;
   }
   table {
     inline-size: 100%;
     border-collapse: collapse;
-    font-size: 0.9375em;
+    font-size: var(--_small);
   }
   td {
     padding: 0.6em 0;
@@ -111,7 +109,7 @@ export const pledgeListStyles = css`
   }
   .amount {
     text-align: end;
-    font-weight: 560;
+    font-weight: var(--_medium);
     font-variant-numeric: tabular-nums;
   }
   .amount.received {

@@ -92,8 +92,9 @@ export function needFigures(need: Need, view: NeedView): TemplateResult | typeof
 /** The need whose form is open. */
 export function chosenNeed(need: Need, view: NeedView): TemplateResult {
   return html`<div class="chosen">
-    ${heading(view.level, html`<bdi>${need.title}</bdi>`, 'chosen', true)} ${needState(need, view.messages)}
-    ${needOwner(need, view)} ${need.description ? html`<p dir="auto">${need.description}</p>` : nothing}
+    ${heading(view.level, html`<bdi lang=${need.lang ?? nothing}>${need.title}</bdi>`, 'chosen', true)}
+    ${needState(need, view.messages)} ${needOwner(need, view)}
+    ${need.description ? html`<p dir="auto" lang=${need.lang ?? nothing}>${need.description}</p>` : nothing}
     ${needFigures(need, view)}
   </div>`;
 }
@@ -115,10 +116,10 @@ export function pledgeList(options: PledgeListOptions): TemplateResult {
           const refusal = needRefusal(need, options);
           return html`<li class="need" part="item">
             <div class="top">
-              ${heading(level, html`<bdi>${need.title}</bdi>`)}${needState(need, messages)}
+              ${heading(level, html`<bdi lang=${need.lang ?? nothing}>${need.title}</bdi>`)}${needState(need, messages)}
             </div>
             ${needOwner(need, options)}
-            ${need.description ? html`<p class="description" dir="auto">${need.description}</p>` : nothing}
+            ${need.description ? html`<p class="description" dir="auto" lang=${need.lang ?? nothing}>${need.description}</p>` : nothing}
             ${needFigures(need, options)}
             <div class="action">
               <button

@@ -4,7 +4,7 @@ export const pledgeStyles = css`
   .chosen {
     display: grid;
     gap: 0.5em;
-    border-inline-start: 4px solid var(--_accent);
+    border-inline-start: 4px solid var(--_ink);
     padding-inline-start: 1em;
   }
   .money {
@@ -24,16 +24,19 @@ export const pledgeStyles = css`
     display: grid;
     place-items: center;
     min-inline-size: 4.5em;
-    min-block-size: 2.75em;
+    min-block-size: var(--_control);
     padding-inline: 1em;
     border: 1.5px solid var(--_line-strong);
-    border-radius: var(--_radius-m);
-    font-weight: 560;
+    border-radius: var(--_button-radius);
+    font-weight: var(--_medium);
     font-variant-numeric: tabular-nums;
     cursor: pointer;
   }
   .amount-choice:hover {
     background: var(--_fill-hover);
+  }
+  .amount-choice:active {
+    translate: 0 1px;
   }
   .amount-choice input {
     position: absolute;
@@ -57,7 +60,8 @@ export const pledgeStyles = css`
     position: absolute;
     inset: -1.5px;
     z-index: -1;
-    border-radius: var(--_radius-m);
+    border-radius: var(--_button-radius);
     background: var(--_accent);
+    box-shadow: inset 0 0 0 1.5px var(--_ink);
   }
 `;

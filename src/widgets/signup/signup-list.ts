@@ -75,7 +75,7 @@ export function activityFacts(
   const others =
     (activity.sessions?.filter((other) => isAhead(other.start, now, localize.timeZone)).length ?? 0) - 1;
   const where = [activity.place, activity.address].filter(Boolean).join(', ');
-  const { price, online } = activity;
+  const { price, online, lang } = activity;
   return html`<p class="facts">
     ${
       start
@@ -88,10 +88,10 @@ export function activityFacts(
           >`
         : nothing
     }
-    ${where ? html`<span>${icon(placeIcon)}<bdi>${where}</bdi></span>` : nothing}
+    ${where ? html`<span>${icon(placeIcon)}<bdi lang=${lang ?? nothing}>${where}</bdi></span>` : nothing}
     ${online === 'online' || online === 'mixed' ? html`<span>${icon(webIcon)}${signup[online]}</span>` : nothing}
     ${price ? html`<span>${icon(moneyIcon)}${price.amount ? localize.money(price.amount, price.currency) : signup.free}</span>` : nothing}
-    ${activity.audience ? html`<span>${icon(personIcon)}<bdi>${activity.audience}</bdi></span>` : nothing}
+    ${activity.audience ? html`<span>${icon(personIcon)}<bdi lang=${lang ?? nothing}>${activity.audience}</bdi></span>` : nothing}
   </p>`;
 }
 
@@ -115,15 +115,15 @@ export function signupList(options: SignupListOptions): TemplateResult {
         (activity) =>
           html`<li class="activity" part="item">
             <div class="top">
-              ${heading(level + 1, html`<bdi>${activity.name}</bdi>`)}${activityState(activity, messages)}
+              ${heading(level + 1, html`<bdi lang=${activity.lang ?? nothing}>${activity.name}</bdi>`)}${activityState(activity, messages)}
             </div>
-            ${activity.organization ? html`<p class="hint" dir="auto">${activity.organization.name}</p>` : nothing}
+            ${activity.organization ? html`<p class="hint" dir="auto" lang=${activity.lang ?? nothing}>${activity.organization.name}</p>` : nothing}
             ${activityFacts(activity, options)}
-            ${activity.description ? html`<p class="description" dir="auto">${activity.description}</p>` : nothing}
+            ${activity.description ? html`<p class="description" dir="auto" lang=${activity.lang ?? nothing}>${activity.description}</p>` : nothing}
             ${
               activity.roles?.length
                 ? html`<p class="tags">
-                    ${activity.roles.map((role) => html`<bdi class="tag">${role.name}</bdi>`)}
+                    ${activity.roles.map((role) => html`<bdi class="tag" lang=${activity.lang ?? nothing}>${role.name}</bdi>`)}
                   </p>`
                 : nothing
             }

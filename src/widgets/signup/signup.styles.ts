@@ -25,7 +25,7 @@ export const signupStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0.35em 1.25em;
-    font-size: 0.9375em;
+    font-size: var(--_small);
   }
   .facts > span {
     display: inline-flex;
@@ -39,15 +39,11 @@ export const signupStyles = css`
   .description {
     max-inline-size: 65ch;
     white-space: pre-line;
-    display: -webkit-box;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 3;
-    overflow: hidden;
   }
   .chosen {
     display: grid;
     gap: 0.5em;
-    border-inline-start: 4px solid var(--_accent);
+    border-inline-start: 4px solid var(--_ink);
     padding-inline-start: 1em;
   }
   .person {
