@@ -214,8 +214,7 @@ export class FormController implements ReactiveController {
       ? element.querySelector<HTMLElement>('input, select, textarea, button')
       : element;
     target?.focus();
-    // With its label, also where the page has a header that stands still.
-    (element?.closest('.field') ?? element)?.scrollIntoView({ block: 'nearest' });
+    element?.scrollIntoView({ block: 'nearest' });
   }
 
   #element(path: string): HTMLElement | null {

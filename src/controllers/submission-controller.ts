@@ -215,12 +215,6 @@ export class SubmissionController implements ReactiveController {
     this.#slotWork = this.#slotWork.then(work).catch(() => undefined);
   }
 
-  /** Says something beside the result, in the live region too. */
-  say(text: string): void {
-    this.said = text;
-    this.#host.requestUpdate();
-  }
-
   #start(run: Run): void {
     this.#current = undefined;
     this.#run = run;

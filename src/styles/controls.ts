@@ -26,10 +26,6 @@ const base = css`
     line-height: 1.2;
     letter-spacing: -0.015em;
   }
-  /* What takes focus comes to stand clear of a page's sticky header. */
-  :is(a, button, input, select, textarea, summary, .field, [tabindex]) {
-    scroll-margin-block: var(--linkage-scroll-margin, 6em) 3em;
-  }
   /* Browsers take these from controls, and with them a reader's own text spacing. */
   :is(button, input, select, textarea) {
     letter-spacing: inherit;

@@ -28,6 +28,8 @@ export const lists = css`
     gap: var(--_space);
   }
   .skeleton i {
+    /* Shows where colours are forced. */
+    border: 1px solid transparent;
     block-size: var(--_row, 5em);
     border-radius: var(--_radius-m);
     background: var(--_fill-hover);

@@ -10,7 +10,7 @@ const settle = (text: string): string =>
     .replace(/[\u2066-\u2069\u200e\u200f]/g, '')
     .replace(/localhost:\d+/g, 'localhost')
     .replace(/\d+:\d\d [AP]M(?=\. )/g, 'TIME')
-    .replace(/\bin \d+ seconds?\b/g, 'in N seconds')
+    .replace(/Next try [^.]+\./g, 'Next try SOON.')
     .replace(/\s+/g, ' ')
     .trim();
 

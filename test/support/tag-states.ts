@@ -6,6 +6,7 @@ import '../../src/widgets/hours/define.js';
 import '../../src/widgets/outbox/define.js';
 import '../../src/widgets/pledge/define.js';
 import '../../src/widgets/signup/define.js';
+import type { Verdict } from '../../src/transport/transport.js';
 import { FakeTransport, offline } from './fake-transport.js';
 import { kitFixture } from './kit-fixture.js';
 import { byRole, hasRole, textOf } from './query.js';
@@ -85,7 +86,8 @@ async function outbox(question: boolean, options: Options = {}): Promise<Tag> {
   const { element, hub } = await kitFixture<Tag>(
     'linkage-feedback',
     {},
-    { ...options, transport: new FakeTransport(offline()) },
+    // An hour, so that nothing is tried while a test looks on.
+    { ...options, transport: new FakeTransport({ ...offline(), retryAfter: 3_600_000 } as Verdict) },
   );
   element.value = complaint;
   await element.submit();

@@ -239,7 +239,6 @@ export const directoryStyles = css`
     inline-size: 100%;
     max-inline-size: 100%;
     max-block-size: 85vh;
-    scroll-padding-block: 5em;
   }
   dialog::backdrop {
     background: rgb(0 0 0 / 0.5);
@@ -262,9 +261,6 @@ export const directoryStyles = css`
   }
   /* Zoomed in, they would leave no room between them. */
   @media (max-height: 25em) {
-    dialog {
-      scroll-padding-block: 0;
-    }
     .sheet-head,
     .sheet-foot {
       position: static;

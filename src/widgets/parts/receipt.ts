@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
 import type { SubmissionController } from '../../controllers/submission-controller.js';
 import { loadChunk } from '../../kit/load-chunk.js';
@@ -53,7 +53,7 @@ function summaryLines({ submission, messages, localize }: ReceiptOptions, face: 
 const SAID = 5000;
 
 /** Takes reference and answers along. The button says whether that worked, and so does the live region. */
-async function copy(options: ReceiptOptions, face: Face): Promise<void> {
+async function copy(options: ReceiptOptions, face: Face, button: HTMLElement): Promise<void> {
   const { submission, localize, messages } = options;
   const { outcome } = messages;
   const lines = [face.title, ...summaryLines(options, face)];
@@ -61,9 +61,14 @@ async function copy(options: ReceiptOptions, face: Face): Promise<void> {
     .then(({ copyAnswers }) => copyAnswers(submission.submission!, localize, lines))
     .catch(() => false);
   const text = isCopied ? outcome.answersCopied : outcome.copyFailed;
-  submission.say(text);
+  const host = (button.getRootNode() as ShadowRoot).host as LitElement;
+  const say = (said: string) => {
+    submission.said = said;
+    host.requestUpdate();
+  };
+  say(text);
   // What becomes of the submission meanwhile is to be told as well.
-  setTimeout(() => submission.said === text && submission.say(''), SAID);
+  setTimeout(() => submission.said === text && say(''), SAID);
 }
 
 function print(options: ReceiptOptions, face: Face, button: HTMLElement): void {

@@ -1,0 +1,155 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { coloursOf, differing, emulate, endCdp, photograph, screenOf, type Picture } from '../support/cdp.js';
+import { allByRole, byRole } from '../support/query.js';
+import { controlsOf, describeControl, states, type Tag } from '../support/tag-states.js';
+
+const frames = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+
+/** What shows of a control that is drawn by its label. */
+const shownOf = (control: HTMLElement): Element =>
+  getComputedStyle(control).opacity === '0' || control.matches('.visually-hidden')
+    ? ([...((control as HTMLInputElement).labels ?? [])].at(-1) ?? control)
+    : control;
+
+async function pictures(element: Element, change: () => unknown): Promise<[Picture, Picture]> {
+  const before = await photograph(element);
+  await change();
+  await frames();
+  return [before, await photograph(element)];
+}
+
+describe('in forced colours', () => {
+  before(async () => {
+    await screenOf(1280);
+    await emulate({ 'forced-colors': 'active' });
+  });
+  after(endCdp);
+
+  it('is what the page is told', () => {
+    expect(matchMedia('(forced-colors: active)').matches).to.equal(true);
+  });
+
+  for (const name of [
+    'directory: results',
+    'directory: a service',
+    'signup: form',
+    'hours: form',
+    'pledge: money',
+    'feedback: form',
+    'feedback: rating',
+    'outbox: waiting',
+  ])
+    it(`focus shows on every control: ${name}`, async () => {
+      const element = await states[name]!();
+      document.documentElement.tabIndex = -1;
+      const controls = controlsOf(element).filter(({ tabIndex }) => tabIndex >= 0);
+      // By keyboard, as far as a browser asks.
+      element.dispatchEvent(new KeyboardEvent('keydown', { key: 'Tab', bubbles: true }));
+      const unseen: string[] = [];
+      for (const control of controls.slice(0, 14)) {
+        const shown = control.matches('[type=search]') ? control.parentElement! : shownOf(control);
+        (element.shadowRoot!.activeElement as HTMLElement | null)?.blur();
+        const [before, after] = await pictures(shown, () =>
+          control.focus({ preventScroll: true, focusVisible: true } as FocusOptions),
+        );
+        // A ring of at least two pixels around it.
+        const ring = 2 * (shown.getBoundingClientRect().width + shown.getBoundingClientRect().height);
+        if (differing(before, after) < ring) unseen.push(describeControl(control));
+      }
+      expect(unseen).to.deep.equal([]);
+    });
+
+  const checks: [string, string, (element: Tag) => HTMLElement][] = [
+    ['a chosen card', 'feedback: form', (element) => byRole(element, 'radio', 'Complaint')],
+    ['stars', 'feedback: rating', (element) => allByRole(element, 'radio', /3 stars/)[0]!],
+    ['a tick', 'directory: results', (element) => byRole(element, 'checkbox', 'Monday')],
+    ['a radio button', 'pledge: money', (element) => allByRole(element, 'radio').at(-1)!],
+    ['an amount', 'pledge: money', (element) => element.shadowRoot!.querySelector('.amount-choice input')!],
+  ];
+  for (const [what, state, find] of checks)
+    it(`${what} can be told from what is not chosen`, async () => {
+      const element = await states[state]!();
+      if (what === 'an amount') element.setAttribute('amounts', '20 50 100');
+      await element.updateComplete;
+      const control = find(element);
+      const shown = control.closest('label')!;
+      const [before, after] = await pictures(shown, async () => {
+        control.click();
+        control.blur();
+        await element.updateComplete;
+      });
+      expect(differing(before, after)).to.be.above(40);
+    });
+
+  it('a saved service can be told from others', async () => {
+    const element = await states['directory: results']!();
+    const [save] = allByRole(element, 'button', 'Save');
+    const [before, after] = await pictures(save!, async () => {
+      save!.click();
+      await waitUntil(() => save!.getAttribute('aria-pressed') === 'true');
+      save!.blur();
+    });
+    expect(differing(before, after)).to.be.above(20);
+  });
+
+  it('a disabled button is grey, not as the others', async () => {
+    const element = await states['pledge: list']!();
+    const colour = (name: string) => getComputedStyle(byRole(element, 'button', name)).color;
+    expect(colour('Pledge: Beds')).to.not.equal(colour('Pledge: Winter coats'));
+  });
+
+  it('a bar shows how far it is filled, and where it ends', async () => {
+    const element = await states['pledge: list']!();
+    const bar = element.shadowRoot!.querySelector('.bar')!;
+    const picture = await photograph(bar, 0);
+    const found = coloursOf(picture).filter(([, pixels]) => pixels > picture.width);
+    // Its frame, what is filled by pledges and by gifts, what is empty.
+    expect(found.length).to.be.at.least(3);
+  });
+
+  it('a field with a problem, and the summary, have an edge', async () => {
+    const element = await states['feedback: problems']!();
+    for (const selector of ['[data-summary]', 'textarea'])
+      expect(
+        parseFloat(getComputedStyle(element.shadowRoot!.querySelector(selector)!).borderTopWidth),
+      ).to.be.above(1);
+  });
+
+  it('what is on its way shows where it will be', async () => {
+    const element = await states['feedback: form']!();
+    const skeleton = document.createElement('div');
+    skeleton.className = 'skeleton';
+    skeleton.append(document.createElement('i'));
+    element.shadowRoot!.querySelector('.widget')!.append(skeleton);
+    const picture = await photograph(skeleton.firstElementChild!, 8);
+    expect(coloursOf(picture).filter(([, pixels]) => pixels > 100).length).to.be.above(1);
+  });
+});
+
+describe('for those whom motion makes ill', () => {
+  after(endCdp);
+
+  const moving = (element: Tag) =>
+    [...element.shadowRoot!.querySelectorAll('*')].flatMap((part) =>
+      ['', '::before', '::after'].flatMap((pseudo) => {
+        const { animationName, transitionDuration, scrollBehavior } = getComputedStyle(part, pseudo);
+        const isMoving =
+          animationName !== 'none' || /[1-9]/.test(transitionDuration) || scrollBehavior === 'smooth';
+        return isMoving ? [`${describeControl(part)}${pseudo}`] : [];
+      }),
+    );
+
+  for (const [name, make] of Object.entries(states))
+    it(`nothing moves: ${name}`, async () => {
+      await emulate({ 'prefers-reduced-motion': 'reduce' });
+      const element = await make();
+      const skeleton = document.createElement('div');
+      skeleton.className = 'skeleton';
+      skeleton.append(document.createElement('i'));
+      element.shadowRoot!.querySelector('.widget')!.append(skeleton);
+      expect(moving(element)).to.deep.equal([]);
+      if (name !== 'feedback: form') return;
+      await emulate({ 'prefers-reduced-motion': 'no-preference' });
+      expect(moving(element).length, 'what moves otherwise is seen').to.be.above(0);
+    });
+});
