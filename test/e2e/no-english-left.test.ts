@@ -36,6 +36,7 @@ const allowed = [
   // A unit, and a currency, as they are written everywhere.
   'kB',
   'CNY',
+  'CN¥',
 ];
 
 const { it } = useBrowser(400_000);
