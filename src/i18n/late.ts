@@ -127,7 +127,9 @@ interface LateKeys {
     | 'verifyList'
     | 'verifyName'
     | 'adjustHint'
-    | 'reasonHint';
+    | 'reasonHint'
+    | 'minutes'
+    | 'decision';
   pledge:
     | 'back'
     | 'fullHint'
@@ -151,7 +153,8 @@ interface LateKeys {
     | 'ledgerSpent'
     | 'sources'
     | 'other'
-    | 'ledgerEntry';
+    | 'ledgerEntry'
+    | 'currency';
 }
 
 /** A tag's texts that are there from the start. */

@@ -105,6 +105,9 @@ export interface HoursMessages {
   verifyEmptyHint: string;
   verifyList: string;
   verifyName: string;
+  /** What the time of a submission is called where it is listed. */
+  minutes: string;
+  decision: string;
   adjustHint: string;
   reasonHint: string;
 }
@@ -160,6 +163,7 @@ export interface PledgeMessages {
   amounts: string;
   hours: string;
   ledgerEntry: string;
+  currency: string;
 }
 
 /** Texts of `<linkage-feedback>`. */

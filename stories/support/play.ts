@@ -54,7 +54,7 @@ export async function inside(canvas: HTMLElement, tag: string, index = 0) {
       await waitFor(
         () => {
           const shown = root.textContent?.replace(/\s+/g, ' ') ?? '';
-          if (typeof text === 'string' ? !shown.includes(text) : !text.test(shown))
+          if (typeof text === 'string' ? !shown.includes(text.replace(/\s+/g, ' ')) : !text.test(shown))
             throw new Error(`"${text}" is not shown`);
         },
         { timeout: 5000 },

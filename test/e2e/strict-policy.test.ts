@@ -1,8 +1,15 @@
 // A strict Content-Security-Policy with Trusted Types refuses nothing of what the stories show, nor of what needs a real hub.
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
-import { useBrowser, type Profile } from '../support/e2e.js';
-import { inTabs, namesOf, startStorySite, type StorySite } from '../support/story-site.js';
+import { useBrowser } from '../support/e2e.js';
+import {
+  inTabs,
+  namesOf,
+  play,
+  startStorySite,
+  warningsOfStories,
+  type StorySite,
+} from '../support/story-site.js';
 import { takeViolations, watchViolations, type Watched } from '../support/violations.js';
 
 const policy = [
@@ -25,21 +32,10 @@ before(async () => {
 });
 after(() => site?.close());
 
-/** What stories about broken sources and hubs without an endpoint say on purpose. */
-function expectWarnings(profile: Profile): void {
-  for (const pattern of [
-    /missing\.json/,
-    /has no endpoint/,
-    /offers no pledges of money/,
-    /needs `history-src`/,
-  ])
-    profile.expect(pattern);
-}
-
 for (const hasOwnLit of [false, true]) {
   const others = hasOwnLit ? 'with another Lit on the page' : 'with no other Lit';
   it(`raises no violation in any story, ${others}`, async (profile) => {
-    expectWarnings(profile);
+    for (const warning of warningsOfStories) profile.expect(warning);
     const address = site.stories(hasOwnLit, {
       'content-security-policy': hasOwnLit ? `${policy} lit-html` : policy,
     });
@@ -49,15 +45,8 @@ for (const hasOwnLit of [false, true]) {
     assert.ok(names.length > 150, `${names.length} stories`);
     const problems: string[] = [];
     await inTabs(tabs, names, async (tab, name) => {
-      const error = await tab.page.evaluate(
-        (story) =>
-          stories.run(story, 'en').then(
-            () => '',
-            (reason: unknown) => String(reason),
-          ),
-        name,
-      );
-      if (error) problems.push(`${name}: ${error.slice(0, 300)}`);
+      const texts = await play(tab, name, 'en');
+      if (texts instanceof Error) problems.push(`${name}: ${texts.message.split('\n')[0]}`);
       for (const violation of await takeViolations(tab)) problems.push(`${name}: ${violation}`);
     });
     assert.deepEqual(problems, []);

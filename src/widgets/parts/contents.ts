@@ -33,11 +33,14 @@ function labels({ feedback, signup, hours, pledge, fields }: Messages): Record<s
     amount: fields.amount,
     quantity: fields.quantity,
     breakMinutes: hours.break,
+    minutes: hours.minutes,
+    decision: hours.decision,
     verifier: hours.verifier,
     reason: hours.reason,
     needs: signup.needs,
     item: pledge.item,
     unit: pledge.unit,
+    currency: pledge.currency,
     frequency: pledge.frequency,
     method: pledge.handover,
     place: pledge.handoverPlace,
@@ -101,7 +104,11 @@ export function describeData(
     }
     const isAnswer = path[0] === 'answers';
     const label = isAnswer ? last : (names[`${parent}.${key}`] ?? names[last] ?? spell(last));
-    rows.push([label, say(value, isAnswer ? undefined : words[last])]);
+    const isTime = last === 'minutes' && typeof value === 'number' && !isAnswer;
+    const text = isTime
+      ? messages.common.hoursAndMinutes(Math.floor(value / 60), value % 60)
+      : say(value, isAnswer ? undefined : words[last]);
+    rows.push([label, text]);
   };
   const say = (value: unknown, known: Record<string, string> | undefined): string => {
     if (typeof value === 'boolean') return value ? messages.common.yes : messages.common.no;

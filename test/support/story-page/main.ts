@@ -3,6 +3,7 @@ import { nothing, render } from 'lit';
 import { waitFor } from '@testing-library/dom';
 import type { StoryParameters } from '../../../stories/support/frame.js';
 import { directionOf } from '../../../stories/support/languages.js';
+import { networkOf } from '../../../stories/support/network.js';
 import { StoryHub } from '../../../stories/support/story-hub.js';
 import { prepare, type Attributes, type Story } from '../../../stories/support/story.js';
 import { watchTexts } from './texts.js';
@@ -45,14 +46,18 @@ customElements.define('story-hub', StoryHub);
 const room = document.body.appendChild(document.createElement('main'));
 
 /** Puts a hub with a receiver of the story's own around it, unless it brings one. */
-function frameOf({ hub = {}, answer = 'accepted', prefilled, checkIn }: StoryParameters, lang: string) {
+function frameOf(
+  { hub = {}, answer = 'accepted', prefilled, checkIn }: StoryParameters,
+  lang: string,
+  network: string,
+) {
   const frame = document.createElement('div');
   if (!hub) return { frame, inner: frame };
   const inner = new StoryHub();
   Object.assign(inner, {
     settings: hub,
     answer,
-    network: 'fine',
+    network,
     prefilled: prefilled?.(lang) ?? [],
     checkIn: checkIn?.(lang),
   });
@@ -84,10 +89,10 @@ async function settle(frame: Element): Promise<void> {
 
 async function run(name: string, lang: string): Promise<string[]> {
   const story = all.get(name)!;
-  const globals: Record<string, unknown> = { ...story.globals, lang, network: 'fine', theme: '' };
+  const globals: Record<string, unknown> = { network: 'fine', theme: '', ...story.globals, lang };
   Object.assign(document.documentElement, { lang, dir: directionOf(globals) });
   await prepare({ globals });
-  const { frame, inner } = frameOf(story.parameters as StoryParameters, lang);
+  const { frame, inner } = frameOf(story.parameters as StoryParameters, lang, networkOf(globals));
   const { width } = globals;
   frame.style.inlineSize = typeof width === 'string' && width !== 'full' ? `${width}px` : '100%';
   const context = {

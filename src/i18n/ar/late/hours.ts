@@ -14,6 +14,8 @@ const hourCount = (number: number) =>
 
 export default {
   hours: {
+    minutes: 'المدة',
+    decision: 'القرار',
     checkIn: 'تسجيل الحضور',
     checkOut: 'تسجيل الانصراف',
     checkedInAt: (time) => `تم تسجيل حضورك. الوقت: ${time}`,

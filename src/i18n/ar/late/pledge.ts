@@ -5,6 +5,7 @@ const isolate = (text: string) => `\u2068${text}\u2069`;
 
 export default {
   pledge: {
+    currency: 'العملة',
     back: 'جميع الاحتياجات',
     fullHint: 'تمت تلبية هذا الاحتياج. لا حاجة إلى تعهدات أخرى.',
     list: 'الاحتياجات',

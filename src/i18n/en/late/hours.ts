@@ -2,6 +2,8 @@ import type { Late } from '../../late.js';
 
 export default {
   hours: {
+    minutes: 'Time worked',
+    decision: 'Decision',
     checkIn: 'Check in',
     checkOut: 'Check out',
     checkedInAt: (time) => `Checked in at ${time}`,

@@ -2,6 +2,7 @@ import type { Late } from '../../late.js';
 
 export default {
   pledge: {
+    currency: 'Currency',
     back: 'All needs',
     fullHint: 'This need is met. No more pledges are needed.',
     list: 'Needs',

@@ -5,6 +5,8 @@ const count = (number: number, one: string, other: string) => plural('es', numbe
 
 export default {
   hours: {
+    minutes: 'Tiempo dedicado',
+    decision: 'Decisión',
     checkIn: 'Marcar entrada',
     checkOut: 'Marcar salida',
     checkedInAt: (time) => `Entrada marcada: ${time}`,

@@ -2,6 +2,7 @@ import type { Late } from '../../late.js';
 
 export default {
   pledge: {
+    currency: 'Moneda',
     back: 'Todas las necesidades',
     fullHint: 'Esta necesidad ya está cubierta. No hace falta más ayuda.',
     list: 'Necesidades',

@@ -7,6 +7,8 @@ const hourCount = (number: number) => count(number, '# heure', '# d’heures', '
 
 export default {
   hours: {
+    minutes: 'Durée',
+    decision: 'Décision',
     checkIn: 'Pointer mon arrivée',
     checkOut: 'Pointer mon départ',
     checkedInAt: (time) => `Arrivée\u202f: ${time}`,

@@ -2,6 +2,7 @@ import type { Late } from '../../late.js';
 
 export default {
   pledge: {
+    currency: 'Devise',
     back: 'Tous les besoins',
     fullHint: 'Ce besoin est couvert. Il n’y a plus rien à promettre.',
     list: 'Besoins',

@@ -7,6 +7,8 @@ const hoursText = (number: number) =>
 
 export default {
   hours: {
+    minutes: 'Продолжительность',
+    decision: 'Решение',
     checkIn: 'Отметить приход',
     checkOut: 'Отметить уход',
     checkedInAt: (time) => `Приход отмечен: ${time}`,

@@ -2,6 +2,7 @@ import type { Late } from '../../late.js';
 
 export default {
   pledge: {
+    currency: 'Валюта',
     back: 'Все просьбы',
     fullHint: 'Всё нужное уже собрано. Больше ничего не требуется.',
     list: 'Просьбы о помощи',

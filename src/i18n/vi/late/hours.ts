@@ -5,6 +5,8 @@ const count = (number: number, other: string) => plural('vi', number, { other })
 
 export default {
   hours: {
+    minutes: 'Thời lượng',
+    decision: 'Quyết định',
     checkIn: 'Điểm danh đến',
     checkOut: 'Điểm danh về',
     checkedInAt: (time) => `Đã điểm danh đến lúc ${time}`,

@@ -2,6 +2,7 @@ import type { Late } from '../../late.js';
 
 export default {
   pledge: {
+    currency: 'Loại tiền',
     back: 'Tất cả nhu cầu',
     fullHint: 'Nhu cầu này đã đủ. Không cần ủng hộ thêm.',
     list: 'Nhu cầu',

@@ -4,6 +4,8 @@ const n = (number: number) => number.toLocaleString('zh-Hans');
 
 export default {
   hours: {
+    minutes: '服务时长',
+    decision: '核实结果',
     checkIn: '签到',
     checkOut: '签退',
     checkedInAt: (time) => `已签到，时间：${time}`,

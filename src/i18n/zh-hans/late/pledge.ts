@@ -2,6 +2,7 @@ import type { Late } from '../../late.js';
 
 export default {
   pledge: {
+    currency: '币种',
     back: '全部需求',
     fullHint: '这项需求已满足，不再接受认捐。',
     list: '需求列表',

@@ -5,6 +5,8 @@ const count = (number: number, other: string) => plural('zh-Hant', number, { oth
 
 export default {
   hours: {
+    minutes: '服務時間',
+    decision: '核實結果',
     checkIn: '簽到',
     checkOut: '簽退',
     checkedInAt: (time) => `已簽到，時間：${time}`,

@@ -2,6 +2,7 @@ import type { Late } from '../../late.js';
 
 export default {
   pledge: {
+    currency: '幣別',
     back: '所有需求',
     fullHint: '這項需求已經滿足，不再需要認捐。',
     list: '需求清單',
