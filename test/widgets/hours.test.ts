@@ -124,7 +124,7 @@ describe('linkage-hours, log', () => {
         end: '2026-10-20T10:00:00+08:00',
         breakMinutes: 60,
       }),
-    ).to.match(/^breakMinutes break-too-long The break/);
+    ).to.match(/^breakMinutes break-too-long Enter a break/);
     expect(
       await refused({
         start: '2026-10-20T09:00:00+08:00',
@@ -135,7 +135,7 @@ describe('linkage-hours, log', () => {
     ).to.match(/^minutes minutes-mismatch/);
     element.reset();
     expect(await refused({ start: '2026-10-20T09:00:00+08:00', end: '2026-10-20T14:00:00+08:00' })).to.match(
-      /^end too-long More than 4 hours/,
+      /^end too-long Record 4 hours in one day at most/,
     );
     expect(await refused({ start: '2016-10-20T09:00:00+08:00', end: '2016-10-20T10:00:00+08:00' })).to.match(
       /^start too-old/,
@@ -315,7 +315,7 @@ describe('linkage-hours, verify', () => {
       minutes: 90,
       verifier: { name: 'Mei' },
     });
-    await waitUntil(() => (textOf(element).match(/Your decision is in/g) ?? []).length >= 2);
+    await waitUntil(() => (textOf(element).match(/We have your decision/g) ?? []).length >= 2);
     expect(hasRole(element, 'button', 'Confirm')).to.equal(false);
     await expect(element).to.be.accessible();
   });

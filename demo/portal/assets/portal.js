@@ -19,6 +19,35 @@ document.querySelector('[data-language]')?.addEventListener('click', (event) => 
   event.currentTarget.hash = location.hash;
 });
 
+// `?lang=` is the language of the tags; the page around them keeps its own. Switched on the page, nothing is typed anew.
+const tags = 'directory signup hours pledge feedback outbox'.split(' ').map((tag) => `linkage-${tag}`);
+const rightToLeft = ['ar', 'fa', 'he', 'ur'];
+function mark(lang) {
+  for (const link of document.querySelectorAll('[data-speak]')) {
+    if (link.lang === lang) link.setAttribute('aria-current', 'true');
+    else link.removeAttribute('aria-current');
+  }
+}
+function speak(lang) {
+  for (const tag of document.querySelectorAll(tags.join())) {
+    tag.lang = lang;
+    tag.dir = rightToLeft.includes(lang.split('-', 1)[0]) ? 'rtl' : 'ltr';
+  }
+  mark(lang);
+}
+const spoken = new URLSearchParams(location.search).get('lang');
+if (spoken) speak(spoken);
+else mark(document.documentElement.lang);
+for (const link of document.querySelectorAll('[data-speak]')) {
+  link.addEventListener('click', (event) => {
+    event.preventDefault();
+    const url = new URL(location.href);
+    url.searchParams.set('lang', link.lang);
+    history.replaceState(history.state, '', url);
+    speak(link.lang);
+  });
+}
+
 // "Sign up", "Pledge" … in the directory: where this page has no such tag, its page opens with the subject.
 const pages = {
   signup: 'signup.html',

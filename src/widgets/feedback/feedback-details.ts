@@ -36,7 +36,7 @@ function withNumbers(sentence: string): unknown {
   return sentence
     .split(/(\+?\d[\d -]*\d)/)
     .map((part, index) =>
-      index % 2 ? html`<a href="tel:${part.replace(/[^\d+]/g, '')}"><bdi>${part}</bdi></a>` : part,
+      index % 2 ? html`<a href="tel:${part.replace(/[^\d+]/g, '')}"><bdi dir="ltr">${part}</bdi></a>` : part,
     );
 }
 

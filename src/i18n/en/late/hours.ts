@@ -22,7 +22,7 @@ export default {
     reasonMissing: 'Enter why you reject these hours',
     adjust: 'Minutes to confirm',
     verifyEmpty: 'No hours are waiting for you',
-    verifyReceived: 'Your decision is saved.',
+    verifyReceived: 'We have your decision.',
     history: 'Hours so far',
     historyEmpty: 'No hours yet',
     pending: 'Waiting to be confirmed',
