@@ -138,7 +138,7 @@ export class EmbedBuilder extends LitElement {
         </fieldset>
       </form>
       <div class="output">
-        <div class="panel">${this.#renderLive()}</div>
+        <div class="panel sample">${this.#renderLive()}</div>
         <pre tabindex="0" role="region" aria-label="HTML"><code>${embedPage(this.embed)}</code></pre>
         ${
           integrityOfScript

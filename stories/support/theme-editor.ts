@@ -66,7 +66,7 @@ export class ThemeEditor extends LitElement {
         <button type="button" @click=${() => (this.theme = plainTheme)}>Start over</button>
       </form>
       <div class="output">
-        <div class="panel" style=${styleMap(themeTokens(theme))}>
+        <div class="panel sample" style=${styleMap(themeTokens(theme))}>
           <slot></slot>
           <story-theme-probe></story-theme-probe>
         </div>

@@ -28,6 +28,16 @@ export const toolStyles = css`
     padding: 1.25rem;
     min-inline-size: 0;
   }
+  .sample {
+    display: grid;
+    gap: 2.5rem;
+  }
+  ::slotted(*) {
+    min-inline-size: 0;
+  }
+  .sample > * {
+    min-inline-size: 0;
+  }
   .controls label,
   .controls fieldset {
     display: grid;
