@@ -4,3 +4,9 @@ declare module '*/custom-elements.json' {
   const manifest: Manifest;
   export default manifest;
 }
+
+declare module '*.mdx' {
+  const page: () => unknown;
+  export default page;
+}
+declare module '*.css';

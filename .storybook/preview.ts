@@ -3,6 +3,9 @@ import { withActions } from 'storybook/actions/decorator';
 import manifest from '../dist/custom-elements.json';
 import { frame } from '../stories/support/frame.js';
 import { prepare } from '../stories/support/story.js';
+import './docs.css';
+import { look } from './look.js';
+import TagPage from './tag-page.mdx';
 import { globalTypes, initialGlobals } from './toolbars.js';
 import { argTypesOf, descriptionOf } from './manifest.js';
 
@@ -21,6 +24,8 @@ const preview: Preview = {
     actions: { handles: [...events, ...answers].map((name) => `linkage-${name}`) },
     controls: { expanded: true },
     docs: {
+      page: TagPage,
+      theme: look,
       extractArgTypes: (tag: string) => argTypesOf(manifest, tag),
       extractComponentDescription: (tag: string) => descriptionOf(manifest, tag),
       source: { excludeDecorators: true },
@@ -30,16 +35,28 @@ const preview: Preview = {
       storySort: {
         order: [
           'Welcome',
+          'Foundations',
+          ['Layout', 'Words', 'Accessibility', 'Languages'],
           'Tokens',
-          'Hub',
+          'Theme editor',
+          'Embed builder',
+          'Recipes',
+          'Journeys',
           'Directory',
           'Directory filters',
           'Directory services',
+          'Directory states',
           'Sign-up',
+          'Sign-up states',
           'Hours',
+          'Hours states',
           'Pledge',
+          'Pledge states',
           'Feedback',
+          'Feedback states',
           'Outbox',
+          'Outbox states',
+          'Hub',
         ],
       },
     },

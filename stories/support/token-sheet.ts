@@ -1,117 +1,252 @@
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { styleMap } from 'lit/directives/style-map.js';
+import { icon, type IconName } from '../../src/widgets/parts/icon.js';
+import { controls } from '../../src/styles/controls.js';
+import { partyBadge } from '../../src/styles/party.js';
 import { tokens } from '../../src/styles/tokens.js';
+import { measurePairs, resolveColour } from './contrast.js';
+import { colourNames, ownNames, partyTokens } from './token-list.js';
 
-interface Token {
-  /** `--linkage-accent`. */
-  name: string;
-  /** Private name, without `--_`. */
-  own: string;
-}
+/** Parts of the sheet. */
+export type Sheet = 'colours' | 'contrast' | 'type' | 'space' | 'parties' | 'icons';
 
-/** Every `--_own: var(--linkage-name, …)` of the kit's tokens, once. */
-function readTokens(): Token[] {
-  const found = new Map<string, Token>();
-  for (const [, own = '', name = ''] of tokens.cssText.matchAll(/--_([\w-]+):\s*var\((--linkage-[\w-]+)/g)) {
-    found.set(name, { name, own });
-  }
-  return [...found.values()];
-}
+const icons: readonly IconName[] = ['alert', 'clock', 'check', 'close'];
 
-/** Red, green and blue of colours laid over each other, the last on top. */
-function mix(...colours: string[]): number[] {
-  const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
-  for (const colour of colours) {
-    context.fillStyle = colour;
-    context.fillRect(0, 0, 1, 1);
-  }
-  return [...context.getImageData(0, 0, 1, 1).data].slice(0, 3);
-}
+const types: [sample: string, what: string, style: Record<string, string>][] = [
+  [
+    'Find help and services',
+    '--linkage-heading',
+    {
+      'font-size': 'var(--linkage-heading, 1.75em)',
+      'font-weight': 'var(--linkage-heading-weight, 650)',
+      'font-family': 'var(--linkage-heading-font, inherit)',
+      'line-height': '1.2',
+    },
+  ],
+  [
+    'Home care for older people',
+    '--linkage-text-large',
+    { 'font-size': 'var(--_large)', 'font-weight': 'var(--_bold)' },
+  ],
+  ['Trained carers visit at home.', 'text', {}],
+  [
+    'Sunshine Social Work Service',
+    '--linkage-text-small',
+    { 'font-size': 'var(--_small)', color: 'var(--_muted)' },
+  ],
+  ['Sign up', '--linkage-weight-medium', { 'font-weight': 'var(--_medium)' }],
+  ['There is a problem', '--linkage-weight-bold', { 'font-weight': 'var(--_bold)' }],
+  ['长者居家照护 · 邻里食堂', '中文', {}],
+  ['رعاية منزلية لكبار السن', 'العربية', {}],
+];
 
-function luminance(channels: number[]): number {
-  const [red = 0, green = 0, blue = 0] = channels.map((value) => {
-    const part = value / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-/** Contrast of a colour on an opaque one, WCAG 2. */
-function contrast(colour: string, ground: string): number {
-  const [a, b] = [luminance(mix(ground, colour)), luminance(mix(ground))];
-  return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-}
+const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1).replaceAll('-', ' ');
 
 /** The kit's tokens as they resolve where this stands. */
 export class TokenSheet extends LitElement {
+  static override properties = { sheet: {}, key: { attribute: false } };
   static override styles = [
     tokens,
+    controls,
+    partyBadge,
     css`
+      .grid {
+        display: grid;
+        gap: 1em;
+        grid-template-columns: repeat(auto-fill, minmax(min(100%, 13em), 1fr));
+        list-style: none;
+        padding: 0;
+        margin: 0;
+      }
+      .grid li {
+        border: 1px solid var(--_line);
+        border-radius: var(--_radius-m);
+        overflow: clip;
+        min-inline-size: 0;
+      }
+      .swatch {
+        block-size: 4.5em;
+        border-block-end: 1px solid var(--_line);
+      }
+      .sample {
+        block-size: 4.5em;
+        display: grid;
+        place-items: center;
+        background: var(--_fill);
+      }
+      .text {
+        padding: 0.625em 0.875em 0.75em;
+        display: grid;
+        gap: 0.125em;
+        font-size: 0.875em;
+      }
+      code {
+        font-size: 0.8125rem;
+        overflow-wrap: anywhere;
+      }
+      .quiet-text {
+        color: var(--_muted);
+        overflow-wrap: anywhere;
+      }
       table {
         border-collapse: collapse;
         inline-size: 100%;
       }
       th,
       td {
-        padding: 0.5em 1em 0.5em 0;
+        padding: 0.5em 0.75em 0.5em 0;
         border-block-end: 1px solid var(--_line);
         text-align: start;
-        overflow-wrap: anywhere;
       }
-      .swatch {
-        inline-size: 3em;
-        block-size: 2em;
-        border-radius: 0.375em;
-        border: 1px solid var(--_line-strong);
+      .number {
+        font-variant-numeric: tabular-nums;
+        white-space: nowrap;
+      }
+      .type {
+        display: grid;
+        gap: 0.25em;
+        padding-block: 0.75em;
+        border-block-end: 1px solid var(--_line);
+      }
+      p {
+        margin: 0;
       }
     `,
   ];
+  declare sheet: Sheet;
+  /** Another one draws it anew. */
+  declare key: unknown;
 
-  protected override firstUpdated(): void {
-    this.requestUpdate();
+  constructor() {
+    super();
+    this.sheet = 'colours';
   }
 
-  protected override render() {
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // What is measured is only there once the styles apply, and again when the scheme is another.
+    this.#dark.addEventListener('change', this.#redraw);
+    this.#redraw();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#dark.removeEventListener('change', this.#redraw);
+  }
+
+  readonly #dark = matchMedia('(prefers-color-scheme: dark)');
+  readonly #redraw = (): void => void requestAnimationFrame(() => this.requestUpdate());
+
+  protected override render(): TemplateResult {
+    switch (this.sheet) {
+      case 'contrast':
+        return this.#renderContrast();
+      case 'type':
+        return html`<div>
+          ${types.map(
+            ([sample, what, style]) =>
+              html`<div class="type">
+                <p style=${styleMap(style)}>${sample}</p>
+                <code>${what}</code>
+              </div>`,
+          )}
+        </div>`;
+      case 'space':
+        return this.#renderShapes();
+      case 'parties':
+        return this.#renderParties();
+      case 'icons':
+        return html`<ul class="grid">
+          ${icons.map(
+            (name) =>
+              html`<li>
+                <div class="sample">${icon(name)}</div>
+                <p class="text"><code>${name}</code></p>
+              </li>`,
+          )}
+        </ul>`;
+      default:
+        return this.#renderColours();
+    }
+  }
+
+  #resolve(colour: string): string {
+    return this.hasUpdated ? resolveColour(this.renderRoot as ShadowRoot, colour) : '';
+  }
+
+  #renderColours() {
+    const shown = colourNames.filter((name) => ownNames.has(name));
+    return html`<ul class="grid">
+      ${shown.map((name) => {
+        const colour = `var(${ownNames.get(name)})`;
+        return html`<li>
+          <div class="swatch" style=${styleMap({ background: colour })}></div>
+          <p class="text"><code>${name}</code><span class="quiet-text">${this.#resolve(colour)}</span></p>
+        </li>`;
+      })}
+    </ul>`;
+  }
+
+  #renderContrast() {
+    const measured = this.hasUpdated ? measurePairs(this.renderRoot as ShadowRoot) : [];
     return html`<table>
       <thead>
         <tr>
-          <th scope="col">Token</th>
-          <th scope="col">Looks like</th>
-          <th scope="col">Resolves to</th>
+          <th scope="col">What</th>
+          <th scope="col">Contrast</th>
+          <th scope="col">Needed</th>
         </tr>
       </thead>
       <tbody>
-        ${readTokens().map((token) => this.#row(token))}
+        ${measured.map(
+          ({ name, ratio, least }) =>
+            html`<tr>
+              <th scope="row">${name}</th>
+              <td class="number">
+                <span class="state ${ratio >= least ? 'good' : 'bad'}"
+                  >${icon(ratio >= least ? 'check' : 'alert')}${ratio.toFixed(2)} : 1</span
+                >
+              </td>
+              <td class="number">${least} : 1</td>
+            </tr>`,
+        )}
       </tbody>
     </table>`;
   }
 
-  #row({ name, own }: Token) {
-    const isSize = /radius|space/.test(name);
-    const style = isSize
-      ? own === 'space'
-        ? `inline-size: var(--_${own}); background: var(--_accent)`
-        : `border-radius: var(--_${own})`
-      : `background: var(--_${own})`;
-    return html`<tr>
-      <td><code>${name}</code></td>
-      <td><div class="swatch" style=${style}></div></td>
-      <td><code>${this.#resolve(own, isSize)}</code></td>
-    </tr>`;
+  #renderShapes() {
+    const box = (name: string, style: Record<string, string>) =>
+      html`<li>
+        <div class="sample">
+          <div
+            style=${styleMap({ 'inline-size': '3.5em', 'block-size': '2.5em', background: 'var(--_accent)', ...style })}
+          ></div>
+        </div>
+        <p class="text"><code>${name}</code></p>
+      </li>`;
+    return html`<ul class="grid">
+      ${box('--linkage-radius-small', { 'border-radius': 'var(--_radius-s)' })}
+      ${box('--linkage-radius', { 'border-radius': 'var(--_radius-m)' })}
+      ${box('--linkage-radius-large', { 'border-radius': 'var(--_radius-l)' })}
+      ${box('--linkage-button-radius', { 'border-radius': 'var(--_button-radius)' })}
+      ${box('--linkage-input-border', { background: 'var(--_input-background)', border: 'var(--_input-border)', 'border-radius': 'var(--_input-radius)', 'box-sizing': 'border-box' })}
+      ${box('--linkage-card-border', { background: 'Canvas', border: 'var(--_card-border)', 'border-radius': 'var(--_card-radius)', 'box-shadow': 'var(--_card-shadow)', 'box-sizing': 'border-box' })}
+      ${box('--linkage-shadow', { background: 'Canvas', 'box-shadow': 'var(--_shadow)', 'border-radius': 'var(--_radius-m)' })}
+      ${box('--linkage-space', { 'inline-size': 'var(--_space)' })}
+      ${box('--linkage-target', { 'inline-size': 'var(--_target)', 'block-size': 'var(--_target)' })}
+      ${box('--linkage-motion', { transition: 'opacity calc(var(--_motion) * 4)', 'border-radius': 'var(--_radius-m)' })}
+    </ul>`;
   }
 
-  #resolve(own: string, isSize: boolean): string {
-    if (!this.isConnected) return '';
-    const probe = document.createElement('i');
-    // Text on the accent is measured on the accent, everything else on the page.
-    const ground = own === 'on-accent' ? 'var(--_accent)' : 'Canvas';
-    probe.style.cssText = isSize
-      ? `position: absolute; inline-size: var(--_${own})`
-      : `color: var(--_${own}); background: ${ground}`;
-    this.renderRoot.append(probe);
-    const { color, backgroundColor, inlineSize } = getComputedStyle(probe);
-    probe.remove();
-    if (isSize) return inlineSize;
-    const ratio = contrast(color, backgroundColor).toFixed(1);
-    return `${color} · ${ratio} : 1 on the ${own === 'on-accent' ? 'accent' : 'page'}`;
+  #renderParties() {
+    return html`<ul class="grid">
+      ${partyTokens.map(
+        ([party, name]) =>
+          html`<li>
+            <div class="sample"><span class="party" data-party=${party}>${capital(party)}</span></div>
+            <p class="text"><code>${name}</code></p>
+          </li>`,
+      )}
+    </ul>`;
   }
 }

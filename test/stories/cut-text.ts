@@ -9,7 +9,9 @@ function findCutText(): string[] {
   const SLACK = 1.5;
   const parentOf = (node: Node): Element | null => {
     const parent = (node as Element).assignedSlot ?? node.parentNode;
-    return parent instanceof ShadowRoot ? parent.host : (parent as Element | null);
+    if (parent instanceof ShadowRoot) return parent.host;
+    // A shadow root that is in no tag of ours ends at the page.
+    return parent instanceof Element ? parent : null;
   };
   const nameOf = (element: Element): string => {
     const part = element.getAttribute('part') ?? element.getAttribute('class') ?? '';
