@@ -1,4 +1,5 @@
 import { collect, propertiesOf } from './.tools/manifest-properties.mjs';
+import { readTokens } from './.tools/tokens.mjs';
 
 const lifecycle = new Set([
   ...['render', 'update', 'updated', 'firstUpdated', 'willUpdate', 'shouldUpdate', 'performUpdate'],
@@ -52,6 +53,10 @@ function describe(declaration, known) {
     }));
 }
 
+/** The public tokens as custom properties. */
+const tokenProperties = () =>
+  readTokens().map(({ name, default: initial, description }) => ({ name, default: initial, description }));
+
 /** Elements here use no decorators: their fields come from `static properties` and merged interfaces. */
 function staticProperties() {
   let known;
@@ -65,6 +70,8 @@ function staticProperties() {
         for (const declaration of module.declarations ?? []) {
           if (declaration.kind !== 'class' || !declaration.tagName) continue;
           declaration.customElement = true;
+          // Said once, of the tag around all others: they hold in every one.
+          if (declaration.tagName === 'linkage-hub') declaration.cssProperties = tokenProperties();
           describe(declaration, known);
           module.exports.push({
             kind: 'custom-element-definition',

@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig, type UserConfig } from 'vite';
 import {
+  integrity,
   nothingImportsTheEntry,
   papaparseAsModule,
-  stylesAndIntegrity,
+  plainFiles,
   trustedTypesPolicy,
   workerUrls,
 } from './.tools/cdn-plugins.js';
@@ -24,8 +25,17 @@ function entries(names: string[]): Record<string, string> {
   return Object.fromEntries(files.filter(([, file]) => existsSync(file)));
 }
 
+/** Shipped in both, under the same names. */
+const shared = Object.fromEntries([
+  ['tokens.json', resolve(root, 'src/styles/tokens.json')],
+  ...['neutral', 'civic', 'warm'].map((name) => [
+    `themes/${name}.css`,
+    resolve(root, `src/themes/${name}.css`),
+  ]),
+]) as Record<string, string>;
+
 const npm: UserConfig = {
-  plugins: [workerUrls('npm')],
+  plugins: [workerUrls('npm'), plainFiles(shared)],
   build: {
     target: 'es2022',
     outDir: 'dist',
@@ -74,7 +84,8 @@ const cdn: UserConfig = {
     runtimeInBase(),
     flatImports(),
     languageFiles(),
-    stylesAndIntegrity(resolve(root, 'cdn'), resolve(root, 'src/styles/not-defined.css')),
+    plainFiles({ 'linkage-kit.css': resolve(root, 'src/styles/not-defined.css'), ...shared }),
+    integrity(resolve(root, 'cdn')),
   ],
   build: {
     target: 'es2022',

@@ -1,6 +1,8 @@
 import type { ArgTypes } from '@storybook/web-components-vite';
+import { choicesOf } from './choices.js';
 
-interface Item {
+/** An attribute, property, event, slot, part or custom property. */
+export interface Item {
   name?: string;
   kind?: string;
   attribute?: string;
@@ -10,7 +12,8 @@ interface Item {
   type?: { text: string };
 }
 
-interface Declaration {
+/** An element of the manifest. */
+export interface Declaration {
   tagName?: string;
   summary?: string;
   description?: string;
@@ -27,38 +30,56 @@ export interface Manifest {
   modules: { declarations?: Declaration[] }[];
 }
 
-const find = ({ modules }: Manifest, tag: string): Declaration | undefined =>
+/** What the manifest says of a tag. */
+export const declarationOf = ({ modules }: Manifest, tag: string): Declaration | undefined =>
   modules.flatMap(({ declarations = [] }) => declarations).find(({ tagName }) => tagName === tag);
 
-function controlOf(text = ''): 'boolean' | 'number' | 'text' {
-  return text.startsWith('boolean') ? 'boolean' : text.startsWith('number') ? 'number' : 'text';
+/** Most choices that stand side by side. */
+const FEW = 4;
+
+/** How an attribute is set: from its closed set, as its type, or as text. */
+function controlOf(tag: string, { name = '', type }: Item): Record<string, unknown> {
+  const options = choicesOf(tag, name);
+  if (options) return { options, control: { type: options.length > FEW ? 'select' : 'inline-radio' } };
+  if (name === 'accent') return { control: { type: 'color' } };
+  if (name === 'heading-level') return { control: { type: 'number', min: 1, max: 6 } };
+  const text = type?.text ?? '';
+  if (text.startsWith('boolean')) return { control: { type: 'boolean' } };
+  return { control: { type: text.startsWith('number') ? 'number' : 'text' } };
 }
 
 /** Rows of a table. Keys are unique: Storybook's own reader lets a slot `heading` hide the attribute `heading`. */
-function rows(items: Item[] = [], category: string, hasControl = false): ArgTypes {
+function rows(items: Item[] = [], category: string, tag?: string): ArgTypes {
   return Object.fromEntries(
     items.map((item) => {
       const { name = '', type, description, summary, default: initial } = item;
       const row = {
         name: name || '(default)',
         description: description ?? summary ?? '',
-        control: hasControl ? { type: controlOf(type?.text) } : false,
+        ...(tag ? controlOf(tag, item) : { control: false }),
         table: {
           category,
           ...(type && { type: { summary: type.text } }),
           ...(initial && { defaultValue: { summary: initial } }),
         },
       };
-      return [hasControl ? name : `${category}: ${name}`, row];
+      return [tag ? name : `${category}: ${name}`, row];
     }),
   ) as ArgTypes;
 }
 
 /** Tables and controls of a tag, from the custom elements manifest. */
 export function argTypesOf(manifest: Manifest, tag: string): ArgTypes {
-  const { attributes, members = [], events, slots, cssParts, cssProperties } = find(manifest, tag) ?? {};
+  const {
+    attributes,
+    members = [],
+    events,
+    slots,
+    cssParts,
+    cssProperties,
+  } = declarationOf(manifest, tag) ?? {};
   return {
-    ...rows(attributes, 'attributes', true),
+    ...rows(attributes, 'attributes', tag),
     ...rows(
       members.filter(({ kind, attribute }) => kind === 'field' && !attribute),
       'properties',
@@ -76,4 +97,4 @@ export function argTypesOf(manifest: Manifest, tag: string): ArgTypes {
 
 /** What a tag is for. */
 export const descriptionOf = (manifest: Manifest, tag: string): string =>
-  find(manifest, tag)?.summary ?? find(manifest, tag)?.description ?? '';
+  declarationOf(manifest, tag)?.summary ?? declarationOf(manifest, tag)?.description ?? '';

@@ -110,14 +110,23 @@ const filesBelow = (folder: string): string[] =>
     .map((path) => path.replaceAll('\\', '/'))
     .sort();
 
-/** Writes the reserving style sheet, then the hashes of every file. */
-export function stylesAndIntegrity(folder: string, css: string): Plugin {
+/** Style sheets that a page links to, and the tokens for design tools, beside the scripts. */
+export function plainFiles(files: Record<string, string>): Plugin {
+  return {
+    name: 'linkage:plain-files',
+    apply: 'build',
+    generateBundle() {
+      for (const [fileName, path] of Object.entries(files))
+        this.emitFile({ type: 'asset', fileName, source: readFileSync(path, 'utf8') });
+    },
+  };
+}
+
+/** Writes the hashes of every file. */
+export function integrity(folder: string): Plugin {
   return {
     name: 'linkage:integrity',
     apply: 'build',
-    generateBundle() {
-      this.emitFile({ type: 'asset', fileName: 'linkage-kit.css', source: readFileSync(css, 'utf8') });
-    },
     writeBundle() {
       const hash = (file: string) =>
         `sha384-${createHash('sha384')

@@ -21,7 +21,7 @@ const FORMS = new Set(['signup', 'hours', 'pledge', 'feedback']);
  * `forms`: what form widgets share, and they only;
  * `reading`: what every page with a feed needs, and no other; `feeds`: that of it that a worker needs, too;
  * `search`: what the directory shares with its worker;
- * `time`: what one form needs at once and others later;
+ * `time`: what one form needs at once and others later; `party`: what the directory does;
  * `own-TAG`: what one tag alone needs at once.
  * All else (languages, feeds, receivers, parts that are loaded when used) the bundler splits by itself.
  */
@@ -66,6 +66,7 @@ export function chunkGroups(roots: Record<string, string>) {
     if (FEEDS.test(id)) return 'feeds';
     // Also wanted by what other tags load later, which must not bring a whole tag along.
     if (id.endsWith('/domain/local-time.ts')) return 'time';
+    if (id.endsWith('/styles/party.ts')) return 'party';
     return chunkOf(reach.get(id) ?? new Set());
   };
 

@@ -1,4 +1,5 @@
 import type { Plugin } from 'vite';
+import { toolHash } from './tool-hash.js';
 
 /** What shows and reads services: many chunks, one after the other. Elsewhere each form would pay for the bytes. */
 const SERVICES =
@@ -17,7 +18,7 @@ export function flatImports(): Plugin {
     name: 'linkage:flat-imports',
     apply: 'build',
     // Names of files tell of what is done to them afterwards, too.
-    augmentChunkHash: () => 'flat-imports 1',
+    augmentChunkHash: () => toolHash('flat-imports'),
     generateBundle(_options, bundle) {
       const reached = new Map<string, Set<string>>();
       const reach = (file: string): Set<string> => {
@@ -32,6 +33,8 @@ export function flatImports(): Plugin {
       };
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
       const hub = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(HUB)));
+      let entries = 0;
+      let services = 0;
       for (const chunk of chunks) {
         if (chunk.moduleIds.some((id) => DEFINE.test(id)) && !reach(chunk.fileName).has(hub!.fileName))
           this.error(
@@ -50,8 +53,12 @@ export function flatImports(): Plugin {
           return `$_(${[call, ...early].join()})`;
         });
         // What fails early is told by the import itself.
+        if (chunk.code.includes('$_')) this.error(`${chunk.fileName} has a $_ of its own`);
+        if (count && chunk.isEntry) entries++;
+        else if (count) services++;
         if (count) chunk.code = `${code}\nfunction $_(t,...e){for(let x of e)x.catch(t=>t);return t}`;
       }
+      if (!entries || services < 2) this.error('imports are no longer written as they were');
     },
   };
 }

@@ -18,7 +18,7 @@ export class CSSResult {
 export const css = (strings, ...values) => new CSSResult(String.raw({ raw: strings }, ...values), strings);
 export const unsafeCSS = (text) => new CSSResult(String(text), [text]);
 export const adoptStyles = (root, styles) => {
-  root.adoptedStyleSheets = styles.map((style) => style.styleSheet);
+  root.adoptedStyleSheets = styles.map((style) => style.styleSheet ?? style);
 };
 export const getCompatibleStyle = (style) => style;
 `;

@@ -1,4 +1,5 @@
 import type { Plugin } from 'vite';
+import { toolHash } from './tool-hash.js';
 
 const EXPORT = /^var ([\w$]+)=Object\.defineProperty,([\w$]+)=(.+);export\{(?:\2 as )?t\};?\s*$/s;
 
@@ -8,7 +9,7 @@ export function runtimeInBase(): Plugin {
     name: 'linkage:runtime-in-base',
     apply: 'build',
     // Names of files tell of what is done to them afterwards, too.
-    augmentChunkHash: () => 'runtime-in-base 1',
+    augmentChunkHash: () => toolHash('runtime-in-base'),
     generateBundle(_options, bundle) {
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
       const runtime = chunks.find(({ fileName }) => fileName.includes('/rolldown-runtime-'));
@@ -30,7 +31,8 @@ export function runtimeInBase(): Plugin {
           at < 0
             ? `import{$n as ${local}}${fromBase};${chunk.code}`
             : chunk.code.replace(`}${fromBase}`, `,$n as ${local}}${fromBase}`);
-        if (!local) this.error(`${chunk.fileName} imports the runtime in another way`);
+        if (!local || !chunk.code.includes(`$n as ${local}`))
+          this.error(`${chunk.fileName} imports the runtime in another way`);
         chunk.imports = [
           ...new Set([...chunk.imports.filter((file) => file !== runtime.fileName), base.fileName]),
         ];

@@ -27,12 +27,15 @@ function load(tag: string, element: Element): void {
     );
   // At once, and yet the hub is defined first: each tag's chunk imports the one that defines it (`.tools/flat-imports.ts`
   // sees to that), and a form inside a hub must never meet the page's default settings.
-  Promise.all([HUB, tag].map((name) => loadChunk(loaders[name]!))).catch((error: unknown) => {
-    // A lost chunk on a bad network: tried again soon, with the next tag, and when the network is back.
-    requested.delete(tag);
-    setTimeout(() => element.isConnected && load(tag, element), AGAIN);
-    console.warn(`linkage-kit: <${tag}> could not be loaded; its fallback content stays.`, error);
-  });
+  Promise.all([tag === HUB || loaders[HUB]!().catch(() => undefined), loadChunk(loaders[tag]!)]).catch(
+    (error: unknown) => {
+      // A tag's own chunk lost on a bad network is tried again soon, with the next tag, and when the network is back; one that
+      // several share is lost until the page is loaded anew (see `loadChunk`): till then the fallback content stays.
+      requested.delete(tag);
+      setTimeout(() => element.isConnected && load(tag, element), AGAIN);
+      console.warn(`linkage-kit: <${tag}> could not be loaded; its fallback content stays.`, error);
+    },
+  );
 }
 
 /** Loads the tags that stand in `root`, and defines the hub before those inside it. */

@@ -1,5 +1,5 @@
 import { waitFor } from 'storybook/test';
-import type { Meta, StoryContext } from '@storybook/web-components-vite';
+import type { Meta } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/widgets/feedback/define.js';
 import type { FeedbackType } from '../src/domain/feedback.js';
@@ -7,6 +7,7 @@ import { bounced } from './support/answers.js';
 import { complete } from './support/fixtures-submissions.js';
 import { inside } from './support/play.js';
 import { sayIn } from './support/say.js';
+import { sendFeedback as send } from './support/send.js';
 import { feed, languageOf, reading, tag, textsOf, type Attributes, type Story } from './support/story.js';
 
 const meta: Meta<Attributes> = {
@@ -20,21 +21,6 @@ export default meta;
 const of = (type: FeedbackType, more = {}): Story => ({
   args: { prefill: JSON.stringify({ type, ...more }) },
 });
-
-/** Chooses "Suggestion", writes a message, and sends it. */
-async function send({ canvasElement, globals }: StoryContext) {
-  const { feedback, fields } = textsOf(globals);
-  const { text, contact } = complete.feedback(languageOf(globals)) as {
-    text: string;
-    contact: { email: string };
-  };
-  const widget = await inside(canvasElement, 'linkage-feedback');
-  await widget.press(new RegExp(`^${feedback.types.suggestion}`), 'radio');
-  await widget.fill(feedback.message, text);
-  await widget.fill(fields.email, contact.email);
-  await widget.press(feedback.send);
-  return widget;
-}
 
 /** A picture as a camera would give it. */
 async function picture(): Promise<Blob> {

@@ -2,9 +2,9 @@ import type { Meta, StoryContext } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/widgets/hours/define.js';
 import { bounced } from './support/answers.js';
-import { complete } from './support/fixtures-submissions.js';
 import { inside } from './support/play.js';
-import { dateIn, sayIn } from './support/say.js';
+import { sayIn } from './support/say.js';
+import { fillHours as fill, sendHours as send } from './support/send.js';
 import { feed, languageOf, reading, tag, textsOf, type Attributes, type Story } from './support/story.js';
 
 const meta: Meta<Attributes> = {
@@ -18,29 +18,6 @@ export default meta;
 /** Hours with what the receiver already holds. */
 const withHistory: Story['render'] = (args, { globals }) =>
   tag('linkage-hours', { src: feed('hours', globals), 'history-src': feed('history', globals), ...args });
-
-/** Fills the form in: yesterday, from half past ten to one, unless `end` says otherwise. */
-async function fill({ canvasElement, globals }: StoryContext, end = '13:00') {
-  const { fields } = textsOf(globals);
-  const { person, activity } = complete.hours(languageOf(globals)) as {
-    person: { name: string; email: string };
-    activity: string;
-  };
-  const widget = await inside(canvasElement, 'linkage-hours');
-  await widget.fill(fields.fullName, person.name);
-  await widget.fill(fields.email, person.email);
-  await widget.fill(fields.activity, activity, 'combobox');
-  await widget.fillLabelled(fields.date, dateIn(-1));
-  await widget.fillLabelled(fields.start, '10:30');
-  await widget.fillLabelled(fields.end, end);
-  return widget;
-}
-
-async function send(context: StoryContext, end?: string) {
-  const widget = await fill(context, end);
-  await widget.press(textsOf(context.globals).hours.record);
-  return widget;
-}
 
 /** Fills in who and what, and checks in. */
 async function checkIn({ canvasElement, globals }: StoryContext) {

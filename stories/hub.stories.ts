@@ -1,6 +1,8 @@
+import { waitFor } from 'storybook/test';
 import type { Meta } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/define.js';
+import { loadHubMessages } from '../src/i18n/hub-messages.js';
 import { needs } from './support/fixtures.js';
 import { inside } from './support/play.js';
 import { sayIn } from './support/say.js';
@@ -28,6 +30,15 @@ const meta: Meta<Attributes> = {
     ),
 };
 export default meta;
+
+/** Touches the page, and the time until the question is over at once. */
+function touchAndWait(): void {
+  const real = globalThis.setTimeout;
+  const hurried = (work: () => void, ms = 0) => real(work, ms > 10_000 ? 0 : ms);
+  globalThis.setTimeout = hurried as typeof setTimeout;
+  document.dispatchEvent(new Event('pointerdown'));
+  globalThis.setTimeout = real;
+}
 
 /** The usual colours. */
 export const Plain: Story = {};
@@ -75,6 +86,21 @@ export const Identity: Story = {
 export const SharedDevice: Story = {
   args: { 'shared-device': true },
   render: (args) => tag('linkage-hub', args, tag('linkage-outbox')),
+};
+/** Nobody has touched the kiosk for a while: whoever is still there says so, else everything is cleared. */
+export const KioskAsks: Story = {
+  tags: ['!autodocs'],
+  args: { 'shared-device': true, 'idle-timeout': 120 },
+  play: async ({ canvasElement, globals }) => {
+    const { idleTitle } = await loadHubMessages(languageOf(globals));
+    const hub = canvasElement.querySelector('linkage-hub')!;
+    await waitFor(async () => {
+      touchAndWait();
+      await new Promise((done) => setTimeout(done, 100));
+      if (!hub.shadowRoot?.querySelector('dialog[open]')?.textContent?.includes(idleTitle))
+        throw new Error('nobody is asked');
+    });
+  },
 };
 /** Two hubs on a page keep their colours, names and receivers apart. */
 export const TwoHubs: Story = {

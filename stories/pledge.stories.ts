@@ -2,9 +2,9 @@ import type { Meta, StoryContext } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/widgets/pledge/define.js';
 import { needs } from './support/fixtures.js';
-import { complete } from './support/fixtures-submissions.js';
 import { inside } from './support/play.js';
 import { sayIn } from './support/say.js';
+import { sendPledge as send } from './support/send.js';
 import { feed, languageOf, reading, tag, textsOf, type Attributes, type Story } from './support/story.js';
 
 const meta: Meta<Attributes> = {
@@ -20,22 +20,6 @@ const need = (id: string): Attributes => ({ 'subject-kind': 'need', 'subject-id'
 /** The fixture in the language of the story. */
 const fixture = ({ globals }: StoryContext) =>
   needs(sayIn(languageOf(globals))) as { needs: { id: string; title: string }[]; ledger: unknown[] };
-
-/** Opens the form of the coats from the list, fills it in, and sends it. */
-async function send(context: StoryContext) {
-  const { pledge, fields } = textsOf(context.globals);
-  const { donor } = complete.pledge(languageOf(context.globals)) as {
-    donor: { name: string; email: string };
-  };
-  const { title } = fixture(context).needs.find(({ id }) => id === 'coats')!;
-  const widget = await inside(context.canvasElement, 'linkage-pledge');
-  await widget.press(pledge.pledge(title));
-  await widget.fill(fields.quantity, '2');
-  await widget.fill(fields.fullName, donor.name);
-  await widget.fill(fields.email, donor.email);
-  await widget.press(pledge.send);
-  return widget;
-}
 
 /** Bars, figures, and the open account beneath. */
 export const List: Story = {};

@@ -1,11 +1,10 @@
-import type { Meta, StoryContext } from '@storybook/web-components-vite';
+import type { Meta } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/widgets/signup/define.js';
-import { activities } from './support/fixtures.js';
 import { bounced } from './support/answers.js';
-import { complete } from './support/fixtures-submissions.js';
 import { inside } from './support/play.js';
 import { sayIn } from './support/say.js';
+import { openActivity as open, sendSignup as send } from './support/send.js';
 import { feed, languageOf, reading, tag, textsOf, type Attributes, type Story } from './support/story.js';
 
 const meta: Meta<Attributes> = {
@@ -17,36 +16,6 @@ const meta: Meta<Attributes> = {
   },
 };
 export default meta;
-
-/** Names of the fixtures' activities in the language of the story. */
-function nameOf(id: string, { globals }: StoryContext): string {
-  const { '@graph': graph } = activities(sayIn(languageOf(globals))) as {
-    '@graph': { '@id': string; name: string }[];
-  };
-  return graph.find((event) => event['@id'] === id)!.name;
-}
-
-/** Opens the form of an activity from the list. */
-const open = (id: string) => async (context: StoryContext) => {
-  const { signup } = textsOf(context.globals);
-  const widget = await inside(context.canvasElement, 'linkage-signup');
-  await widget.press(signup.signUp(nameOf(id, context)));
-  await widget.one('button', signup.send);
-  return widget;
-};
-
-/** Opens the form, fills it in, and sends it. */
-async function send(context: StoryContext) {
-  const { signup, fields } = textsOf(context.globals);
-  const { contact } = complete.signup(languageOf(context.globals)) as {
-    contact: { name: string; email: string };
-  };
-  const widget = await open('tai-chi')(context);
-  await widget.fill(fields.fullName, contact.name);
-  await widget.fill(fields.email, contact.email);
-  await widget.press(signup.send);
-  return widget;
-}
 
 export const List: Story = {};
 export const Empty: Story = { render: (args) => tag('linkage-signup', args), args: { data: [] } };

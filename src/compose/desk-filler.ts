@@ -3,7 +3,7 @@ import { MAX_BYTES, FeedError, readFeed, streamFeed, type FeedEnd } from '../tra
 import type { DeskOptions, DeskPage, OnDeskState, ServiceDesk } from './service-desk-api.js';
 import type { ServicesState, SourceHeaders } from '../kit/services.js';
 import { headersFor } from './source-headers.js';
-import { openWorkerDesk } from './worker-desk.js';
+import { isDeadWorker, openWorkerDesk } from './worker-desk.js';
 
 /** From so many bytes on the work is a worker's. */
 const LARGE = 128 * 1024;
@@ -165,6 +165,8 @@ export class DeskFiller {
       } else problems.push(answer.reason instanceof Error ? answer.reason.message : String(answer.reason));
     }
     this.#signal.throwIfAborted();
+    const dead = answers.find((answer) => answer.status === 'rejected' && isDeadWorker(answer.reason));
+    if (dead) throw (dead as PromiseRejectedResult).reason;
     if (!pages.length) throw new Error(problems[0]);
     this.#isBroken ||= problems.length > 0;
     problems.forEach(warnOnce);
@@ -207,6 +209,7 @@ export class DeskFiller {
         next = answer.added ? answer.next : undefined;
       } catch (error) {
         this.#signal.throwIfAborted();
+        if (isDeadWorker(error)) throw error;
         this.#isBroken = true;
         return warnOnce(error instanceof Error ? error.message : String(error));
       }

@@ -7,7 +7,7 @@ import { readFeed } from '../transport/feed-reader.js';
 import { DeskFiller, fillFromValue, openDesk, type Keepable } from './desk-filler.js';
 import { keepServices, keptServices, lookUp, type KeptFeed } from './kept-services.js';
 import type { DeskOptions, ServiceDesk } from './service-desk-api.js';
-import { WORKER_ERROR } from './worker-desk.js';
+import { isDeadWorker } from './worker-desk.js';
 import { headersFor } from './source-headers.js';
 
 /** How long the network may bring nothing before the last good read is shown, in ms. */
@@ -82,7 +82,7 @@ export class FeedServices implements ServiceSource {
   async find(question: ServiceQuestion, isAside?: boolean): Promise<FoundServices> {
     const source = await this.#source();
     return source.find(question, isAside).catch((error: unknown) => {
-      if (error instanceof Error && error.name === WORKER_ERROR) this.#recover();
+      if (isDeadWorker(error)) this.#recover();
       throw error;
     });
   }
@@ -201,7 +201,10 @@ export class FeedServices implements ServiceSource {
       if (!isRefresh) {
         rest
           .then((keepable) => (keepable ? this.#keep(keepable) : this.#makeDo()))
-          .catch((error: unknown) => signal.aborted || warnOnce(String(error)));
+          .catch((error: unknown) => {
+            if (!signal.aborted && !isDeadWorker(error)) warnOnce(String(error));
+            else if (!signal.aborted) this.#recover();
+          });
         return;
       }
       const keepable = await rest;
@@ -210,7 +213,9 @@ export class FeedServices implements ServiceSource {
       await this.#keep(keepable);
     } catch (error) {
       await filler.close(this.#desk);
-      throw error;
+      if (this.#isWorkerless || !isDeadWorker(error)) throw error;
+      this.#isWorkerless = true;
+      await this.#load(undefined);
     } finally {
       clearTimeout(slow);
     }

@@ -13,23 +13,31 @@ let channel: BroadcastChannel | undefined;
 
 scope.addEventListener('message', ({ data }) => {
   if ('channel' in data) {
-    // Heard on the other side, it is used from then on.
-    channel = new BroadcastChannel(data.channel);
-    channel.postMessage({ isReady: true } satisfies DeskMessage);
+    try {
+      // Heard on the other side, it is used from then on.
+      channel = new BroadcastChannel(data.channel);
+      channel.postMessage({ isReady: true } satisfies DeskMessage);
+    } catch {
+      channel = undefined;
+    }
     return;
   }
   const { id, method, parameters } = data;
-  const target: Pick<WorkerScope, 'postMessage'> = (data.isFast && channel) || scope;
+  // Both ways: a channel says nothing to a page that is not looked at just then. What comes second is known already.
+  const answer = (message: DeskMessage) => {
+    if (data.isFast) channel?.postMessage(message);
+    scope.postMessage(message);
+  };
   const call = desk[method] as (...values: readonly unknown[]) => unknown;
   const work = Promise.resolve(call.apply(desk, parameters as unknown[]));
   // All code is slow the first time: that time is nobody's.
-  if (method === 'finish') work.then(() => desk.warm()).catch(() => undefined);
+  if (method === 'finish' || method === 'unpack') work.then(() => desk.warm()).catch(() => undefined);
   if (id === undefined) return;
   work.then(
-    (value) => target.postMessage({ id, value }),
+    (value) => answer({ id, value }),
     (error: unknown) => {
       const { name, message } = error instanceof Error ? error : new Error(String(error));
-      target.postMessage({ id, error: message, name });
+      answer({ id, error: message, name });
     },
   );
 });

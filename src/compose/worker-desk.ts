@@ -1,7 +1,9 @@
 import type { DeskCall, DeskChannel, DeskMessage, OnDeskState, ServiceDesk } from './service-desk-api.js';
 
-/** Name of the error of a worker that is gone. */
-export const WORKER_ERROR = 'WorkerError';
+const WORKER_ERROR = 'WorkerError';
+/** Whether a worker died, of too much for instance. */
+export const isDeadWorker = (error: unknown): boolean =>
+  error instanceof Error && error.name === WORKER_ERROR;
 /** How long a worker may take to begin, in ms. */
 const PATIENCE = 10_000;
 
@@ -78,11 +80,13 @@ export async function openWorkerDesk(onState: OnDeskState): Promise<ServiceDesk>
     if ('value' in data) call?.resolve(data.value as never);
     else call?.reject(Object.assign(new Error(data.error), { name: data.name }));
   };
+  const channel = openChannel(worker, receive);
   await new Promise<void>((resolve, reject) => {
     const timer = setTimeout(() => refuse(new Error('the worker did not begin')), PATIENCE);
     const refuse = (error: Error) => {
       clearTimeout(timer);
       stop();
+      channel?.close();
       reject(error);
       fail(error);
     };
@@ -98,7 +102,6 @@ export async function openWorkerDesk(onState: OnDeskState): Promise<ServiceDesk>
     };
   });
   const send = (call: DeskCall, transfer: Transferable[] = []) => worker.postMessage(call, transfer);
-  const channel = openChannel(worker, receive);
   const ask =
     (method: keyof ServiceDesk) =>
     (...parameters: unknown[]): Promise<never> =>

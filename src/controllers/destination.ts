@@ -61,3 +61,6 @@ export function encodingOf({ config }: Kit, { localName, rename, constants, rece
     constants: parseJsonAttribute<Record<string, unknown>>(localName, 'constants', constants) ?? {},
   };
 }
+
+export const warnNotSetUp = ({ localName }: Element): void =>
+  warnOnce(`<${localName}> has no endpoint: it sends nothing.`);

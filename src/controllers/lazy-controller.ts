@@ -54,6 +54,11 @@ export class LazyController<T> implements ReactiveController {
     return this.#value;
   }
 
+  /** It is on its way; not while it waits to be asked for again. */
+  get isLoading(): boolean {
+    return this.#pending !== undefined;
+  }
+
   /** Resolves when nothing is on its way. */
   get settled(): Promise<void> {
     return this.#pending ?? Promise.resolve();

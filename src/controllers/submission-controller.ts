@@ -1,5 +1,5 @@
 import type { ReactiveController } from 'lit';
-import { warnOnce, type Issue, type Problem } from '../domain/problem.js';
+import type { Issue, Problem } from '../domain/problem.js';
 import {
   createSubmission,
   type Action,
@@ -16,7 +16,7 @@ import { afterFirstSign } from './first-sign.js';
 import { clean } from './clean.js';
 import type { DraftKeeper } from './draft-keeper.js';
 import { subjectOf } from './subject-of.js';
-import { encodingOf, findDestination } from './destination.js';
+import { encodingOf, findDestination, warnNotSetUp } from './destination.js';
 import { FormCheck, PATIENCE, sleep } from './form-check.js';
 import { FormValue } from './form-value.js';
 import type {
@@ -52,6 +52,8 @@ export class SubmissionController implements ReactiveController {
   notice: (() => unknown) | undefined;
   /** How much of the files has gone out, from 0 to 1. */
   progress = 0;
+  /** What is told of the result beside its state. */
+  said = '';
   /** How the last follow-up stands, for instance a withdrawal. */
   followUp: SubmissionUpdate | undefined;
 
@@ -92,7 +94,7 @@ export class SubmissionController implements ReactiveController {
       if (kit.mayHaveDrafts) void this.#keepDraft();
       else afterFirstSign(this.#keepDraft);
     }
-    if (kit && !this.#host.demo && !this.resolve()) this.#warnNotSetUp();
+    if (kit && !this.#host.demo && !this.resolve()) warnNotSetUp(this.#host);
   }
 
   /** Id of the submission that this form's takes the place of. */
@@ -106,6 +108,11 @@ export class SubmissionController implements ReactiveController {
   /** Whether the form gives way to a result: it was kept, sent or received. */
   get isDone(): boolean {
     return !['editing', 'busy', 'declined'].includes(this.status);
+  }
+
+  /** The first attempt is under way, or about to be. */
+  get isTrying(): boolean {
+    return !this.#run.isAnswered;
   }
 
   /** What the page, a selection or the widget says it is about. */
@@ -208,9 +215,16 @@ export class SubmissionController implements ReactiveController {
     this.#slotWork = this.#slotWork.then(work).catch(() => undefined);
   }
 
+  /** Says something beside the result, in the live region too. */
+  say(text: string): void {
+    this.said = text;
+    this.#host.requestUpdate();
+  }
+
   #start(run: Run): void {
     this.#current = undefined;
     this.#run = run;
+    this.said = '';
     this.status = 'editing';
     this.#host.requestUpdate();
   }
@@ -235,7 +249,7 @@ export class SubmissionController implements ReactiveController {
     const how = early ?? (kit && encodingOf(kit, host));
     const { data, destination, subject, ...taken } = (run.taken ??= this.#read());
     if (!kit || !how || !messages || (!destination && !host.demo)) {
-      this.#warnNotSetUp();
+      warnNotSetUp(this.#host);
       if (isCurrent()) this.#start(run);
       return { state: 'cancelled', submission: null, problem: { code: 'set-up' } };
     }
@@ -297,6 +311,8 @@ export class SubmissionController implements ReactiveController {
       return clean({ state: state as Outcome['state'], submission, receipt, issues, problem });
     } finally {
       leave();
+      run.isAnswered = true;
+      this.#host.requestUpdate();
     }
   }
 
@@ -332,10 +348,6 @@ export class SubmissionController implements ReactiveController {
       area,
       clientReference,
     });
-  }
-
-  #warnNotSetUp(): void {
-    warnOnce(`<${this.#host.localName}> has no endpoint: it sends nothing.`);
   }
 
   async #kitIsThere(): Promise<void> {

@@ -98,5 +98,7 @@ export interface Run {
   id: string;
   /** Id of the submission that was not accepted, which this one takes the place of. */
   declinedId?: string;
+  /** The first attempt is over, or takes longer than anybody waits. */
+  isAnswered?: boolean;
   taken?: Taken;
 }

@@ -69,7 +69,25 @@ const base = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
+  /*
+   * What a page says of the tag itself wins over :host, and what it says of text is inherited: only what is named here is
+   * taken over. Direction and custom properties are, whatever becomes of all.
+   */
   .widget {
+    all: initial;
+    font-family: var(--linkage-font, inherit);
+    font-size: calc(1em * var(--linkage-scale, 1));
+    color: inherit;
+    color-scheme: inherit;
+    visibility: inherit;
+    pointer-events: inherit;
+    -webkit-locale: inherit;
+    -webkit-font-smoothing: inherit;
+    -webkit-text-size-adjust: inherit;
+    line-height: 1.5;
+    overflow-wrap: anywhere;
+    container-type: inline-size;
+    inline-size: 100%;
     position: relative;
     display: grid;
     grid-template-columns: minmax(0, 1fr);

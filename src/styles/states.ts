@@ -57,6 +57,16 @@ export const states = css`
   .empty-title {
     font-weight: var(--_bold);
   }
+  /* The fallback, and what is not there yet, keep the room that the page's stylesheet reserves. */
+  slot:not([name]),
+  .widget:has(> .skeleton) {
+    display: block;
+    min-block-size: var(--linkage-reserve, 0);
+  }
+  .widget:has(> .skeleton) {
+    display: grid;
+    align-content: start;
+  }
   .skeleton {
     display: grid;
     gap: var(--_space);

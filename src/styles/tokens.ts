@@ -55,14 +55,6 @@ export const tokens = css`
     --_card-shadow: var(--linkage-card-shadow, none);
 
     display: block;
-    container-type: inline-size;
-    font: inherit;
-    font-family: var(--linkage-font, inherit);
-    font-size: calc(1em * var(--linkage-scale, 1));
-    color: inherit;
-    line-height: 1.5;
-    text-align: start;
-    overflow-wrap: anywhere;
   }
   :host([hidden]) {
     display: none;

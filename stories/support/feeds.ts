@@ -1,4 +1,11 @@
-import { activities, history, hours, needs, topics } from './fixtures.js';
+import {
+  communityActivities,
+  communityHours,
+  communityNeeds,
+  communityServices,
+  communityTopics,
+} from './community/community.js';
+import { activities, history, hours, longHistory, needs, topics } from './fixtures.js';
 import { opening, places } from './fixtures-places.js';
 import { services } from './fixtures-services.js';
 import { manyAreas, terms } from './fixtures-terms.js';
@@ -16,7 +23,14 @@ const feeds: Record<string, (say: Say) => unknown> = {
   needs,
   hours,
   history,
+  nothing: () => ({ entries: [] }),
+  longhistory: longHistory,
   topics,
+  heyuan: communityServices,
+  heyuanactivities: communityActivities,
+  heyuanneeds: communityNeeds,
+  heyuanhours: communityHours,
+  heyuantopics: communityTopics,
 };
 
 /** The name of a fixture, how it is to be read, and its language: `NAME.LANGUAGE.json` or `NAME.WAY.LANGUAGE.json`. */

@@ -74,23 +74,27 @@ export const terms = (say: Say, number: number): unknown =>
 
 const STREETS = 60;
 
-/** Services for the people of many streets, one of which has its social worker named. */
-export function manyAreas(say: Say): unknown {
+/** The streets of {@link manyAreas}, by number. */
+function street(say: Say, at: number): string {
   const names = [
     say('Osmanthus Lane', '桂花巷'),
     say('Pond Street', '水塘街'),
     say('Lotus Road', '荷花路'),
     say('Station Road', '车站路'),
   ];
+  const number = Math.floor(at / names.length) + 1;
+  return say('{street}, block {number}', '{street}{number}栋')
+    .replace('{street}', names[at % names.length]!)
+    .replace('{number}', String(number));
+}
+
+/** Services for the people of many streets, one of which has its social worker named. */
+export function manyAreas(say: Say): unknown {
   const party = (name: string) => ({ taxonomy_term: { taxonomy: 'party', name } });
-  const street = (at: number) => {
-    const number = Math.floor(at / names.length) + 1;
-    return say(`${names[at % names.length]}, block ${number}`, `${names[at % names.length]}${number}栋`);
-  };
   const visits = Array.from({ length: STREETS }, (_, at) => ({
     id: `visit-${at}`,
-    name: say(`Neighbourly visits, ${street(at)}`, `${street(at)}邻里探访`),
-    service_areas: [{ name: street(at) }],
+    name: say(`Neighbourly visits, ${street(say, at)}`, `${street(say, at)}邻里探访`),
+    service_areas: [{ name: street(say, at) }],
     attributes: [party('Volunteers')],
     assured_date: dateIn(-25),
   }));
@@ -100,7 +104,7 @@ export function manyAreas(say: Say): unknown {
     description: say('Visits, forms, referrals.', '走访、代办、转介。'),
     phones: [{ number: '0755 2345 6705' }],
     email: 'lin.yue@sunshine.example',
-    service_areas: [{ name: street(0) }, { name: street(1) }],
+    service_areas: [{ name: street(say, 0) }, { name: street(say, 1) }],
     contacts: [{ name: say('Lin Yue', '林悦'), title: say('Social worker', '社工') }],
     attributes: [party('Social worker')],
     assured_date: dateIn(-5),
@@ -109,4 +113,4 @@ export function manyAreas(say: Say): unknown {
 }
 
 /** The first of the streets of {@link manyAreas}. */
-export const firstStreet = (say: Say): string => say('Osmanthus Lane, block 1', '桂花巷1栋');
+export const firstStreet = (say: Say): string => street(say, 0);

@@ -246,6 +246,19 @@ export const history = (say: Say): unknown => ({
   ],
 });
 
+/** Hours of many weeks. */
+export const longHistory = (say: Say): unknown => ({
+  entries: Array.from({ length: 26 }, (_, week) => ({
+    id: `w${week}`,
+    start: at(-7 * week - 2, '11:00'),
+    minutes: 90 + (week % 4) * 30,
+    activity: say('Serving lunch in the canteen', '食堂午餐服务'),
+    status: week < 3 ? 'pending' : 'verified',
+    provenance: week % 2 ? 'claimed' : 'recorded',
+    person: say('Chen Hua', '陈华'),
+  })),
+});
+
 /** What residents can give feedback on. */
 export const topics = (say: Say): unknown => ({
   topics: [
@@ -270,6 +283,10 @@ export const topics = (say: Say): unknown => ({
         },
       ],
     },
+    { id: 'noise', label: say('Noise at night', '夜间噪音'), answerWithinDays: 3 },
+    { id: 'parking', label: say('Parking and bicycles', '停车与单车'), answerWithinDays: 7 },
+    { id: 'green', label: say('Green spaces', '绿化') },
+    { id: 'volunteers', label: say('Volunteers and activities', '志愿者与活动') },
   ],
   dimensions: [
     { id: 'attitude', label: say('Attitude', '态度') },

@@ -63,5 +63,28 @@ const thin = (source: ServiceSource): ServiceSource => ({
   get: () => new Promise(() => {}),
 });
 
+/** The same services, of which some could not be read. */
+const partial = (source: ServiceSource) => changed(source, (state) => ({ ...state, isPartial: true }));
+
+/** The same services, as a server has them that answers the first question only. */
+function failing(source: ServiceSource): ServiceSource {
+  const told = remote(source);
+  return {
+    ...told,
+    get state() {
+      return told.state;
+    },
+    find: (question, isAside) =>
+      question.words ? Promise.reject(new Error('503')) : told.find(question, isAside),
+  };
+}
+
 /** How a fixture is to be read, by the middle of its file's name: `services.old.en.json`. */
-export const ways: Record<string, (source: ServiceSource) => ServiceSource> = { old, remote, several, thin };
+export const ways: Record<string, (source: ServiceSource) => ServiceSource> = {
+  old,
+  remote,
+  several,
+  thin,
+  partial,
+  failing,
+};

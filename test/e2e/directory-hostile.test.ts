@@ -232,7 +232,7 @@ it('where a server never gets past the middle all of the last good read is shown
   answer = (response) => half(response, text);
   opened--;
   const tab = await openPage(profile);
-  await tab.widget('directory').sees('No connection. You see the list of', 20_000);
+  await tab.widget('directory').sees('No connection. This is the list from', 20_000);
   await finds(tab, 'service 3999', '1 service');
 });
 

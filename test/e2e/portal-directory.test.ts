@@ -125,7 +125,7 @@ it('what is closed for repairs is not open, whatever its hours', async (profile)
   const tab = await profile.open(`${demo.url}/en/directory.html`);
   const directory = tab.widget('directory');
   await search(directory, 'badminton');
-  await directory.sees('Closed for the time being');
+  await directory.sees('Closed for now');
   await directory.sees('Closed for repairs; we say here when it opens again.');
   await directory.choose('Monday', 'checkbox');
   await directory.sees('No service matches');

@@ -37,17 +37,15 @@ export class Area {
     return new Area(this.#page, `${role} "${name}" in ${this.#name}`, () => this.find(role, name));
   }
 
-  /** Clicks once it stands still in view; where it never does, says why, and clicks once more as a person would. */
+  /** Clicks once it stands still in view; where it never does, says why. */
   async #click(role: string, name: string): Promise<ElementHandle<HTMLElement>> {
-    for (let attempt = 0; ; attempt++) {
-      const found = await this.find(role, name);
-      try {
-        await found.asLocator().setTimeout(PATIENCE).click();
-        return found;
-      } catch (error) {
-        console.error(`no click on ${role} "${name}" in ${this.#name}: ${await describe(found)}`);
-        if (attempt) throw error;
-      }
+    const found = await this.find(role, name);
+    try {
+      await found.asLocator().setTimeout(PATIENCE).click();
+      return found;
+    } catch (error) {
+      const why = await describe(found);
+      throw new Error(`no click on ${role} "${name}" in ${this.#name}: ${why}`, { cause: error });
     }
   }
 

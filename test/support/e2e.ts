@@ -65,8 +65,11 @@ export class Profile {
 
 type Run = (profile: Profile) => Promise<void>;
 
-/** One Chromium for a file of tests; each test gets a profile of its own, which is judged and closed after it. */
-export function useBrowser(): { it(name: string, run: Run): void } {
+/**
+ * One Chromium for a file of tests; each test gets a profile of its own, which is judged and closed after it.
+ * @param timeout of each test, ms
+ */
+export function useBrowser(timeout = 60_000): { it(name: string, run: Run): void } {
   let browser: Browser;
   before(async () => {
     requireBuilt('cdn/linkage-kit.js');
@@ -81,7 +84,7 @@ export function useBrowser(): { it(name: string, run: Run): void } {
   after(() => browser?.close());
   return {
     it: (name, run) =>
-      void nodeIt(name, { timeout: 60_000 }, async () => {
+      void nodeIt(name, { timeout }, async () => {
         const profile = new Profile(await browser.createBrowserContext());
         try {
           await run(profile);

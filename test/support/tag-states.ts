@@ -27,8 +27,8 @@ const make =
       tag,
       {},
       {
-        ...options,
         data,
+        ...options,
         config: { timezone: 'Asia/Shanghai', emergency: '110', ...options.config },
       },
     );

@@ -87,13 +87,13 @@ test('opening hours are worded in the language of the page', () => {
   const week = { byday: 'MO,TU,WE,TH,FR', opensAt: '09:00', closesAt: '17:30' };
   const [line] = describeSchedules([week]);
   assert.equal(dayNames(line!.ranges, 'en', 'long'), 'Monday–Friday');
-  assert.equal(openTimes(line!, 'en-GB'), '9:00 – 17:30');
+  assert.equal(openTimes(line!, 'en-GB'), '09:00–17:30');
   assert.equal(openTimes({ ...line!, closes: '24:00' }, 'en-GB'), '9:00 – 0:00');
   const whole = { ...line!, opens: '00:00' };
   for (const closes of ['23:59', '24:00', '00:00'])
     assert.equal(openTimes({ ...whole, closes }, 'en', 'Open all day'), 'Open all day');
-  assert.equal(openTimes({ ...whole, closes: '23:00' }, 'en-GB', 'Open all day'), '0:00 – 23:00');
-  assert.equal(shortHours([week], 'zh-Hans', now), '周一–周五 9:00 – 17:30');
+  assert.equal(openTimes({ ...whole, closes: '23:00' }, 'en-GB', 'Open all day'), '00:00–23:00');
+  assert.equal(shortHours([week], 'zh-Hans', now), '周一–周五 09:00–17:30');
   assert.equal(shortHours([{ description: 'By appointment' }], 'en', now), 'By appointment');
 });
 

@@ -119,7 +119,7 @@ test('hours in words leave out those that are over, and say which are not of eve
   const second = { freq: 'WEEKLY', interval: 2, byday: 'MO', opensAt: '10:00' };
   assert.deepEqual(lines([second]), ['Mon 10:00 AM not every week']);
   const days = { freq: 'MONTHLY', bymonthday: '1,15', opensAt: '10:00' };
-  assert.deepEqual(lines([days]), ['10:00 AM on day 1, 15 of the month']);
+  assert.deepEqual(lines([days]), ['10:00 AM on day 1 and 15 of the month']);
   assert.equal(shortHours([monthly], 'en', now), '', 'a result has no room to say so');
 });
 

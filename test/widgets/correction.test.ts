@@ -41,7 +41,7 @@ describe('a correction that begins in the directory', () => {
     expect(await choose('url')).to.equal(website);
     expect(await choose('email'), 'the directory has none').to.equal('');
     expect(await choose('phone')).to.equal(phone);
-    byRole(feedback, 'button', 'Another detail is wrong too').click();
+    byRole(feedback, 'button', 'Add another detail').click();
     await feedback.updateComplete;
     expect(await choose('name', 1)).to.equal('Home care');
     fill(byRole(feedback, 'group', /1$/).querySelector('[name="changes.0.to"]')!, '222');

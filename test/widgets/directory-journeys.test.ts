@@ -227,12 +227,12 @@ describe('linkage-directory: the saved list', () => {
       allByRole(element, 'button', 'Save')[0]!.click();
       await waitUntil(() => hasRole(element, 'button', 'Saved (3)'));
       byRole(element, 'button', 'Saved (3)').click();
-      await waitUntil(() => hasRole(element, 'button', 'Take off the list'));
+      await waitUntil(() => hasRole(element, 'button', 'Remove from the list'));
       expect(textOf(element)).to.include('1 saved service is no longer listed.');
-      expect(textOf(element)).to.include('1 saved service could not be looked up now. It stays on the list.');
+      expect(textOf(element)).to.include('1 saved service could not be checked right now. It stays on the list.');
       byRole(element, 'button', 'Remove Service 0');
-      byRole(element, 'button', 'Take off the list').click();
-      await waitUntil(() => !hasRole(element, 'button', 'Take off the list'));
+      byRole(element, 'button', 'Remove from the list').click();
+      await waitUntil(() => !hasRole(element, 'button', 'Remove from the list'));
       expect(await list.list()).to.have.members(['broken', 'p0']);
     } finally {
       globalThis.fetch = fetch;

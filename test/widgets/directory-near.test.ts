@@ -34,7 +34,7 @@ class NearFixture extends LitElement {
   protected override render() {
     return this.localize.messages
       ? html`<h2>Directory</h2>
-          ${this.near.view()}`
+          ${this.near.view(true)}`
       : '';
   }
 }

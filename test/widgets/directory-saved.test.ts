@@ -120,16 +120,16 @@ describe('the saved services of the directory', () => {
   it('tell which are no longer listed, and how to forget those', async () => {
     await saved({ missing: ['x', 'y'] });
     expect(textOf(element)).to.include('2 saved services are no longer listed.');
-    byRole(element, 'button', 'Take off the list').click();
+    byRole(element, 'button', 'Remove from the list').click();
     expect(element.calls).to.deep.equal([['remove', 'x', 'y']]);
   });
 
   it('tell which could not be looked up, and do not offer to forget those', async () => {
     await saved({ services: [], unsure: 2 });
-    expect(textOf(element)).to.include('2 saved services could not be looked up now. They stay on the list.');
+    expect(textOf(element)).to.include('2 saved services could not be checked right now. They stay on the list.');
     expect(textOf(element)).to.not.include('no longer listed');
     expect(textOf(element)).to.not.include('Nothing is saved yet');
-    expect(hasRole(element, 'button', 'Take off the list')).to.equal(false);
+    expect(hasRole(element, 'button', 'Remove from the list')).to.equal(false);
   });
 
   it('never hold a sensitive service', async () => {

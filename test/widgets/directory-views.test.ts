@@ -73,7 +73,7 @@ describe('a result of the directory', () => {
     await emulateMedia({ media: 'print' });
     try {
       expect(seen(first)).to.include('Mon–Fri 9:00 AM – 5:00 PM').and.not.include('Open · closes');
-      expect(seen(closed)).to.include('Closed for the time being').and.not.include('Mon–Fri');
+      expect(seen(closed)).to.include('Closed for now').and.not.include('Mon–Fri');
     } finally {
       await emulateMedia({ media: 'screen' });
     }
@@ -242,7 +242,7 @@ describe('a service in full', () => {
       'HC',
       'Level 5A',
       'Closed on Monday',
-      'Closed for the time being',
+      'Closed for now',
       'Not checked for over 180 days',
     ])
       expect(textOf(element)).to.include(text);

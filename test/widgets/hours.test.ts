@@ -116,7 +116,7 @@ describe('linkage-hours, log', () => {
       return issues?.map(({ path, code, message }) => `${path} ${code} ${message}`).join('|');
     };
     expect(await refused({ start: '2026-10-20T09:00:00+08:00', end: '2026-10-20T08:00:00+08:00' })).to.match(
-      /^end end-before-start The end must be after/,
+      /^end end-before-start Enter an end that is after/,
     );
     expect(
       await refused({

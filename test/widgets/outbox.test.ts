@@ -28,7 +28,7 @@ describe('linkage-outbox', () => {
     const outbox = document.createElement('linkage-outbox');
     hub.append(outbox);
     await outbox.updateComplete;
-    await waitUntil(() => textOf(outbox).includes('Nothing waits on this device'));
+    await waitUntil(() => textOf(outbox).includes('Nothing is waiting on this device'));
     await expect(outbox).to.be.accessible();
   });
 
@@ -77,7 +77,7 @@ describe('linkage-outbox', () => {
     byRole(outbox, 'button', 'Edit').click();
     await outbox.updateComplete;
     expect(textOf(outbox)).to.include('both may arrive');
-    byRole(outbox, 'button', 'Leave it as it is').click();
+    byRole(outbox, 'button', 'Leave it').click();
     await outbox.updateComplete;
     expect((feedback.value as { text?: string }).text).to.equal('More benches');
     byRole(outbox, 'button', 'Edit').click();
@@ -88,7 +88,7 @@ describe('linkage-outbox', () => {
 
   it('gives all there is as JSON, and what it says only when it is unfolded', async () => {
     const { outbox } = await outboxWith(new FakeTransport(parked));
-    await waitUntil(() => hasRole(outbox, 'button', 'Save a copy as a file'));
+    await waitUntil(() => hasRole(outbox, 'button', 'Save as a file'));
     const [entry] = JSON.parse(await (await outbox.export()).text()) as {
       createdAt: string;
       submission: { data: unknown };

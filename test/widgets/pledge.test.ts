@@ -128,7 +128,7 @@ describe('linkage-pledge', () => {
       .to.include('18 coats still needed')
       .and.include('14 received of 40')
       .and.include('A neighbour')
-      .and.include('takes no more');
+      .and.include('No more pledges are needed');
     expect(textOf(element)).to.include('¥3,000 still needed');
     await expect(element).to.be.accessible();
   });

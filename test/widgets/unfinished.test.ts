@@ -169,7 +169,7 @@ describe('unfinished forms', () => {
   });
 
   const service = (id: string): Subject => ({ kind: 'service', id, name: `Service ${id}` });
-  const asideSaid = 'What you had begun comes back afterwards.';
+  const asideSaid = 'The answers you had begun come back afterwards.';
   async function parked(element: FeedbackElement, transport: FakeTransport, text: string) {
     transport.answers = [{ type: 'parked', problem: {} }];
     element.value = { type: 'suggestion', text, anonymous: true };

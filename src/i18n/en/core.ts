@@ -19,7 +19,7 @@ export default {
     demo: 'Demonstration: nothing on this form is sent.',
     demoResult: 'This is a demonstration. Nothing was sent.',
     loadError: 'This list could not be loaded',
-    loadErrorHint: 'You may be offline, or the list is not available right now. Please try again soon.',
+    loadErrorHint: 'You may be offline, or the list is not available right now. Try again soon.',
     stale: (when) => `No connection. This is the list from ${when}.`,
     honeypot: 'Leave this field empty',
     minutes: (number) => count(number, '# minute', '# minutes'),
@@ -55,7 +55,8 @@ export default {
   },
   states: {
     saved: 'Saved on this device',
-    savedHint: 'It is sent automatically when there is a connection: from this page, or when you next open this site.',
+    savedHint:
+      'It is sent automatically when there is a connection: from this page, or when you next open this site.',
     unsent: 'Not sent yet',
     unsentHint: 'Nothing is kept on this device. Wait until you see “Received” before you leave this page.',
     sending: 'Sending…',

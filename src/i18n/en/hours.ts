@@ -17,5 +17,6 @@ export default {
   checkInHeading: 'Check in and out',
   checkInIntro: 'Check in when you begin and check out when you end. We count the time for you.',
   verifyHeading: 'Confirm volunteer hours',
-  verifyIntro: 'These people recorded what they did. Confirm it, correct the minutes, or reject it with a reason.',
+  verifyIntro:
+    'These people recorded what they did. Confirm it, correct the minutes, or reject it with a reason.',
 } satisfies Early<'hours'>;

@@ -21,7 +21,11 @@ export default {
   },
   organizationName: 'Name of the organization',
   handover: 'How do we get it?',
-  handovers: { 'drop-off': 'I bring it', 'pick-up': 'Please collect it', remote: 'Online or from a distance' },
+  handovers: {
+    'drop-off': 'I bring it',
+    'pick-up': 'Please collect it',
+    remote: 'Online or from a distance',
+  },
   handoverPlace: 'Where?',
   publicName: 'Name to show in public',
   publicNameHint: 'Leave this empty to stay unnamed.',

@@ -8,7 +8,7 @@ preparePage();
 defineElement('linkage-directory', DirectoryElement);
 
 // What reads a feed comes beside the first words, not after them; what fails is asked for again when it is needed.
-if (document.querySelector('linkage-directory[src]')) {
+if (typeof document !== 'undefined' && document.querySelector('linkage-directory[src]:not([mode=remote])')) {
   import('../../compose/open-services.js').catch(() => undefined);
   import('../../compose/service-desk.js').catch(() => undefined);
   // The first use of what counts and formats takes as long as reading hundreds of services: while the network is waited for.

@@ -39,6 +39,7 @@ export function directoryBody(options: BodyOptions) {
     counts: found.counts,
     messages,
     lang: localize.lang,
+    onSay: context.onSay,
     number: (value) => countFormat(localize.lang).format(value),
   };
   const onDrop = (what: FacetName | 'words') => (what === 'words' ? onWords('') : onChoose(what, []));

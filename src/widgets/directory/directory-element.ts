@@ -10,6 +10,7 @@ import type { SelectAction, Selection } from '../../kit/kit.js';
 import type { ServicesState, SourceHeaders } from '../../kit/services.js';
 import { LinkageSelectEvent } from '../../kit/submission-events.js';
 import { controls } from '../../styles/controls.js';
+import { partyBadge } from '../../styles/party.js';
 import { tokens } from '../../styles/tokens.js';
 import { lazyView } from '../parts/lazy-view.js';
 import { emptyState, shell } from '../parts/shell.js';
@@ -74,7 +75,7 @@ const STALE_AFTER_DAYS = 180;
  * @csspart status - The live region.
  */
 export class DirectoryElement extends LitElement {
-  static override styles = [tokens, controls, directoryStyles, serviceStyles];
+  static override styles = [tokens, controls, directoryStyles, serviceStyles, partyBadge];
   static override properties: PropertyDeclarations = {
     ...widgetProperties,
     mode: {},
@@ -227,22 +228,26 @@ export class DirectoryElement extends LitElement {
 
   protected override render() {
     const { messages } = this.#localize;
-    if (!messages || !this.#kit.value) return html`<slot></slot>`;
+    const isNone = this.#feed.status === 'none';
+    const notices = isNone ? undefined : this.#feedView.value;
+    // The fallback stays until there is something to show in its place.
+    if (!messages || !this.#kit.value || !(isNone || notices)) return html`<slot></slot>`;
     const { directory } = messages;
     const { found, state } = this.#services;
-    const isNone = this.#feed.status === 'none';
     const feed = this.#services.noticed(this.#feed);
+    const isWaiting = this.#opening.isAwaited(state, found);
+    const status = this.said || statusText(feed.status, this.#feed.answer && found, messages);
     return shell({
       messages,
       title: this.heading || directory.heading,
       level: this.headingLevel,
-      status: this.said || statusText(feed.status, this.#feed.answer && found, messages),
-      body: html`${isNone ? '' : this.#feedView.value?.feedNotice({ messages, localize: this.#localize, feed })}
-      ${isNone ? emptyState(directory.noData, directory.noDataHint) : found && state ? this.#renderBody(found, state) : ''}`,
+      status,
+      body: html`${notices?.feedNotice({ messages, localize: this.#localize, feed, isWaiting }) ?? ''}
+      ${isNone ? emptyState(directory.noData, directory.noDataHint) : found && state && !isWaiting ? this.#renderBody(found, state, status) : ''}`,
     });
   }
 
-  #renderBody(found: Answered, state: ServicesState) {
+  #renderBody(found: Answered, state: ServicesState, status: string) {
     const messages = this.#localize.messages!;
     this.#saved.want();
     const context = this.#context;
@@ -263,11 +268,12 @@ export class DirectoryElement extends LitElement {
       chosen: this.chosen,
       unfolded: this.unfolded,
       late: () => this.#filters.value,
-      near: state.hasPlaces ? this.#near.view() : undefined,
+      near: state.hasPlaces || !state.isComplete ? this.#near.view(state.hasPlaces) : undefined,
       responsible: this.#services.responsible,
       isShared: this.ids.length > 0,
       isFailed: this.#services.isFailed,
       isWide: this.#view.isWide,
+      status,
       layout: this.layout,
       ...this.#handlers,
     });
@@ -325,9 +331,7 @@ export class DirectoryElement extends LitElement {
 
   get #context(): ServiceContext {
     const now = Date.now();
-    // A server may have hours that it cannot search by.
-    const { hasHours, isRemote } = this.#services.state ?? {};
-    const opening = hasHours || isRemote ? this.#opening.at(now) : undefined;
+    const opening = this.#opening.for(this.#services.state, this.#services.found, now);
     const words = this.#services.found?.question.words.trim();
     const marks = words ? this.#marks.value : undefined;
     return {

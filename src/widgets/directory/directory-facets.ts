@@ -60,6 +60,15 @@ export const settleChosen = (state: Pick<ServicesState, 'facets'> | undefined, c
     ),
   );
 
+const isLongTree = ({ values, isFlat }: FacetTree): boolean => values.length > (isFlat ? MANY : FEW);
+
+/** Whether filters are still on their way: what shows many values, or the values themselves. */
+export const areFacetsAwaited = (state: ServicesState, { late }: Pick<FacetsContext, 'late'>): boolean => {
+  const lists = Object.values(state.facets);
+  if (!lists.length) return !state.isComplete;
+  return lists.some((values) => isLongTree(treeOf(values))) && !late();
+};
+
 /** All filters, each facet a group; those with nothing to choose between are left out. */
 export const facetGroups = (context: FacetsContext): TemplateResult[] =>
   shown.flatMap((name) => {
@@ -70,7 +79,7 @@ export const facetGroups = (context: FacetsContext): TemplateResult[] =>
     const ticks = ticksOf(tree, context.chosen[name] ?? []);
     const options = tree.below.get(-1)!.filter((at) => isOffered(tree, ticks, context.counts?.[name], at));
     if (!options.length) return [];
-    const isLong = tree.values.length > (tree.isFlat ? MANY : FEW);
+    const isLong = isLongTree(tree);
     const body = isLong ? longFacet(name, tree, options, context) : shortFacet(name, tree, options, context);
     const asks = name === 'area' && context.facets.party?.some(({ value }) => value === 'social-worker');
     const { whoseArea } = context.messages.directory;
@@ -100,10 +109,9 @@ export interface Option {
 export const optionRow = (
   { id, label, path, count, tick, onToggle }: Option,
   { number }: FacetsContext,
-  before: unknown = nothing,
 ): TemplateResult =>
   html`<label class="option"
-    >${before}<input
+    ><input
       type="checkbox"
       aria-labelledby=${id}
       aria-describedby="${path ? `${id}-path ` : ''}${id}-count"
@@ -170,23 +178,17 @@ function shortFacet(
   }`;
 }
 
-/** Many values: until what shows them is there, the first, in the same places. */
+/** Many values: until what shows them is there, the first. */
 function longFacet(
   name: FacetName,
   tree: FacetTree,
   options: readonly number[],
   context: FacetsContext,
 ): unknown {
-  const late = context.late();
-  if (late) return late.longFacet(name, tree, context);
-  const space =
-    tree.values.length > MANY
-      ? html`<div class="find waiting"><span>&nbsp;</span><input class="input" disabled /></div>`
-      : nothing;
-  const twist = tree.isFlat ? nothing : html`<span class="twist"></span>`;
-  return html`${space}${options
-    .slice(0, FIRST)
-    .map((at) => optionRow(optionOf(name, tree, at, context), context, twist))}`;
+  return (
+    context.late()?.longFacet(name, tree, context) ??
+    options.slice(0, FIRST).map((at) => optionRow(optionOf(name, tree, at, context), context))
+  );
 }
 
 /** Open now, and on days of the week. */

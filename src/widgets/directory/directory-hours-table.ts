@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { LocalizeController } from '../../controllers/localize-controller.js';
+import { toDate, type LocalizeController } from '../../controllers/localize-controller.js';
 import { describeSchedules, type ScheduleLine, type Weekday } from '../../domain/service-hours.js';
 import type { ServiceSchedule } from '../../domain/service.js';
 import { wallTime } from '../../domain/wall-time.js';
@@ -31,9 +31,14 @@ export function openingHours(
   const lines = current.length ? current : all;
   const { lang } = localize;
   const today = weekdayAt(now, localize.timeZone);
-  const date = (value: string | undefined) => (value ? localize.date(value, { dateStyle: 'medium' }) : '');
+  const medium = { dateStyle: 'medium' } as const;
+  const date = (value: string | undefined) => (value ? localize.date(value, medium) : '');
+  const dates = (from = '', to = '') =>
+    Date.parse(from) < Date.parse(to)
+      ? localize.format(from, medium).formatRange(toDate(from), toDate(to))
+      : `${date(from)} – ${date(to)}`.trim();
   const validity = ({ validFrom, validTo }: ScheduleLine) =>
-    validTo || Date.parse(validFrom ?? '') > now ? `${date(validFrom)} – ${date(validTo)}`.trim() : '';
+    validTo || Date.parse(validFrom ?? '') > now ? dates(validFrom, validTo) : '';
   const notes = (line: ScheduleLine) =>
     [rhythm(line, directory), validity(line), line.description].filter(Boolean);
   return html`<table class="hours" part="hours">

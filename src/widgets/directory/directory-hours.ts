@@ -1,6 +1,7 @@
 import type { ServiceSchedule } from '../../domain/service.js';
 import { describeSchedules, type ScheduleLine, type Weekday } from '../../domain/service-hours.js';
 import type { DirectoryMessages } from '../../i18n/messages.js';
+import { listText } from './directory-data.js';
 import { formatter } from './directory-format.js';
 
 type Style = 'long' | 'short';
@@ -13,9 +14,10 @@ export function dayNames(ranges: ScheduleLine['ranges'], lang: string, style: St
   );
   // The nth of January 2024 is the nth day of a week that begins on Monday.
   const name = (day: Weekday) => format.format(Date.UTC(2024, 0, day));
-  return ranges
-    .map(([first, last]) => (first === last ? name(first) : `${name(first)}–${name(last)}`))
-    .join(', ');
+  return listText(
+    ranges.map(([first, last]) => (first === last ? name(first) : `${name(first)}–${name(last)}`)),
+    lang,
+  );
 }
 
 /** "9:00 AM – 5:30 PM", or the one of them that is known; `allDay` where that is the whole day. */
@@ -26,8 +28,10 @@ export function openTimes({ opens, closes }: ScheduleLine, lang: string, allDay 
     `hour ${lang}`,
     () => new Intl.DateTimeFormat(lang, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }),
   );
-  const time = (value: string) =>
-    format.format(Date.parse(`2024-01-01T${value === '24:00' ? '00:00' : value}Z`));
+  const at = (value: string) => Date.parse(`2024-01-01T${value === '24:00' ? '00:00' : value}Z`);
+  const time = (value: string) => format.format(at(value));
+  // From one day into the next, a range would name the days.
+  if (opens && closes && at(opens) < at(closes)) return format.formatRange(at(opens), at(closes));
   return [opens, closes].map((value) => (value ? time(value) : '')).join(opens && closes ? ' – ' : '');
 }
 

@@ -9,6 +9,7 @@ import { icon } from '../parts/icon.js';
 import { emptyState } from '../parts/shell.js';
 import {
   activeFilters,
+  areFacetsAwaited,
   facetGroups,
   hasFacets,
   settleChosen,
@@ -32,6 +33,8 @@ export interface ListOptions {
   /** Only the services of a list that somebody shared. */
   isShared: boolean;
   isWide: boolean;
+  /** What the live region says: a window of its own makes all around it mute, and needs one inside. */
+  status: string;
   layout: string | undefined;
   onMore(): void;
   /** All services again, in the place of the shared ones. */
@@ -43,9 +46,11 @@ export interface ListOptions {
   onFilters(): void;
 }
 
+const facetsSkeleton = html`<div class="skeleton"><i></i><i></i><i></i></div>`;
+
 /** The filters in a window of their own, where there is no room beside the results. */
 function filtersDialog(
-  { facets, found, onClear }: ListOptions,
+  { facets, found, status, onClear }: ListOptions,
   groups: TemplateResult[],
   level: number,
 ): TemplateResult {
@@ -65,6 +70,7 @@ function filtersDialog(
       </button>
       <button type="button" class="button quiet" @click=${onClear}>${directory.clear}</button>
     </p>
+    <p class="visually-hidden" role="status">${status}</p>
   </dialog>`;
 }
 
@@ -133,7 +139,7 @@ export function directoryList(options: ListOptions): TemplateResult {
   const active = Object.values(settleChosen(state, facets.chosen)).flat().length;
   const hasColumn = isWide && hasFacets(state);
   return html`<div class="body ${hasColumn ? 'wide' : ''}">
-    ${hasColumn ? html`<div class="facets" part="filters">${groups}</div>` : groups.length ? filtersDialog(options, groups, context.level) : nothing}
+    ${hasColumn ? html`<div class="facets" part="filters">${areFacetsAwaited(state, facets) ? facetsSkeleton : groups}</div>` : groups.length ? filtersDialog(options, groups, context.level) : nothing}
     <div class="found">
       <div class="bar">
         <p class="count" tabindex="-1">${countText(found, directory)}</p>

@@ -55,11 +55,14 @@ export class NearController {
     this.#choose(undefined);
   }
 
-  /** The button "Near me", the field "Near a place", and what is chosen. */
-  view(): TemplateResult {
+  /**
+   * The button "Near me", the field "Near a place", and what is chosen.
+   * @param isOffered whether there are places; as long as that is not known, just their room
+   */
+  view(isOffered: boolean): TemplateResult {
     const { directory } = this.#localize.messages!;
     const finder = this.#finder;
-    return html`<div class="near" part="near" @focusout=${this.#onLeave}>
+    return html`<div class="near ${isOffered ? '' : 'waiting'}" part="near" @focusout=${this.#onLeave}>
       <div class="near-field">
         <label id="near-label" for="near">${directory.nearPlace}</label>
         <div class="near-input">

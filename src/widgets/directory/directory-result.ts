@@ -118,8 +118,8 @@ export function providerLine({ organization, party, lang }: Service, context: Se
   if (!organization && !known) return nothing;
   return html`<p class="hint">
     ${organization ? html`<bdi lang=${lang ?? nothing}>${marked(organization.name, context)}</bdi>` : nothing}${
-      organization && known ? ' · ' : nothing
-    }${known ? html`<bdi>${known}</bdi>` : nothing}
+      organization && known ? ' ' : nothing
+    }${known ? html`<bdi class="party" data-party=${party}>${known}</bdi>` : nothing}
   </p>`;
 }
 

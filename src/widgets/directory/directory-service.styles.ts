@@ -13,7 +13,7 @@ export const serviceStyles = css`
   @supports (overflow-clip-margin: 8px) {
     .result-item {
       content-visibility: auto;
-      contain-intrinsic-size: auto 20em;
+      contain-intrinsic-size: auto 17em;
       overflow-clip-margin: 8px;
     }
   }

@@ -143,7 +143,7 @@ export const directoryStyles = css`
   .find span {
     color: var(--_muted);
   }
-  .find.waiting {
+  .waiting {
     visibility: hidden;
   }
   .facet > .hint {
@@ -191,6 +191,9 @@ export const directoryStyles = css`
     border-radius: 99em;
   }
   @media (pointer: coarse) {
+    .bar {
+      min-block-size: 44px;
+    }
     .option {
       align-items: center;
     }

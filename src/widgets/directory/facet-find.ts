@@ -96,15 +96,15 @@ class LongFacet extends AsyncDirective {
           @compositionend=${take}
           @keydown=${onKeydown}
       /></label>
-      <p class="hint found-values" aria-live="polite">
-        ${isAsking ? directory.foundValues(this.#matches().length) : ''}
-      </p>`;
+      <p class="hint">${isAsking ? directory.foundValues(this.#matches().length) : ''}</p>`;
   }
 
   #find(text: string): void {
     this.#text = text;
     this.#shown = 0;
     this.#redraw();
+    const [, , { messages, onSay }] = this.#given!;
+    onSay?.(text.trim() && messages.directory.foundValues(this.#matches().length));
   }
 
   /** The values that are offered and hold every word, those that begin with them first. */

@@ -26,6 +26,8 @@ export interface FacetsContext {
   number(value: number): string;
   onChoose(name: FacetName, values: string[]): void;
   onUnfold(key: string): void;
+  /** Says something in the live region. */
+  onSay?: ((text: string) => void) | undefined;
 }
 
 /** What a facet is called. */

@@ -32,8 +32,8 @@ import {
   toRecordedData,
   type HoursContext,
 } from './hours-data.js';
-import { hoursFields, modeTexts, subjectPanel, workFields, type HoursMode } from './hours-form.js';
-import { hoursProperties, type HoursAttributes } from './hours-properties.js';
+import { hoursFields, modeTexts, progressText, subjectPanel, workFields } from './hours-form.js';
+import { hoursProperties, type HoursAttributes, type HoursMode } from './hours-properties.js';
 import { hoursStyles } from './hours.styles.js';
 import type { VerifyController } from './verify-controller.js';
 
@@ -230,11 +230,10 @@ export class HoursElement extends LitElement {
     return !this.#running && Boolean(this.#checkIn?.value || this.#form.text('given.times'));
   }
 
-  /** What a check-in or a decision says in the live region. */
+  /** What a check-in, a decision or what is entered says in the live region. */
   get #followUp(): string {
     if (this.#mode === 'verify') return this.#verify?.status ?? '';
-    const running = this.#running;
-    return running ? this.#localize.messages!.hours.checkedInAt(this.#localize.time(running.at)) : '';
+    return progressText(this.#fieldOptions, this.#running?.at);
   }
 
   get #view() {

@@ -6,6 +6,7 @@ import { contactFields, fullNameField } from '../parts/contact-fields.js';
 import { textareaField, textField, type FieldContext } from '../parts/field.js';
 import { heading } from '../parts/heading.js';
 import { numberField } from '../parts/number-field.js';
+import type { HoursMode } from './hours-properties.js';
 import { activityMinutes, findActivity, workedTime, type HoursContext } from './hours-data.js';
 
 /** What the fields of volunteer hours depend on. */
@@ -17,9 +18,6 @@ export interface HoursFormOptions extends FieldContext, HoursContext {
 /** "2 hours 30 minutes". */
 export const durationText = (minutes: number, { common }: Messages): string =>
   minutes ? common.hoursAndMinutes(Math.floor(minutes / 60), minutes % 60) : common.minutes(0);
-
-/** What the tag is for. */
-export type HoursMode = 'log' | 'check-in' | 'verify';
 
 /** Title and intro by what the tag is for. */
 export function modeTexts(mode: HoursMode, { hours }: Messages): { title: string; intro: string } {
@@ -48,11 +46,23 @@ export function workFields(options: HoursFormOptions): TemplateResult {
   })}`;
 }
 
+/** What the times make, in words; nothing where they make nothing yet. */
+function workedText(options: HoursFormOptions): string {
+  const { minutes } = workedTime(options.form, options);
+  return minutes ? options.messages.hours.total(durationText(minutes, options.messages)) : '';
+}
+
+/** What is told while somebody is checked in since a moment, or enters times. */
+export function progressText(options: HoursFormOptions, checkedInAt: string | undefined): string {
+  const { messages, localize } = options;
+  return checkedInAt ? messages.hours.checkedInAt(localize.time(checkedInAt)) : workedText(options);
+}
+
 /** When, and what that makes. */
 function timeFields(options: HoursFormOptions): TemplateResult {
   const { form, messages, timeZone, now } = options;
   const { fields, hours } = messages;
-  const { minutes, isCapped } = workedTime(form, options);
+  const { isCapped } = workedTime(form, options);
   const most = isCapped ? activityMinutes(findActivity(form, options)) : undefined;
   const moments = html`<div class="pair">
       ${textField(options, {
@@ -67,10 +77,11 @@ function timeFields(options: HoursFormOptions): TemplateResult {
       ${textField(options, { path: 'end', label: fields.end, type: 'time', required: true, missing: hours.endMissing, invalid: hours.endMissing })}
     </div>
     ${numberField(options, { path: 'breakMinutes', label: hours.break, required: true })}`;
+  const total = workedText(options);
   form.register('minutes', { label: hours.adjust });
   return html`${moments}
-    <p class="total" id="f-minutes" tabindex="-1" aria-live="polite">
-      ${minutes ? html`<b>${hours.total(durationText(minutes, messages))}</b>` : nothing}
+    <p class="total" id="f-minutes" tabindex="-1">
+      ${total ? html`<b>${total}</b>` : nothing}
       ${most ? html` <span class="hint">${hours.capped(durationText(most, messages))}</span>` : nothing}
     </p>`;
 }

@@ -1,6 +1,9 @@
 import type { PropertyDeclarations } from 'lit';
 import type { WidgetAttributes } from '../../controllers/widget-properties.js';
 
+/** What the tag is for. */
+export type HoursMode = 'log' | 'check-in' | 'verify';
+
 /** Attributes of `<linkage-hours>` beside those that all five widgets share. */
 export interface HoursAttributes extends WidgetAttributes {
   /** What is done: `log` hours afterwards, `check-in` and out, or `verify` hours of others. @default log */

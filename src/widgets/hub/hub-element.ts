@@ -39,9 +39,6 @@ function oneOf<T extends string>(
  * @slot - The page's own content, with the tags inside.
  *
  * @event {LinkageSubmissionEvent} linkage-accepted - News of a submission whose widget has left the page; so with the other events.
- *
- * @cssproperty [--linkage-accent=teal] - Colour of buttons, focus and marks; set from `accent`.
- * @cssproperty [--linkage-on-accent=white] - Text on the accent; set from `accent` so that it is legible.
  */
 export class HubElement extends LitElement {
   static override styles = css`

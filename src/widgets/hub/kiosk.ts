@@ -7,6 +7,14 @@ const WARNING = 60;
 const signs = ['pointerdown', 'keydown', 'touchstart', 'wheel'];
 
 const styles = css`
+  /* What a page says of text is inherited; see .widget. */
+  div {
+    all: initial;
+    font-family: inherit;
+    font-size: inherit;
+    color-scheme: inherit;
+    -webkit-locale: inherit;
+  }
   dialog {
     font: inherit;
     max-inline-size: 26em;

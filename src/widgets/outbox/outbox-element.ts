@@ -167,7 +167,9 @@ export class OutboxElement extends LitElement {
       ${
         this.entries.length
           ? this.#renderEntries(this.entries)
-          : html`<div id="empty" tabindex="-1">${emptyState(outbox.empty, outbox.emptyHint)}</div>`
+          : html`<div id="empty" tabindex="-1" role="group" aria-label=${outbox.empty}>
+              ${emptyState(outbox.empty, outbox.emptyHint)}
+            </div>`
       }`,
     });
   }

@@ -24,7 +24,7 @@ export function behalfFields(context: FieldContext, words: BehalfWords): Templat
             path: 'onBehalfOf.consent',
             label: words.behalfConsent,
             required: true,
-            missing: words.behalfConsentMissing ?? messages.errors.tick(words.behalfConsent),
+            missing: words.behalfConsentMissing ?? messages.errors.tick?.(words.behalfConsent),
           })}
         </div>`
       : nothing

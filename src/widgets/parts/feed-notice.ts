@@ -17,8 +17,10 @@ export function feedNotice(options: {
   messages: Messages;
   localize: LocalizeController;
   feed: NoticedFeed;
+  /** What shows the list is still on its way. */
+  isWaiting?: boolean;
 }): TemplateResult | typeof nothing {
-  const { messages, localize, feed } = options;
+  const { messages, localize, feed, isWaiting = false } = options;
   const { common } = messages;
   if (feed.status === 'error') {
     return html`<div class="empty" part="error">
@@ -28,7 +30,7 @@ export function feedNotice(options: {
       <p><button type="button" class="button" @click=${() => feed.reload()}>${common.retry}</button></p>
     </div>`;
   }
-  if (feed.status === 'loading' && !feed.answer) {
+  if (isWaiting || (feed.status === 'loading' && !feed.answer)) {
     return loadingNotice(messages);
   }
   if (feed.answer?.staleSince) {

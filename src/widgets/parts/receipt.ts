@@ -97,14 +97,13 @@ function resend({ kit, submission }: SubmissionController): void {
     .catch(() => undefined);
 }
 
-/** Where nothing is kept, the answers can be taken along. The button says whether they were. */
-async function copy(options: ReceiptOptions, button: HTMLElement): Promise<void> {
-  const { submission, localize, messages } = options;
+/** Where nothing is kept, the answers can be taken along. The button says whether they were, and so does the live region. */
+async function copy({ submission, localize, messages }: ReceiptOptions): Promise<void> {
   const { outcome } = messages;
   const isCopied = await loadChunk(() => import('./copy-answers.js'))
     .then(({ copyAnswers }) => copyAnswers(submission.submission!, localize))
     .catch(() => false);
-  button.querySelector('span')!.textContent = isCopied ? outcome.answersCopied : outcome.copyFailed;
+  submission.say(isCopied ? outcome.answersCopied : outcome.copyFailed);
 }
 
 /** What became of a submission: state, reference, to whom it went, what comes next. Never thanks before a receipt. */
@@ -141,14 +140,8 @@ export function receiptPanel(options: ReceiptOptions): TemplateResult {
       }
       ${
         submission.status === 'unsent'
-          ? html`<button
-              type="button"
-              class="button"
-              part="copy"
-              aria-live="polite"
-              @click=${(event: Event) => void copy(options, event.currentTarget as HTMLElement)}
-            >
-              <span .textContent=${outcome.copyAnswers}></span>
+          ? html`<button type="button" class="button" part="copy" @click=${() => void copy(options)}>
+              ${submission.said || outcome.copyAnswers}
             </button>`
           : nothing
       }

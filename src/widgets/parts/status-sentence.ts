@@ -8,16 +8,20 @@ export function statusSentence(submission: SubmissionController, messages: Messa
   const { receipt } = submission;
   switch (submission.status) {
     case 'editing':
-      return '';
+    // Until it is checked, nobody knows whether anything is sent.
     case 'busy':
+      return '';
     case 'sending':
       return states.sending;
     case 'accepted':
       return receipt?.reference ? states.receivedReference(receipt.reference) : states.received;
     case 'saved':
+      // What is about to be sent need not be told of twice.
+      if (submission.isTrying) return states.sending;
       return `${states.saved}. ${states.savedHint}`;
     case 'unsent':
-      return `${states.unsent}. ${states.unsentHint}`;
+      if (submission.isTrying) return states.sending;
+      return submission.said || `${states.unsent}. ${states.unsentHint}`;
     case 'unconfirmed':
       return states.unconfirmed;
     case 'parked':

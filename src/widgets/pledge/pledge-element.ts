@@ -205,9 +205,11 @@ export class PledgeElement extends LitElement {
 
   protected override render() {
     const { messages } = this.#localize;
-    if (!messages || !this.#kit.value) return html`<slot></slot>`;
-    const { pledge } = messages;
     const isForm = this.isGeneral || this.#needId || !this.#hasFeed;
+    const isList = !isForm && !this.#submission.isDone;
+    // The fallback stays until there is something to show in its place.
+    if (!messages || !this.#kit.value || (isList && !this.#feedView.value)) return html`<slot></slot>`;
+    const { pledge } = messages;
     return shell({
       messages,
       title: this.heading || pledge.heading,
@@ -259,13 +261,17 @@ export class PledgeElement extends LitElement {
 
   #renderList() {
     const view = this.#view;
-    const status = this.#feedView.value?.feedNotice({ ...view, feed: this.#feed });
-    if (!this.#feed.content) return status;
-    const { records, ledger } = this.#feed.content;
+    const { content } = this.#feed;
+    const list = this.#listView.value;
+    const ledgerView = content?.ledger.length ? this.#ledgerView.value : undefined;
+    const isWaiting = content && (!list || (content.ledger.length > 0 && !ledgerView));
+    const status = this.#feedView.value?.feedNotice({ ...view, feed: this.#feed, isWaiting });
+    if (!content || isWaiting) return status;
+    const { records, ledger } = content;
     const { shown, shownEntries } = this;
     return html`${status}
-    ${this.#listView.value?.pledgeList({ ...view, needs: records, shown, onOpen: this.#onPick, onMore: () => (this.shown += PAGE) })}
-    ${ledger.length ? this.#ledgerView.value?.pledgeLedger({ ...view, entries: ledger, needs: records, shown: shownEntries, onMore: () => (this.shownEntries += PAGE) }) : nothing}`;
+    ${list?.pledgeList({ ...view, needs: records, shown, onOpen: this.#onPick, onMore: () => (this.shown += PAGE) })}
+    ${ledgerView?.pledgeLedger({ ...view, entries: ledger, needs: records, shown: shownEntries, onMore: () => (this.shownEntries += PAGE) })}`;
   }
 
   #renderForm() {

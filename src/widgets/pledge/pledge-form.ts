@@ -102,7 +102,7 @@ function inKindFields(options: PledgeFormOptions, type: Need['type']): TemplateR
   return html`${Array.from({ length: count }, (_, index) =>
     count > 1
       ? html`<fieldset class="group">
-          <legend>${pledge.item} ${index + 1}</legend>
+          <legend>${pledge.item} ${options.localize.number(index + 1)}</legend>
           ${itemFields(options, index)}
         </fieldset>`
       : itemFields(options, index),

@@ -157,7 +157,10 @@ export class SignupElement extends LitElement {
 
   protected override render() {
     const { messages } = this.#localize;
-    if (!messages || !this.#kit.value) return html`<slot></slot>`;
+    const isList = !this.#submission.isDone && !this.#activityId;
+    // The fallback stays until there is something to show in its place.
+    if (!messages || !this.#kit.value || (isList && this.#hasFeed && !this.#feedView.value))
+      return html`<slot></slot>`;
     const { signup } = messages;
     return shell({
       messages,
@@ -168,11 +171,7 @@ export class SignupElement extends LitElement {
         statusSentence(this.#submission, messages),
       demo: this.demo,
       isUnset: !this.#submission.resolve(),
-      body: this.#submission.isDone
-        ? this.#renderResult()
-        : this.#activityId
-          ? this.#renderForm()
-          : this.#renderList(),
+      body: isList ? this.#renderList() : this.#submission.isDone ? this.#renderResult() : this.#renderForm(),
     });
   }
 
@@ -196,7 +195,8 @@ export class SignupElement extends LitElement {
     const messages = this.#localize.messages!;
     const now = Date.now();
     const view = this.#hasFeed ? this.#listView.value : undefined;
-    return html`${this.#hasFeed ? this.#feedView.value?.feedNotice({ messages, localize: this.#localize, feed: this.#feed }) : nothing}
+    const isWaiting = !view && this.#feed.content !== undefined;
+    return html`${this.#hasFeed ? this.#feedView.value?.feedNotice({ messages, localize: this.#localize, feed: this.#feed, isWaiting }) : nothing}
     ${
       view && this.#feed.content
         ? view.signupList({

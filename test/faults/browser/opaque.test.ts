@@ -61,7 +61,7 @@ it('keeps what cannot be confirmed, never sends it again by itself, and lets it 
   assert.equal(salesforce.posts.length, 1);
   await tab.outbox.press('Delete');
   await tab.outbox.press('Delete it');
-  await tab.outbox.sees('Nothing waits on this device');
+  await tab.outbox.sees('Nothing is waiting on this device');
   assert.deepEqual(await tab.stored('outbox'), {});
 });
 

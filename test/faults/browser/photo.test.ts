@@ -165,7 +165,7 @@ it('holds a record whose file is gone, and never sends it without', async (profi
   assert.ok(key && !others.length);
   await tab.put('files', key);
   await tab.page.setOfflineMode(false);
-  await tab.outbox.sees(/Needs attention[^]*A file of this is no longer on this device/, 15_000);
+  await tab.outbox.sees(/Needs attention[^]*A file is no longer on this device/, 15_000);
   await tab.goto(url);
   await tab.outbox.press('Send again');
   await sleep(2500);

@@ -33,7 +33,7 @@ export default {
     checked: (date) => `Checked ${date}`,
     neverChecked: 'It is not known when this was last checked.',
     notWeekly: 'not every week',
-    ofMonth: (days) => `on day ${days.join(', ')} of the month`,
+    ofMonth: (days) => `on day ${new Intl.ListFormat('en').format(days.map(String))} of the month`,
     today: 'Today',
     accreditations: 'Accreditations',
     source: 'Source',

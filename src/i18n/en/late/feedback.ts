@@ -30,7 +30,7 @@ export default {
     changeFrom: 'What it says now',
     changeTo: 'What it should say',
     changeMissing: 'Enter what it should say',
-    addChange: 'Another detail is wrong too',
+    addChange: 'Add another detail',
     correctionFields: {
       name: 'Name',
       phone: 'Phone',

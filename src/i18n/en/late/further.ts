@@ -20,14 +20,15 @@ export default {
     fileType: (name) => `${name} cannot be sent. Choose a photo, a PDF or a document.`,
     fileUnreadable: (name) => `${name} cannot be read. Choose it again, or save it as JPEG first.`,
     fileEmpty: (name) => `${name} is empty.`,
-    filesTooBig: (name, limit) => `With ${name}, the files are bigger than ${limit}. Choose fewer or smaller files.`,
+    filesTooBig: (name, limit) =>
+      `With ${name}, the files are bigger than ${limit}. Choose fewer or smaller files.`,
     filesTooMany: (count) => `Choose ${count} files at most.`,
   },
   errors: {
-    tooLong: (label, max) => `“${label}” is too long: ${max} characters at most`,
-    number: (label) => `“${label}” must be a number, for instance 1000 or 1.5`,
-    tooSmall: (label, min) => `“${label}” must be ${min} or more`,
-    tooBig: (label, max) => `“${label}” must be ${max} or less`,
+    tooLong: (label, max) => `Shorten “${label}” to ${max.toLocaleString('en')} characters at most`,
+    number: (label) => `Enter a number in “${label}”, for instance 1000 or 1.5`,
+    tooSmall: (label, min) => `Enter ${min} or more in “${label}”`,
+    tooBig: (label, max) => `Enter ${max} or less in “${label}”`,
     tick: (label) => `Tick “${label}” to go on`,
   },
 } satisfies Pick<Messages, 'further'> & { errors: LateErrors };

@@ -17,7 +17,7 @@ export default {
       'The check that you are a person has run out. Your answers are kept. Do the check again, then send again.',
     parkedFile:
       'A file is no longer on this device, so nothing was sent. Press “Edit”, add the file again, and send it.',
-    sendingFiles: (percent) => `Sending files: ${percent} %`,
+    sendingFiles: (percent) => `Sending files: ${(percent / 100).toLocaleString('en', { style: 'percent' })}`,
     copyAnswers: 'Copy my answers',
     answersCopied: 'Your answers are copied.',
     copyFailed: 'They could not be copied.',

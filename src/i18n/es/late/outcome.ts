@@ -18,7 +18,8 @@ export default {
       'Pasó demasiado tiempo desde que confirmó que es una persona. Sus respuestas están guardadas. Confírmelo otra vez y pulse «Enviar de nuevo».',
     parkedFile:
       'Un archivo ya no está en este dispositivo y por eso no se envió nada. Pulse «Cambiar», añada el archivo otra vez y envíelo.',
-    sendingFiles: (percent) => `Enviando archivos: ${percent}\u00a0%`,
+    sendingFiles: (percent) =>
+      `Enviando archivos: ${(percent / 100).toLocaleString('es', { style: 'percent' })}`,
     copyAnswers: 'Copiar mis respuestas',
     answersCopied: 'Respuestas copiadas.',
     copyFailed: 'No se pudieron copiar.',

@@ -18,7 +18,8 @@ export default {
       'La vérification anti-robot n’est plus valable. Vos réponses sont gardées. Refaites la vérification, puis renvoyez-les.',
     parkedFile:
       'Un fichier n’est plus sur cet appareil, donc rien n’a été envoyé. Appuyez sur «\u202fModifier\u202f», ajoutez de nouveau le fichier, puis envoyez.',
-    sendingFiles: (percent) => `Envoi des fichiers\u202f: ${percent}\u202f%`,
+    sendingFiles: (percent) =>
+      `Envoi des fichiers\u202f: ${(percent / 100).toLocaleString('fr', { style: 'percent' }).replace('\u00a0', '\u202f')}`,
     copyAnswers: 'Copier mes réponses',
     answersCopied: 'Vos réponses sont copiées.',
     copyFailed: 'Vos réponses n’ont pas pu être copiées.',

@@ -1,5 +1,4 @@
 import type { Messages } from '../../messages.js';
-import { plural } from '../../plural.js';
 
 export default {
   outcome: {
@@ -19,7 +18,7 @@ export default {
       'Bước xác minh quý vị là người thật đã hết hạn. Những gì quý vị đã điền vẫn được giữ. Hãy xác minh lại rồi gửi lại.',
     parkedFile:
       'Một tệp không còn trên thiết bị này nên chưa gửi được gì. Hãy nhấn “Sửa”, thêm lại tệp rồi gửi.',
-    sendingFiles: (percent) => plural('vi', percent, { other: 'Đang gửi tệp: #%' }),
+    sendingFiles: (percent) => `Đang gửi tệp: ${(percent / 100).toLocaleString('vi', { style: 'percent' })}`,
     copyAnswers: 'Sao chép nội dung đã điền',
     answersCopied: 'Đã sao chép nội dung.',
     copyFailed: 'Chưa sao chép được.',

@@ -31,7 +31,8 @@ export default {
     checked: (date) => `最近核对：${date}`,
     neverChecked: '不清楚信息上次是什么时候核对的。',
     notWeekly: '并非每周',
-    ofMonth: (days) => `每月 ${days.join('、')} 日`,
+    ofMonth: (days) =>
+      `每月 ${new Intl.ListFormat('zh-Hans', { style: 'narrow' }).format(days.map(String))} 日`,
     today: '今天',
     accreditations: '资质认证',
     source: '信息来源',

@@ -15,7 +15,8 @@ export default {
     sendAgain: '重新发送',
     parkedCaptcha: '真人验证已过期。您填写的内容已保存。请重新验证，然后再次发送。',
     parkedFile: '其中一个文件已不在本设备上，因此没有发送。请修改，重新添加文件后再发送。',
-    sendingFiles: (percent) => `正在发送文件：${percent}%`,
+    sendingFiles: (percent) =>
+      `正在发送文件：${(percent / 100).toLocaleString('zh-Hans', { style: 'percent' })}`,
     copyAnswers: '复制我填写的内容',
     answersCopied: '已复制您填写的内容。',
     copyFailed: '无法复制。',

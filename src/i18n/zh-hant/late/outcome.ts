@@ -15,7 +15,8 @@ export default {
     sendAgain: '重新送出',
     parkedCaptcha: '真人驗證已過期。您填寫的內容已保留，請再驗證一次，然後重新送出。',
     parkedFile: '有一個檔案已經不在這個裝置上，所以沒有送出。請按「修改」，重新加入檔案，再送出。',
-    sendingFiles: (percent) => `正在送出檔案：${percent}%`,
+    sendingFiles: (percent) =>
+      `正在送出檔案：${(percent / 100).toLocaleString('zh-Hant', { style: 'percent' })}`,
     copyAnswers: '複製我填寫的內容',
     answersCopied: '已複製您填寫的內容。',
     copyFailed: '無法複製。',
