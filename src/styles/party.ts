@@ -13,7 +13,6 @@ export const partyBadge = css`
     border: 1px solid var(--_line);
     border-radius: 99em;
     background: var(--_surface);
-    white-space: nowrap;
   }
   .party::before {
     content: '';

@@ -9,7 +9,8 @@ function findCutText(): string[] {
   const SLACK = 1.5;
   const parentOf = (node: Node): Element | null => {
     const parent = (node as Element).assignedSlot ?? node.parentNode;
-    return parent instanceof ShadowRoot ? parent.host : (parent as Element | null);
+    if (parent instanceof ShadowRoot) return parent.host;
+    return parent instanceof Element ? parent : null;
   };
   const nameOf = (element: Element): string => {
     const part = element.getAttribute('part') ?? element.getAttribute('class') ?? '';
