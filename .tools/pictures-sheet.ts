@@ -74,7 +74,7 @@ async function print(browser: Browser, name: string, stories: Entry[]): Promise<
     const file = `${folder}${name}.part.html`;
     writeFileSync(
       file,
-      page(name, stories.slice(from, from + ROWS)).replace('--most, none', '--most, 340px'),
+      page(name, stories.slice(from, from + ROWS)).replace('--most, none', '--most, 400px'),
     );
     await tab.goto(pathToFileURL(file).href);
     await tab.screenshot({ path: `${folder}_${name}-${number}.png`, fullPage: true });
@@ -98,8 +98,9 @@ try {
     for (const problem of tab.problems) console.error(problem);
   };
   await Promise.all(Array.from({ length: TABS }, work));
-  const groups = Map.groupBy(stories, ({ id }) => id.split('--')[0]!);
-  for (const [name, ofGroup] of groups) {
+  const groupOf = ({ id }: Entry): string => id.split('--')[0]!;
+  for (const name of new Set(stories.map(groupOf))) {
+    const ofGroup = stories.filter((story) => groupOf(story) === name);
     const file = `${folder}${name}.html`;
     writeFileSync(file, page(name, ofGroup));
     await print(browser, name, ofGroup);

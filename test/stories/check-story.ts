@@ -110,17 +110,29 @@ export class StoryChecker {
   }
 
   async #audit(what?: 'colours'): Promise<void> {
-    this.#add(await audit(this.#tab.page, what));
+    await this.#look(() => audit(this.#tab.page, what));
   }
 
   /** Whether all is to be seen: nothing beside the page, nothing cut. */
   async #measure(): Promise<void> {
     const { page } = this.#tab;
-    const [content, room] = await page.evaluate(
-      () => [document.documentElement.scrollWidth, innerWidth] as const,
-    );
-    if (content > room) this.#add([`scrolls sideways: ${content} px in ${room} px`]);
-    this.#add((await cutText(page)).map((text) => `cut: ${text}`));
+    await this.#look(async () => {
+      const [content, room] = await page.evaluate(
+        () => [document.documentElement.scrollWidth, innerWidth] as const,
+      );
+      const cut = (await cutText(page)).map((text) => `cut: ${text}`);
+      return content > room ? [`scrolls sideways: ${content} px in ${room} px`, ...cut] : cut;
+    });
+  }
+
+  /** Where something is wrong, looks again once nothing changes any more: what follows the width does so a little later. */
+  async #look(find: () => Promise<string[]>): Promise<void> {
+    let found = await find();
+    for (let wait = 200; found.length > 0 && wait <= 800; wait *= 2) {
+      await this.#tab.settle(wait);
+      found = await find();
+    }
+    this.#add(found);
   }
 
   async #compare(view: View): Promise<void> {

@@ -152,7 +152,14 @@ describe('the book of pictures', () => {
   const take = (book: PictureBook) => book.compare(STORY, 'light', tab);
   before(() => tab.visit(STORY, 'wide', ENGLISH));
 
+  it('compares nothing as long as there are no pictures at all', async () => {
+    const book = new PictureBook(folder, here);
+    assert.equal(await take(book), undefined);
+    assert.deepEqual([book.isEmpty, book.compared], [true, 0]);
+  });
+
   it('asks for a picture that is missing', async () => {
+    new PictureBook(folder, here, 'update').finish(new Set());
     assert.match((await take(new PictureBook(folder, here)))!, /no picture sign-up--form\.light\.png/);
   });
 

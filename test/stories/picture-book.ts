@@ -36,16 +36,21 @@ export class PictureBook {
     this.#isUpdate = use === 'update';
   }
 
+  /** Whether no picture has been taken yet. */
+  get isEmpty(): boolean {
+    return !existsSync(this.#fingerprintFile);
+  }
+
   /** The scripts that are painted otherwise here than where the pictures were taken. */
   get foreign(): Script[] {
-    const file = this.#fingerprintFile;
-    if (!existsSync(file)) return [];
-    const there = JSON.parse(readFileSync(file, 'utf8')) as Fingerprint;
+    if (this.isEmpty) return [];
+    const there = JSON.parse(readFileSync(this.#fingerprintFile, 'utf8')) as Fingerprint;
     return (Object.keys(this.#here) as Script[]).filter((script) => this.#here[script] !== there[script]);
   }
 
   /** What is different about what the tab shows now; where something is, it is looked at again first. */
   async compare(id: string, view: View, tab: StoryTab): Promise<string | undefined> {
+    if (this.isEmpty && !this.#isUpdate) return undefined;
     const shown = await scriptsOf(tab.page);
     const foreign = this.#isUpdate ? [] : this.foreign.filter((script) => shown.includes(script));
     for (const script of foreign) this.skipped[script]++;

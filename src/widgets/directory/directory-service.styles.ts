@@ -104,7 +104,8 @@ export const serviceStyles = css`
     display: none;
   }
   .facts > .links {
-    gap: 1.25em;
+    flex-wrap: wrap;
+    gap: 0 1.25em;
   }
   .facts a {
     padding-block: 1px;
