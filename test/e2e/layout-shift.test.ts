@@ -22,7 +22,7 @@ const pages = ['en', 'zh'].flatMap((language) =>
 /** The sum of all shifts of a page, and what moved. */
 async function measure(profile: Profile, path: string, options: LoadOptions) {
   const { page } = await profile.empty();
-  const shifts = await shiftsOf(page, demo.url + path, options);
+  const shifts = await shiftsOf(page, demo.url, path, options);
   const sum = shifts.reduce((before, { value }) => before + value, 0);
   const told = shifts.map(({ value, at, moved }) => `${value.toFixed(4)} at ${at} ms: ${moved.join(', ')}`);
   return { sum, told: told.join('\n') };

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { createServer, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Page, Viewport } from 'puppeteer-core';
 import { eventually, sleep } from './e2e.js';
 
@@ -30,12 +32,12 @@ const QUIET = 2000;
 /** How long a page may take to settle, in ms. */
 const PATIENCE = 50_000;
 /** What is late on a slow network. */
-const late = /\/(cdn\/.*\.js|api\/|data\/)/;
+const late = /^\/(cdn\/.*\.js|api\/|data\/)/;
 
 /** Between one and three seconds, by the address: the same in every run, and hardly two chunks at the same time. */
-function delayOf(url: string): number {
+function delayOf(path: string): number {
   let sum = 0;
-  for (const letter of new URL(url).pathname) sum = (sum * 31 + letter.charCodeAt(0)) % 2000;
+  for (const letter of path) sum = (sum * 31 + letter.charCodeAt(0)) % 2000;
   return 1000 + sum;
 }
 
@@ -67,29 +69,57 @@ const isSettled = (page: Page): Promise<boolean> =>
     );
   });
 
-/** Opens a page and gives what moved in it without anybody's doing, until it has been at rest for two seconds. */
-export async function shiftsOf(page: Page, url: string, options: LoadOptions): Promise<Shift[]> {
-  const { size, isSlow, isWithoutStyles } = options;
-  let waiting = 0;
-  let lastNews = Date.now();
-  await page.setViewport(size);
-  await page.evaluateOnNewDocument(observe);
-  await page.setRequestInterception(true);
-  page.on('request', (request) => {
-    const asked = request.url();
-    waiting++;
-    void sleep(isSlow && late.test(asked) ? delayOf(asked) : 0).then(() => {
-      waiting--;
-      lastNews = Date.now();
-      const isLost = isWithoutStyles && asked.endsWith('linkage-kit.css');
-      return (isLost ? request.abort() : request.continue()).catch(() => undefined);
+/** Stands before a server and lets what is late wait. The browser's own interception loses requests of workers. */
+async function standBefore(target: string, { isSlow, isWithoutStyles = false }: LoadOptions) {
+  const news = { waiting: 0, last: Date.now() };
+  const server = createServer((asked, answer) => {
+    const path = asked.url ?? '/';
+    news.waiting++;
+    answer.on('close', () => {
+      news.waiting--;
+      news.last = Date.now();
+    });
+    void sleep(isSlow && late.test(path) ? delayOf(path) : 0).then(() => {
+      if (isWithoutStyles && path.endsWith('linkage-kit.css')) return answer.writeHead(404).end();
+      const forward = request(target + path, { method: asked.method, headers: asked.headers }, (from) => {
+        answer.writeHead(from.statusCode ?? 502, from.headers);
+        from.pipe(answer);
+      });
+      forward.on('error', () => answer.destroy());
+      return asked.pipe(forward);
     });
   });
-  page.on('requestfinished', () => (lastNews = Date.now()));
-  await page.goto(url, { waitUntil: 'domcontentloaded' });
-  await eventually(async () => {
-    assert.ok(!waiting && Date.now() - lastNews > QUIET, `${url}: ${waiting} requests are on their way`);
-    assert.ok(await isSettled(page), `${url}: a tag is not there yet`);
-  }, PATIENCE);
-  return page.evaluate(() => (window as unknown as { shifts: Shift[] }).shifts);
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address() as AddressInfo;
+  const close = () => {
+    server.closeAllConnections();
+    server.close();
+  };
+  return { news, url: `http://127.0.0.1:${port}`, close };
+}
+
+/**
+ * Opens a page and gives what moved in it without anybody's doing, until it has been at rest for two seconds.
+ * @param origin where the server is
+ */
+export async function shiftsOf(
+  page: Page,
+  origin: string,
+  path: string,
+  options: LoadOptions,
+): Promise<Shift[]> {
+  const { news, url, close } = await standBefore(origin, options);
+  try {
+    await page.setViewport(options.size);
+    await page.evaluateOnNewDocument(observe);
+    await page.goto(url + path, { waitUntil: 'domcontentloaded' });
+    await eventually(async () => {
+      const isQuiet = !news.waiting && Date.now() - news.last > QUIET;
+      assert.ok(isQuiet, `${path}: ${news.waiting} requests are on their way`);
+      assert.ok(await isSettled(page), `${path}: a tag is not there yet`);
+    }, PATIENCE);
+    return await page.evaluate(() => (window as unknown as { shifts: Shift[] }).shifts);
+  } finally {
+    close();
+  }
 }

@@ -109,9 +109,10 @@ export interface Option {
 export const optionRow = (
   { id, label, path, count, tick, onToggle }: Option,
   { number }: FacetsContext,
+  before: unknown = nothing,
 ): TemplateResult =>
   html`<label class="option"
-    ><input
+    >${before}<input
       type="checkbox"
       aria-labelledby=${id}
       aria-describedby="${path ? `${id}-path ` : ''}${id}-count"
@@ -178,17 +179,23 @@ function shortFacet(
   }`;
 }
 
-/** Many values: until what shows them is there, the first. */
+/** Many values: until what shows them is there, the first, in the same places. */
 function longFacet(
   name: FacetName,
   tree: FacetTree,
   options: readonly number[],
   context: FacetsContext,
 ): unknown {
-  return (
-    context.late()?.longFacet(name, tree, context) ??
-    options.slice(0, FIRST).map((at) => optionRow(optionOf(name, tree, at, context), context))
-  );
+  const late = context.late();
+  if (late) return late.longFacet(name, tree, context);
+  const space =
+    tree.values.length > MANY
+      ? html`<div class="find waiting"><span>&nbsp;</span><input class="input" disabled /></div>`
+      : nothing;
+  const twist = tree.isFlat ? nothing : html`<span class="twist"></span>`;
+  return html`${space}${options
+    .slice(0, FIRST)
+    .map((at) => optionRow(optionOf(name, tree, at, context), context, twist))}`;
 }
 
 /** Open now, and on days of the week. */
