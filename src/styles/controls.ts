@@ -124,6 +124,7 @@ const base = css`
     justify-content: center;
     cursor: pointer;
     text-decoration: none;
+    transition: translate var(--_motion);
   }
   /* State layers: a veil in the colour of the text, on the accent one that never weakens it; pressed, two. */
   .button:hover {

@@ -88,6 +88,8 @@ it('resolves the schemas, the manifest and every other export to a file that is 
   const specifiers = [
     ...paths.map((path) => `linkage-kit${path.slice(1)}`),
     ...schemas.map((file) => file.replace('dist/', 'linkage-kit/')),
+    'linkage-kit/themes/civic.css',
+    'linkage-kit/cdn/themes/civic.css',
     'linkage-kit/cdn/linkage-kit.js',
   ];
   const resolved = (await run(

@@ -48,10 +48,8 @@ export const filterStyles = css`
   .tree .option:not([aria-level='1'], [aria-level='2'], [aria-level='3'], [aria-level='4']) {
     padding-inline-start: 4.4em;
   }
-  @media (prefers-reduced-motion: no-preference) {
-    .twist .icon {
-      transition: rotate 0.12s;
-    }
+  .twist .icon {
+    transition: rotate var(--_motion);
   }
   .ways {
     display: flex;
