@@ -20,7 +20,8 @@ export const phone = () =>
     z.trim(),
     z.maxLength(40),
     z.refine(
-      (value) => (value.match(/\p{Nd}/gu) ?? []).length >= 3 && /^[\p{Nd}\s()+./xX#*,;ext转轉-]+$/u.test(value),
+      (value) =>
+        (value.match(/\p{Nd}/gu) ?? []).length >= 3 && /^[\p{Nd}\s()+./xX#*,;ext转轉-]+$/u.test(value),
     ),
   );
 

@@ -11,6 +11,7 @@ defineElement('linkage-directory', DirectoryElement);
 if (typeof document !== 'undefined' && document.querySelector('linkage-directory[src]:not([mode=remote])')) {
   import('../../compose/open-services.js').catch(() => undefined);
   import('../../compose/service-desk.js').catch(() => undefined);
+  import('../../domain/opening.js').catch(() => undefined);
   // The first use of what counts and formats takes as long as reading hundreds of services: while the network is waited for.
   setTimeout(() => plural(matchLanguage(document.documentElement.lang), 1, { other: '#' }));
 }

@@ -201,16 +201,8 @@ export class DirectoryElement extends LitElement {
   protected override async getUpdateComplete(): Promise<boolean> {
     await this.#localize.ready;
     await super.getUpdateComplete();
-    const parts = [
-      this.#detail,
-      this.#feedView,
-      this.#filters,
-      this.#saved,
-      this.#near,
-      this.#opening,
-      this.#marks,
-    ];
-    await Promise.all(parts.map(({ settled }) => settled));
+    const views = [this.#detail, this.#feedView, this.#filters, this.#saved, this.#near];
+    await Promise.all([...views, this.#opening, this.#marks].map(({ settled }) => settled));
     await this.#services.settled;
     return super.getUpdateComplete();
   }
@@ -260,8 +252,8 @@ export class DirectoryElement extends LitElement {
       return detail.serviceDetail(service, { ...context, words: [], isLoading, link, onBack: this.#onBack });
     }
     if (this.#saved.isOpen) return this.#saved.view(context, this.#onSaved) ?? '';
-    if (!state.size && this.#feed.answer)
-      return emptyState(messages.directory.noData, messages.directory.noDataHint);
+    const { noData, noDataHint } = messages.directory;
+    if (!state.size && this.#feed.answer) return emptyState(noData, noDataHint);
     return directoryBody({
       state,
       context,
