@@ -116,7 +116,7 @@ describe('in forced colours', () => {
   });
 
   it('what is on its way shows where it will be', async () => {
-    const element = await states['feedback: form']!();
+    const element = await states['signup: list']!();
     const skeleton = document.createElement('div');
     skeleton.className = 'skeleton';
     skeleton.append(document.createElement('i'));
