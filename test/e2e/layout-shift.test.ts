@@ -15,9 +15,14 @@ const sizes = [
   { width: 1280, height: 800 },
   { width: 360, height: 740 },
 ];
-const pages = ['en', 'zh'].flatMap((language) =>
-  readdirSync(`${root}demo/portal/${language}`).map((file) => `/${language}/${file}`),
-);
+/** All pages take minutes: `npm run test:whole`. */
+const isWhole = process.env['WHOLE'] !== undefined;
+const some = ['/en/all.html', '/en/directory.html', '/zh/signup.html', '/zh/feedback.html'];
+const pages = ['en', 'zh']
+  .flatMap((language) => readdirSync(`${root}demo/portal/${language}`).map((file) => `/${language}/${file}`))
+  .filter((page) => isWhole || some.includes(page));
+/** What rounding leaves where nothing is seen to move. */
+const NOTHING = 0.0005;
 
 /** The sum of all shifts of a page, and what moved. */
 async function measure(profile: Profile, path: string, options: LoadOptions) {
@@ -31,9 +36,10 @@ async function measure(profile: Profile, path: string, options: LoadOptions) {
 describe('while a portal page loads', { concurrency: AT_ONCE }, () => {
   for (const path of pages) {
     for (const size of sizes) {
+      if (!isWhole && size === sizes[pages.indexOf(path) % 2]) continue;
       it(`nothing moves on ${path} at ${size.width} px`, async (profile) => {
         const { sum, told } = await measure(profile, path, { size, isSlow: false });
-        assert.equal(sum, 0, told);
+        assert.ok(sum < NOTHING, told);
       });
 
       it(`nothing moves on ${path} at ${size.width} px with scripts and feeds that come seconds late`, async (profile) => {

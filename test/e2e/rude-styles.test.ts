@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import { forms, everyTag, inline, pageOf } from '../support/e2e-pages.js';
 import type { Tab } from '../support/e2e-tab.js';
-import { requireBuilt, root, useBrowser } from '../support/e2e.js';
+import { requireBuilt, root, sleep, useBrowser } from '../support/e2e.js';
 import { rudeSheets } from '../support/rude-sheets.js';
 import { startStaticSite, type StaticSite } from '../support/static-site.js';
 import { services } from '../../stories/support/fixtures-services.js';
@@ -84,6 +84,8 @@ const states: State[] = [
     body: `<linkage-hub endpoint="/submissions"><linkage-${tag}>${data}</linkage-${tag}></linkage-hub>`,
     async reach(tab) {
       await open(tab.widget(tag));
+      // For a few frames what took the focus is brought into view.
+      await sleep(300);
       await tab.widget(tag).press(send);
       await tab.widget(tag).sees('There is a problem');
     },
