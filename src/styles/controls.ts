@@ -11,6 +11,10 @@ const base = css`
   [hidden] {
     display: none !important;
   }
+  /* A text of the other direction begins where the others do. */
+  [dir='auto']:not(input, textarea) {
+    text-align: match-parent;
+  }
   :is(h1, h2, h3, h4, h5, h6, p, ul, ol, dl, dd) {
     margin: 0;
   }

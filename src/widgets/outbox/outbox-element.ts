@@ -165,12 +165,12 @@ export class OutboxElement extends LitElement {
       title: this.heading || outbox.heading,
       level: this.headingLevel,
       status: this.announcement,
-      body: html`${isShared ? notice(outbox.shared) : storage === 'device' ? nothing : notice(states.unsentHint)}
+      body: html`${isShared ? (this.entries.length ? notice(outbox.shared) : nothing) : storage === 'device' ? nothing : notice(states.unsentHint)}
       ${
         this.entries.length
           ? this.#renderEntries(this.entries)
           : html`<div id="empty" tabindex="-1" role="group" aria-label=${outbox.empty}>
-              ${emptyState(outbox.empty, outbox.emptyHint)}
+              ${emptyState(outbox.empty, isShared ? outbox.shared : outbox.emptyHint)}
             </div>`
       }`,
     });
