@@ -186,7 +186,7 @@ it('shows two lists as one, and which of them a service comes from', async (prof
   await directory.sees('350 services');
   await search(directory, 'gardening circle lotus');
   await directory.within('list', 'Results').press('Gardening circle, Lotus Court');
-  await directory.sees('Neighbours of Lotus Court · Volunteers');
+  await directory.sees('Neighbours of Lotus Court Volunteers');
   // It has a point on the map, and no address.
   await directory.find('link', 'Directions: Gardening circle, Lotus Court');
   await directory.find('link', `${new URL(demo.url).host}/data/community-en.json`);
