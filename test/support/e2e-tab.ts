@@ -39,7 +39,7 @@ export class Area {
 
   /** Clicks once it stands still in view; where it never does, says why. */
   async #click(role: string, name: string): Promise<ElementHandle<HTMLElement>> {
-    for (const patience of [PATIENCE / 4, PATIENCE]) {
+    for (const patience of [PATIENCE / 8, PATIENCE]) {
       const found = await this.find(role, name);
       try {
         // Where it is not in view in time nothing was clicked: the kit scrolls to what just took the focus, and so
