@@ -1,6 +1,7 @@
+const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
+
 /** Red, green and blue of colours laid over each other, the last on top. */
 function mix(...colours: string[]): number[] {
-  const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
   for (const colour of colours) {
     context.fillStyle = colour;
     context.fillRect(0, 0, 1, 1);

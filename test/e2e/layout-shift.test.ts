@@ -21,8 +21,6 @@ const some = ['/en/all.html', '/en/directory.html', '/zh/signup.html', '/zh/feed
 const pages = ['en', 'zh']
   .flatMap((language) => readdirSync(`${root}demo/portal/${language}`).map((file) => `/${language}/${file}`))
   .filter((page) => isWhole || some.includes(page));
-/** What rounding leaves where nothing is seen to move. */
-const NOTHING = 0.0005;
 
 /** The sum of all shifts of a page, and what moved. */
 async function measure(profile: Profile, path: string, options: LoadOptions) {
@@ -39,7 +37,7 @@ describe('while a portal page loads', { concurrency: AT_ONCE }, () => {
       if (!isWhole && size === sizes[pages.indexOf(path) % 2]) continue;
       it(`nothing moves on ${path} at ${size.width} px`, async (profile) => {
         const { sum, told } = await measure(profile, path, { size, isSlow: false });
-        assert.ok(sum < NOTHING, told);
+        assert.equal(sum, 0, told);
       });
 
       // The longer pages load for half a minute then.

@@ -39,20 +39,18 @@ export class Area {
 
   /** Clicks once it stands still in view; where it never does, says why. */
   async #click(role: string, name: string): Promise<ElementHandle<HTMLElement>> {
-    for (const patience of [PATIENCE / 8, PATIENCE]) {
+    const click = async (patience: number) => {
       const found = await this.find(role, name);
-      try {
-        // Where it is not in view in time nothing was clicked: the kit scrolls to what just took the focus, and so
-        // would a person who then looks further.
-        await found.asLocator().setTimeout(patience).click();
-        return found;
-      } catch (error) {
-        if (patience < PATIENCE) continue;
-        const why = await describe(found);
-        throw new Error(`no click on ${role} "${name}" in ${this.#name}: ${why}`, { cause: error });
-      }
+      await found.asLocator().setTimeout(patience).click();
+      return found;
+    };
+    try {
+      // What is not in view in time was not clicked: the kit scrolls to what just took the focus, and a person looks again.
+      return await click(PATIENCE / 8).catch(() => click(PATIENCE));
+    } catch (error) {
+      const why = await describe(await this.find(role, name));
+      throw new Error(`no click on ${role} "${name}" in ${this.#name}: ${why}`, { cause: error });
     }
-    throw new Error('never here');
   }
 
   /** Presses a button (or what else has that role). */

@@ -2,7 +2,7 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import '../../src/widgets/hub/define.js';
 import '../../src/widgets/feedback/define.js';
 import type { FeedbackElement } from '../../src/widgets/feedback/feedback-element.js';
-import { ratio } from '../support/contrast.js';
+import { contrast as ratio } from '../../stories/support/contrast.js';
 
 const hues = Array.from({ length: 24 }, (_, step) => step * 15);
 const accents = [

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { partyBadge } from '../../src/styles/party.js';
-import { ratio } from '../support/contrast.js';
+import { contrast as ratio } from '../../stories/support/contrast.js';
 
 const read = async (path: string) => (await fetch(new URL(`../../${path}`, import.meta.url))).text();
 const themes = ['neutral', 'civic', 'warm'];

@@ -7,7 +7,7 @@ import { DirectoryElement } from './directory-element.js';
 preparePage();
 defineElement('linkage-directory', DirectoryElement);
 
-// What reads a feed comes beside the first words, not after them; what fails is asked for again when it is needed.
+// What reads a feed comes beside the first words, not after them; what fails is told by whoever needs it.
 if (typeof document !== 'undefined' && document.querySelector('linkage-directory[src]:not([mode=remote])')) {
   import('../../compose/open-services.js').catch(() => undefined);
   import('../../compose/service-desk.js').catch(() => undefined);
