@@ -52,8 +52,8 @@ export class SubmissionController implements ReactiveController {
   notice: (() => unknown) | undefined;
   /** How much of the files has gone out, from 0 to 1. */
   progress = 0;
-  /** What is told of the result beside its state. */
-  said = '';
+  /** What is told of the result `instead` of its state; while it is fresh, by the button as well. */
+  said: { text: string; instead: string; isFresh: boolean } | undefined;
   /** How the last follow-up stands, for instance a withdrawal. */
   followUp: SubmissionUpdate | undefined;
 
@@ -218,7 +218,7 @@ export class SubmissionController implements ReactiveController {
   #start(run: Run): void {
     this.#current = undefined;
     this.#run = run;
-    this.said = '';
+    this.said = undefined;
     this.status = 'editing';
     this.#host.requestUpdate();
   }

@@ -23,6 +23,7 @@ export interface OutcomeMessages {
   copyAnswers: string;
   answersCopied: string;
   copyFailed: string;
+  printFailed: string;
 }
 
 /** Texts for unfinished forms and for files. */

@@ -185,3 +185,29 @@ it('shows a refusal beside its field, keeps the words, and sends them once they 
   const [refused, mended] = tab.posts;
   assert.notEqual(mended?.body.id, refused?.body.id, 'another body goes under another id');
 });
+
+it('what is saved without a network can be copied and printed there, in words', async (profile) => {
+  const { tab, feedback } = await openForm(profile);
+  await tab.page.evaluate(`
+    window.told = [];
+    const value = { writeText: async (text) => void told.push(text) };
+    Object.defineProperty(navigator, 'clipboard', { configurable: true, value });
+  `);
+  await fillIn(feedback, 'A lamp by the stairs');
+  await tab.page.setOfflineMode(true);
+  await feedback.press('Send feedback');
+  await feedback.sees('Saved on this device');
+  await feedback.press('Copy');
+  await feedback.sees('Your answers are copied.');
+  const told = String(await tab.page.evaluate('told[0]'));
+  assert.match(told, /Saved on this device[^]*Your message: A lamp by the stairs/);
+  await feedback.press('Print');
+  await eventually(async () => {
+    const paper = await tab.page.evaluate(
+      () =>
+        document.querySelector('linkage-feedback')!.shadowRoot!.querySelector('iframe')?.contentDocument!.body
+          .innerText,
+    );
+    assert.match(paper ?? '', /Your message\s+A lamp by the stairs/);
+  });
+});

@@ -1,12 +1,14 @@
 import { expect, waitUntil } from '@open-wc/testing';
+import sinon from 'sinon';
 import '../../src/widgets/feedback/define.js';
 import type { FeedbackElement } from '../../src/widgets/feedback/feedback-element.js';
 import { printReceipt } from '../../src/widgets/parts/print-receipt.js';
+import core from '../../src/i18n/en/core.js';
 import type { LocalizeController } from '../../src/controllers/localize-controller.js';
 import type { Verdict } from '../../src/transport/transport.js';
 import type { KitConfig } from '../../src/kit/kit-config.js';
 import { FakeTransport, offline } from '../support/fake-transport.js';
-import { kitFixture } from '../support/kit-fixture.js';
+import { kitFixture, type TestHub } from '../support/kit-fixture.js';
 import { allByRole, byRole, hasRole, textOf } from '../support/query.js';
 
 const complaint = { type: 'complaint', text: 'The lamp is broken.', anonymous: true };
@@ -92,6 +94,86 @@ describe('a receipt', () => {
     byRole(element, 'button', 'Print');
   });
 
+  /** The papers of a result, when one is there. */
+  async function printed(element: FeedbackElement): Promise<HTMLIFrameElement> {
+    const frames = () => [...element.shadowRoot!.querySelectorAll('iframe')];
+    byRole(element, 'button', 'Print').click();
+    await waitUntil(
+      () => frames()[0]?.contentDocument?.body?.innerText.includes('The lamp is broken.'),
+      'paper',
+    );
+    expect(frames()).to.have.length(1);
+    return frames()[0]!;
+  }
+
+  const ends: [string, (element: FeedbackElement) => unknown][] = [
+    [
+      'the next press on a key',
+      () => document.body.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true })),
+    ],
+    ['the next touch', () => document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }))],
+    ['another one is begun', (element) => byRole(element, 'button', 'Send another').click()],
+    ['the tag is removed', (element) => element.remove()],
+    ['all is cleared away', (element) => (element.parentElement as TestHub).kit.clear()],
+    ['all is purged', async (element) => (await (element.parentElement as TestHub).kit.desk()).purge()],
+  ];
+  for (const [end, act] of ends) {
+    it(`what was printed stays no longer than until ${end}`, async () => {
+      const element = await send(received, { sharedDevice: true, storage: 'none' });
+      const frame = await printed(element);
+      await act(element);
+      await waitUntil(() => !frame.isConnected, 'the paper is gone');
+      await element.updateComplete;
+      expect(element.shadowRoot!.querySelector('iframe')?.isConnected ?? false).to.equal(false);
+    });
+  }
+
+  it('says so where the browser cannot print', async () => {
+    const element = await send(received);
+    const { contentWindow } = Object.getOwnPropertyDescriptors(HTMLIFrameElement.prototype);
+    Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', {
+      configurable: true,
+      get: function (this: HTMLIFrameElement) {
+        const inner = contentWindow.get!.call(this) as Window | null;
+        if (inner) Object.defineProperty(inner, 'print', { configurable: true, value: undefined });
+        return inner;
+      },
+    });
+    try {
+      byRole(element, 'button', 'Print').click();
+      const sentence = 'It could not be printed. Copy it, or write down the reference.';
+      await waitUntil(() => byRole(element, 'status').textContent!.trim() === sentence, 'it is said');
+      expect(element.shadowRoot!.querySelector('iframe')).to.equal(null);
+    } finally {
+      Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', contentWindow);
+    }
+  });
+
+  it('tells of a copy once, tells of the next one, and never of the receipt again', async () => {
+    const texts = clipboard();
+    const element = await send(received);
+    const region = byRole(element, 'status');
+    const heard: string[] = [];
+    const observer = new MutationObserver(() => heard.push(region.textContent!.trim()));
+    observer.observe(region, { childList: true, characterData: true, subtree: true });
+    const clock = sinon.useFakeTimers({ toFake: ['setTimeout'] });
+    try {
+      for (const count of [1, 2]) {
+        element.shadowRoot!.querySelector<HTMLElement>('[part=copy]')!.click();
+        while (texts.length < count) await Promise.resolve();
+        for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+        await element.updateComplete;
+        clock.tick(6000);
+        await element.updateComplete;
+        byRole(element, 'button', 'Copy');
+      }
+    } finally {
+      clock.restore();
+      observer.disconnect();
+    }
+    expect(heard).to.deep.equal(['Your answers are copied.', 'Your answers are copied.']);
+  });
+
   it('prints itself alone, with what was sent, in the language and direction of the page', async () => {
     const element = await send(received);
     let paper = '';
@@ -99,6 +181,7 @@ describe('a receipt', () => {
     const localize = {
       lang: 'en',
       further: () => Promise.reject(new Error('no network')),
+      messages: core,
     } as unknown as LocalizeController;
     await printReceipt(
       element.shadowRoot!,
@@ -118,6 +201,12 @@ describe('a receipt', () => {
       'Thank you',
       'PA-2026-0007',
       'Goes to the office',
+      'Type',
+      'complaint',
+      'Text',
+      'The lamp is broken.',
+      'Anonymous',
+      'Yes',
     ]);
     expect(lang).to.equal('en');
   });

@@ -17,8 +17,12 @@ const hidden = new Set([
   'provenance',
 ]);
 
+/** Sections that are not there when the network is not, so that what is there can be read all the same. */
+const none = { feedback: {}, signup: {}, hours: {}, pledge: {} } as Messages;
+
 /** What fields are called, by the last words of their path. */
-function labels({ feedback, signup, hours, pledge, fields }: Messages): Record<string, string> {
+function labels(messages: Messages): Record<string, string | undefined> {
+  const { feedback, signup, hours, pledge, fields } = messages;
   return {
     name: fields.fullName,
     email: fields.email,
@@ -69,7 +73,12 @@ function labels({ feedback, signup, hours, pledge, fields }: Messages): Record<s
 }
 
 /** Words for values that are not a resident's own. */
-const values = ({ feedback, pledge, signup, hours }: Messages): Record<string, Record<string, string>> => ({
+const values = ({
+  feedback,
+  pledge,
+  signup,
+  hours,
+}: Messages): Record<string, Record<string, string> | undefined> => ({
   type: { ...feedback.types, ...pledge.types, ...pledge.donors },
   role: { participant: signup.asParticipant, volunteer: signup.asVolunteer },
   frequency: pledge.frequencies,
@@ -87,9 +96,10 @@ const spell = (key: string): string => {
 /** What a submission says, in words: one row a field, in the order of `data`. */
 export function describeData(
   { data }: Submission,
-  messages: Messages,
+  texts: Messages,
   localize: Pick<LocalizeController, 'date' | 'number'>,
 ): Row[] {
+  const messages = { ...none, ...texts };
   const names = labels(messages);
   const words = values(messages);
   const rows: Row[] = [];

@@ -3,10 +3,10 @@ import type { Submission } from '../../domain/submission.js';
 import { describeData, type Row } from './contents.js';
 import { copyText } from './copy-text.js';
 
-/** What somebody answered, in words; rejects where the words cannot be loaded. */
+/** What somebody answered, in words; without a network in those that are there, which are those of the form itself. */
 export async function readAnswers(submission: Submission, localize: LocalizeController): Promise<Row[]> {
   const tags = ['signup', 'hours', 'pledge', 'feedback'] as const;
-  await localize.further(['feedback', 'hours', 'pledge'], tags);
+  await localize.further(['feedback', 'hours', 'pledge'], tags).catch(() => undefined);
   return describeData(submission, localize.messages!, localize);
 }
 
@@ -19,10 +19,7 @@ export async function copyAnswers(
   localize: LocalizeController,
   lines: readonly string[] = [],
 ): Promise<boolean> {
-  const answers = await readAnswers(submission, localize).then(
-    (rows) => rows.map(([label, value]) => `${label}${/[?？]$/.test(label) ? '' : ':'} ${value}`),
-    // Without a network the words cannot be loaded; the answers are there all the same.
-    () => [JSON.stringify(submission.data, null, 2)],
-  );
+  const rows = await readAnswers(submission, localize);
+  const answers = rows.map(([label, value]) => `${label}${/[?？]$/.test(label) ? '' : ':'} ${value}`);
   return copyText([...lines, ...answers].join('\n'));
 }

@@ -27,8 +27,7 @@ const looks = `
 /** A page of its own in a frame out of sight, so that the receipt is printed and the page around it is not. */
 async function fillFrame(frame: HTMLIFrameElement, options: PaperOptions): Promise<void> {
   const { submission, localize, title, reference, lines } = options;
-  // Without a network the words cannot be loaded; the reference is what counts.
-  const rows = await readAnswers(submission, localize).catch(() => []);
+  const rows = await readAnswers(submission, localize);
   const paper = frame.contentDocument!;
   const { CSSStyleSheet: Sheet } = frame.contentWindow as Window & typeof globalThis;
   const sheet = new Sheet();
@@ -56,9 +55,24 @@ async function fillFrame(frame: HTMLIFrameElement, options: PaperOptions): Promi
   );
 }
 
+/** When what was printed goes: somebody is at the page again, or all is to be forgotten. */
+const signs = ['pointerdown', 'keydown', 'linkage-kit:purged'];
+
 /**
- * Prints the receipt alone.
- * @param root where the frame may stand out of sight
+ * Removes a frame at the next sign of somebody at the page: on a telephone the dialog may stand longer than the call, but
+ * what was printed must not stay for the next person.
+ */
+function removeAtNextSign(frame: HTMLIFrameElement): void {
+  const remove = (): void => {
+    frame.remove();
+    for (const sign of signs) removeEventListener(sign, remove, true);
+  };
+  for (const sign of signs) addEventListener(sign, remove, true);
+}
+
+/**
+ * Prints the receipt alone. Rejects where the browser cannot print.
+ * @param root where the frame may stand out of sight; it goes with it
  * @param print what prints a frame; the browser's own
  */
 export async function printReceipt(
@@ -72,10 +86,15 @@ export async function printReceipt(
   frame.tabIndex = -1;
   // Firefox replaces the empty document once more before it says that it is loaded.
   const loaded = new Promise((done) => frame.addEventListener('load', done, { once: true }));
-  // The one before is kept until now: on a telephone the dialog may stand longer than the call.
   root.querySelector('iframe')?.remove();
   root.append(frame);
-  await loaded;
-  await fillFrame(frame, options);
-  print(frame);
+  try {
+    await loaded;
+    await fillFrame(frame, options);
+    print(frame);
+    removeAtNextSign(frame);
+  } catch (error) {
+    frame.remove();
+    throw error;
+  }
 }

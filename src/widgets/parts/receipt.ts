@@ -1,13 +1,13 @@
-import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
 import type { SubmissionController } from '../../controllers/submission-controller.js';
-import { loadChunk } from '../../kit/load-chunk.js';
 import { results } from '../../styles/results.js';
 import { destinationName } from './destination.js';
 import { heading } from './heading.js';
 import { icon } from './icon.js';
 import { receiptFace, type Face, type FaceOptions } from './receipt-face.js';
 import { safeHref } from './safe-href.js';
+import { copyReceipt, printWhole } from './take-along.js';
 
 const copyIcon = 'M9 9h11v11H9ZM5 15H4V4h11v1';
 const printIcon = 'M7 9V4h10v5M7 17H4v-8h16v8h-3M7 14h10v6H7Z';
@@ -35,59 +35,6 @@ function resend({ kit, submission }: SubmissionController): void {
     .catch(() => undefined);
 }
 
-/** What stands above the answers on paper and on the clipboard: state, to whom, when. */
-function summaryLines({ submission, messages, localize }: ReceiptOptions, face: Face): string[] {
-  const { destination, receipt } = submission;
-  const { createdAt } = submission.submission!;
-  const lines = [
-    face.state,
-    destination && messages.common.goesTo(destinationName(destination)),
-    localize.date(createdAt, { dateStyle: 'medium', timeStyle: 'short' }),
-    receipt?.message,
-    receipt?.respondBy && messages.outcome.respondBy(localize.date(receipt.respondBy)),
-  ];
-  return lines.filter((line): line is string => Boolean(line));
-}
-
-/** How long it is told that something was copied, in ms. */
-const SAID = 5000;
-
-/** Takes reference and answers along. The button says whether that worked, and so does the live region. */
-async function copy(options: ReceiptOptions, face: Face, button: HTMLElement): Promise<void> {
-  const { submission, localize, messages } = options;
-  const { outcome } = messages;
-  const lines = [face.title, ...summaryLines(options, face)];
-  const isCopied = await loadChunk(() => import('./copy-answers.js'))
-    .then(({ copyAnswers }) => copyAnswers(submission.submission!, localize, lines))
-    .catch(() => false);
-  const text = isCopied ? outcome.answersCopied : outcome.copyFailed;
-  const host = (button.getRootNode() as ShadowRoot).host as LitElement;
-  const say = (said: string) => {
-    submission.said = said;
-    host.requestUpdate();
-  };
-  say(text);
-  // What becomes of the submission meanwhile is to be told as well.
-  setTimeout(() => submission.said === text && say(''), SAID);
-}
-
-function print(options: ReceiptOptions, face: Face, button: HTMLElement): void {
-  const { submission, localize } = options;
-  const { receipt, submission: sent } = submission;
-  const root = button.getRootNode() as ShadowRoot;
-  void loadChunk(() => import('./print-receipt.js'))
-    .then(({ printReceipt }) =>
-      printReceipt(root, {
-        submission: sent!,
-        localize,
-        title: face.title,
-        reference: receipt?.reference,
-        lines: summaryLines(options, face),
-      }),
-    )
-    .catch(() => undefined);
-}
-
 /** Copy and print, where there is something worth keeping. What is copied stays behind on a shared device. */
 function keepButtons(options: ReceiptOptions, face: Face): TemplateResult | typeof nothing {
   const { submission, messages } = options;
@@ -96,19 +43,22 @@ function keepButtons(options: ReceiptOptions, face: Face): TemplateResult | type
   if (!submission.submission || status === 'demo' || status === 'sending') return nothing;
   const isUnsent = status === 'unsent';
   const look = isUnsent ? 'button' : 'button quiet';
-  const on = (act: typeof print) => (event: Event) =>
+  const { said } = submission;
+  const on = (act: typeof printWhole) => (event: Event) =>
     void act(options, face, event.currentTarget as HTMLElement);
   return html`${
     isUnsent || !submission.kit?.config.sharedDevice
-      ? html`<button type="button" class=${look} part="copy" @click=${on(copy)}>
-          ${icon(copyIcon)}<span>${submission.said || (isUnsent ? outcome.copyAnswers : outcome.copy)}</span>
+      ? html`<button type="button" class=${look} part="copy" @click=${on(copyReceipt)}>
+          ${icon(copyIcon)}<span
+            >${said?.isFresh ? said.text : isUnsent ? outcome.copyAnswers : outcome.copy}</span
+          >
         </button>`
       : nothing
   }
   ${
     isUnsent
       ? nothing
-      : html`<button type="button" class=${look} part="print" @click=${on(print)}>
+      : html`<button type="button" class=${look} part="print" @click=${on(printWhole)}>
           ${icon(printIcon)}${outcome.print}
         </button>`
   }`;

@@ -2,11 +2,15 @@ import { html, type TemplateResult } from 'lit';
 import type { SubmissionController } from '../../controllers/submission-controller.js';
 import type { Messages } from '../../i18n/messages.js';
 
-/** The sentence for assistive technology when the state changes. */
+/** The sentence for assistive technology when the state changes, or when a button of the result has done something. */
 export function statusSentence(submission: SubmissionController, messages: Messages): string {
+  const { said } = submission;
+  const sentence = stateSentence(submission, messages);
+  return said?.instead === sentence ? said.text : sentence;
+}
+
+function stateSentence({ status, receipt, isTrying }: SubmissionController, messages: Messages): string {
   const { states, common } = messages;
-  const { status, receipt, isTrying, said } = submission;
-  if (said) return said;
   switch (status) {
     case 'editing':
     // Until it is checked, nobody knows whether anything is sent.

@@ -26,5 +26,6 @@ export default {
     copyAnswers: 'نسخ إجاباتي',
     answersCopied: 'تم نسخ إجاباتك.',
     copyFailed: 'تعذر النسخ.',
+    printFailed: 'تعذرت الطباعة. انسخ ما أرسلته أو دوّن الرقم المرجعي.',
   },
 } satisfies Pick<Messages, 'outcome'>;

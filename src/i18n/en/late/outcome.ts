@@ -24,5 +24,6 @@ export default {
     copyAnswers: 'Copy my answers',
     answersCopied: 'Your answers are copied.',
     copyFailed: 'They could not be copied.',
+    printFailed: 'It could not be printed. Copy it, or write down the reference.',
   },
 } satisfies Pick<Messages, 'outcome'>;

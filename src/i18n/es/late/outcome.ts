@@ -26,5 +26,6 @@ export default {
     copyAnswers: 'Copiar mis respuestas',
     answersCopied: 'Respuestas copiadas.',
     copyFailed: 'No se pudieron copiar.',
+    printFailed: 'No se pudo imprimir. Copie sus datos o anote la referencia.',
   },
 } satisfies Pick<Messages, 'outcome'>;

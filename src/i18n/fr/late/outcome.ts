@@ -26,5 +26,6 @@ export default {
     copyAnswers: 'Copier mes réponses',
     answersCopied: 'Vos réponses sont copiées.',
     copyFailed: 'Vos réponses n’ont pas pu être copiées.',
+    printFailed: 'L’impression n’a pas fonctionné. Copiez vos réponses ou notez la référence.',
   },
 } satisfies Pick<Messages, 'outcome'>;

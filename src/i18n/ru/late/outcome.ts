@@ -26,5 +26,6 @@ export default {
     copyAnswers: 'Копировать мои ответы',
     answersCopied: 'Ваши ответы скопированы.',
     copyFailed: 'Скопировать не удалось.',
+    printFailed: 'Напечатать не удалось. Скопируйте ответы или запишите номер.',
   },
 } satisfies Pick<Messages, 'outcome'>;

@@ -25,5 +25,6 @@ export default {
     copyAnswers: 'Sao chép nội dung đã điền',
     answersCopied: 'Đã sao chép nội dung.',
     copyFailed: 'Chưa sao chép được.',
+    printFailed: 'Chưa in được. Hãy sao chép hoặc ghi lại mã tra cứu.',
   },
 } satisfies Pick<Messages, 'outcome'>;

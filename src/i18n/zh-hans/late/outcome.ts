@@ -23,5 +23,6 @@ export default {
     copyAnswers: '复制我填写的内容',
     answersCopied: '已复制您填写的内容。',
     copyFailed: '无法复制。',
+    printFailed: '无法打印。请复制内容，或记下编号。',
   },
 } satisfies Pick<Messages, 'outcome'>;

@@ -23,5 +23,6 @@ export default {
     copyAnswers: '複製我填寫的內容',
     answersCopied: '已複製您填寫的內容。',
     copyFailed: '無法複製。',
+    printFailed: '無法列印。請複製內容，或記下編號。',
   },
 } satisfies Pick<Messages, 'outcome'>;

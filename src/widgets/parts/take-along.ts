@@ -1,0 +1,69 @@
+import type { LitElement } from 'lit';
+import { copyAnswers } from './copy-answers.js';
+import { destinationName } from './destination.js';
+import { printReceipt } from './print-receipt.js';
+import type { Face } from './receipt-face.js';
+import type { ReceiptOptions } from './receipt.js';
+import { statusSentence } from './status-sentence.js';
+
+// All of it comes with the receipt, not at the press: it is wanted most where there is no network.
+
+/** What stands above the answers on paper and on the clipboard: state, to whom, when. */
+function summaryLines({ submission, messages, localize }: ReceiptOptions, face: Face): string[] {
+  const { destination, receipt } = submission;
+  const { createdAt } = submission.submission!;
+  const lines = [
+    face.state,
+    destination && messages.common.goesTo(destinationName(destination)),
+    localize.date(createdAt, { dateStyle: 'medium', timeStyle: 'short' }),
+    receipt?.message,
+    receipt?.respondBy && messages.outcome.respondBy(localize.date(receipt.respondBy)),
+  ];
+  return lines.filter((line): line is string => Boolean(line));
+}
+
+/** How long the button says what came of it, in ms. */
+const FRESH = 5000;
+
+/** Has the live region say what came of a button, until there is something newer to say of the submission. */
+function say({ submission, messages }: ReceiptOptions, text: string, button: HTMLElement): void {
+  const host = (button.getRootNode() as ShadowRoot).host as LitElement | undefined;
+  // What is said a second time must differ, or it is not heard.
+  const isRepeated = submission.said?.text === text;
+  const said = { text: isRepeated ? `${text}\u00a0` : text, isFresh: true, instead: '' };
+  submission.said = undefined;
+  said.instead = statusSentence(submission, messages);
+  submission.said = said;
+  host?.requestUpdate();
+  setTimeout(() => {
+    said.isFresh = false;
+    host?.requestUpdate();
+  }, FRESH);
+}
+
+/** Takes reference and answers along. The button says whether that worked, and so does the live region. */
+export async function copyReceipt(options: ReceiptOptions, face: Face, button: HTMLElement): Promise<void> {
+  const { submission, localize, messages } = options;
+  const { outcome } = messages;
+  const lines = [face.title, ...summaryLines(options, face)];
+  const isCopied = await copyAnswers(submission.submission!, localize, lines);
+  say(options, isCopied ? outcome.answersCopied : outcome.copyFailed, button);
+}
+
+/** Prints reference and answers; says so where that cannot be done. */
+export async function printWhole(options: ReceiptOptions, face: Face, button: HTMLElement): Promise<void> {
+  const { submission, localize, messages } = options;
+  const { receipt, submission: sent } = submission;
+  try {
+    // Within the result, so that the paper goes when the result does.
+    await printReceipt(button.closest('section')!, {
+      submission: sent!,
+      localize,
+      title: face.title,
+      reference: receipt?.reference,
+      lines: summaryLines(options, face),
+    });
+  } catch {
+    say(options, messages.outcome.printFailed, button);
+  }
+}
