@@ -87,6 +87,7 @@ const base = css`
     line-height: 1.5;
     overflow-wrap: anywhere;
     container-type: inline-size;
+    contain-intrinsic-inline-size: 16em;
     inline-size: 100%;
     position: relative;
     display: grid;

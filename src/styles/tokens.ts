@@ -51,6 +51,11 @@ export const tokens = css`
     --_card-shadow: var(--linkage-card-shadow, none);
 
     display: block;
+    /* All the room there is, also where a page would give as much as the content asks for: it asks for none. */
+    inline-size: -moz-available;
+    inline-size: -webkit-fill-available;
+    inline-size: stretch;
+    min-inline-size: 0;
   }
   :host([hidden]) {
     display: none;

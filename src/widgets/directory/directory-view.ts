@@ -8,6 +8,7 @@ export class DirectoryView implements ReactiveController {
   readonly #host: LitElement;
   // In the next frame: a change of layout while sizes are told is an error that the page's `onerror` hears.
   readonly #observer = new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
+  #measured: HTMLElement | undefined;
   #place: { id: string; top: number } | undefined;
   isWide = false;
 
@@ -18,11 +19,18 @@ export class DirectoryView implements ReactiveController {
 
   hostConnected(): void {
     this.#measure();
-    this.#observer.observe(this.#host);
+    this.#observer.observe(this.#box);
+  }
+
+  hostUpdated(): void {
+    if (this.#box === this.#measured) return;
+    this.#observer.disconnect();
+    this.#observer.observe((this.#measured = this.#box));
   }
 
   hostDisconnected(): void {
     this.#observer.disconnect();
+    this.#measured = undefined;
   }
 
   /** Opens the dialog of filters. */
@@ -71,8 +79,13 @@ export class DirectoryView implements ReactiveController {
     return this.#host.renderRoot.querySelector<E>(selector);
   }
 
+  /** What has the width; the tag itself has none where a page makes it `display: inline`. */
+  get #box(): HTMLElement {
+    return this.#host.shadowRoot?.querySelector<HTMLElement>('.widget') ?? this.#host;
+  }
+
   #measure(): void {
-    const isWide = this.#host.clientWidth >= WIDE * parseFloat(getComputedStyle(this.#host).fontSize);
+    const isWide = this.#box.clientWidth >= WIDE * parseFloat(getComputedStyle(this.#host).fontSize);
     if (isWide === this.isWide) return;
     this.isWide = isWide;
     this.#host.requestUpdate();
