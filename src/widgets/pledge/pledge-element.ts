@@ -24,7 +24,7 @@ import {
   needSubject,
   ownCurrency,
   pledgeCurrency,
-  pledgeType,
+  proposeAnswers,
   quickAmounts,
   toPledgeData,
   warnOfNoCurrency,
@@ -194,13 +194,7 @@ export class PledgeElement extends LitElement {
 
   protected override willUpdate(): void {
     const { messages } = this.#localize;
-    if (!messages) return;
-    const type = pledgeType(this.#form, this.#need);
-    this.#form.propose('donor.type', 'individual');
-    this.#form.propose('money.frequency', 'once');
-    this.#form.propose('inKind.0.item', this.#need?.title ?? '');
-    const unit = type === 'goods' ? messages.pledge.unitDefault : messages.pledge.hours;
-    this.#form.propose('inKind.0.unit', this.#need?.unit ?? unit);
+    if (messages) proposeAnswers(this.#form, this.#need, messages);
   }
 
   protected override render() {

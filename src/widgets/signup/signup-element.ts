@@ -90,7 +90,7 @@ export class SignupElement extends LitElement {
   readonly #listView = new LazyController(
     this,
     () => import('./signup-list.js'),
-    () => this.#nameParties(),
+    undefined,
     ({ styles }) => adoptStyles(this, styles),
   );
   readonly #result = lazyView(this, () => import('./signup-result.js'), this.#localize, 'outcome');
@@ -120,6 +120,8 @@ export class SignupElement extends LitElement {
   });
 
   #selectedId: string | undefined;
+  #content: unknown;
+  #naming: Promise<void> | undefined;
 
   constructor() {
     super();
@@ -158,8 +160,18 @@ export class SignupElement extends LitElement {
   protected override async getUpdateComplete(): Promise<boolean> {
     await this.#localize.ready;
     await super.getUpdateComplete();
+    await this.#naming;
     await Promise.all([this.#result, this.#listView, this.#feedView].map(({ settled }) => settled));
     return super.getUpdateComplete();
+  }
+
+  protected override willUpdate(): void {
+    const { content } = this.#feed;
+    if (content === this.#content) return;
+    this.#content = content;
+    const isNamed = this.#localize.messages && 'directory' in this.#localize.messages;
+    if (!isNamed && content?.records.some(({ organization }) => organization?.party))
+      this.#naming = this.#nameParties();
   }
 
   protected override render() {
@@ -200,15 +212,15 @@ export class SignupElement extends LitElement {
 
   /** The directory's texts name the parties: they are fetched where the feed gives one, and can be done without. */
   async #nameParties(): Promise<void> {
-    await this.#feed.settled;
-    if (this.#feed.content?.records.some(({ organization }) => organization?.party))
-      await this.#localize.further([], ['directory']).catch(() => undefined);
+    await this.#localize.further([], ['directory']).catch(() => undefined);
+    this.#naming = undefined;
+    this.requestUpdate();
   }
 
   #renderList() {
     const messages = this.#localize.messages!;
     const now = Date.now();
-    const view = this.#hasFeed ? this.#listView.value : undefined;
+    const view = this.#hasFeed && !this.#naming ? this.#listView.value : undefined;
     const isWaiting = !view && this.#feed.content !== undefined;
     return html`${this.#hasFeed ? this.#feedView.value?.feedNotice({ messages, localize: this.#localize, feed: this.#feed, isWaiting }) : nothing}
     ${
