@@ -23,7 +23,7 @@ const FORMS = new Set(['signup', 'hours', 'pledge', 'feedback']);
  * `reading`: what every page with a feed needs, and no other; `feeds`: that of it that a worker needs, too;
  * `search`: what the directory shares with its worker;
  * `lists`: what a list shows where there are no entries, and how entries stand, which a form does without;
- * `time`: what one form needs at once and others later; `party`: what the directory does;
+ * `time`: what one form needs at once and others later; `party`: what kinds of organizations there are, in the directory and later elsewhere;
  * `own-TAG`: what one tag alone needs at once.
  * All else (languages, feeds, receivers, parts that are loaded when used) the bundler splits by itself.
  */
@@ -82,6 +82,7 @@ export function chunkGroups(roots: Record<string, string>) {
     'forms',
     'reading',
     'lists',
+    'party',
     ...Object.keys(roots).map((root) => `own-${root}`),
   ];
   return names.map((name, rank) => ({

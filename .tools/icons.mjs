@@ -7,7 +7,13 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 
 /** Names in a file → names in Lucide. */
 export const used = {
-  'src/widgets/parts/icon.ts': { alert: 'triangle-alert', clock: 'clock', check: 'check', close: 'x' },
+  'src/widgets/parts/icon.ts': {
+    alert: 'triangle-alert',
+    clock: 'clock',
+    check: 'check',
+    close: 'x',
+    arrow: 'arrow-right',
+  },
   'src/widgets/feedback/feedback-icons.ts': {
     bulbIcon: 'lightbulb',
     handIcon: 'hand',

@@ -101,10 +101,12 @@ export class LocalizeController implements ReactiveController {
   /** Money; with no known currency the bare figure. */
   money(amount: number, currency: string | undefined): string {
     try {
-      return new Intl.NumberFormat(this.lang, {
+      const text = new Intl.NumberFormat(this.lang, {
         ...(currency && { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }),
         ...(Number.isInteger(amount) && { maximumFractionDigits: 0 }),
       }).format(amount);
+      // Arabic puts CN before the sign, which then is on the wrong side of it.
+      return text.replace(/[A-Z]+(?=\p{Sc})/u, '');
     } catch {
       return `${this.number(amount)} ${currency ?? ''}`;
     }

@@ -139,6 +139,8 @@ interface LateKeys {
     | 'needed'
     | 'progress'
     | 'receivedOf'
+    | 'morePledged'
+    | 'fullThanks'
     | 'meter'
     | 'full'
     | 'urgent'

@@ -13,6 +13,9 @@ export interface SignupMessages {
   list: string;
   signUp: (name: string) => string;
   signUpShort: string;
+  /** {@link signUp} where all places are taken. */
+  joinWaitlist: (name: string) => string;
+  joinWaitlistShort: string;
   send: string;
   places: (left: number) => string;
   full: string;
@@ -123,8 +126,12 @@ export interface PledgeMessages {
   needed: (amount: string) => string;
   progress: (received: string, pledged: string, target: string) => string;
   receivedOf: (received: string, target: string) => string;
+  /** What is pledged beside what was received. */
+  morePledged: (amount: string) => string;
   meter: (title: string) => string;
   full: string;
+  /** Said in place of the form of a need that is met. */
+  fullThanks: string;
   urgent: string;
   due: (date: string) => string;
   byResident: string;

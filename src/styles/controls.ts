@@ -25,6 +25,9 @@ const base = css`
     line-height: 1.3;
     text-wrap: balance;
   }
+  :is(p, li, dd, label) {
+    text-wrap: pretty;
+  }
   .head :is(h1, h2, h3, h4, h5, h6) {
     font-size: var(--linkage-heading, clamp(1.375em, 1.1em + 1.6cqi, 1.75em));
     line-height: 1.2;
@@ -172,16 +175,18 @@ const base = css`
   .send {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.6em;
+    gap: 0.6em 1em;
     align-items: center;
-  }
-  .send {
-    gap: 0.75em 1.25em;
   }
   .goes-to {
     display: inline-flex;
     gap: 0.4em;
     align-items: start;
+  }
+  /* Their text begins where everything does, also on a line of its own. */
+  :is(.actions, .send, .person) > .quiet {
+    padding-inline: 0.4em;
+    margin-inline: -0.4em;
   }
   .goes-to .icon {
     margin-block-start: 0.2em;

@@ -36,7 +36,7 @@ export const fields = css`
   }
   .pair {
     display: grid;
-    gap: var(--_space);
+    gap: calc(var(--_space) * 1.5) var(--_space);
     grid-template-columns: minmax(0, 1fr);
     align-items: start;
   }

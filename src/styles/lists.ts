@@ -28,11 +28,16 @@ export const lists = css`
     gap: var(--_space);
   }
   .skeleton i {
+    /* A line of text to come: where it is and how large follows. */
+    --_bar: linear-gradient(var(--_fill-hover) 0 0) no-repeat 0;
     /* Shows where colours are forced. */
     border: 1px solid transparent;
     block-size: var(--_row, 5em);
     border-radius: var(--_radius-m);
     background: var(--_fill-hover);
+  }
+  .skeleton i:dir(rtl) {
+    scale: -1 1;
   }
   .tag {
     font-size: 0.8125em;

@@ -10,7 +10,7 @@ export const results = css`
     padding: calc(var(--_space) * 1.5);
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: 0.85em;
+    gap: calc(var(--_space) * 0.75);
     max-inline-size: 40em;
   }
   .result.good {
@@ -23,27 +23,15 @@ export const results = css`
     background: var(--_warn-tint);
     border-color: var(--_warn);
   }
-  .result-head {
-    display: flex;
-    gap: 0.85em;
-    align-items: start;
-  }
-  .result-head > div {
-    display: grid;
-    gap: 0.15em;
-    min-inline-size: 0;
-  }
-  .result-head :is(h1, h2, h3, h4, h5, h6) {
+  .result > :is(h1, h2, h3, h4, h5, h6) {
     font-size: 1.375em;
     line-height: 1.25;
   }
   .mark {
-    flex: none;
     display: grid;
     place-items: center;
     inline-size: 2.75em;
     block-size: 2.75em;
-    margin-block-start: -0.35em;
     border-radius: 50%;
     border: 2px solid var(--_tone);
     color: var(--_tone);
@@ -54,7 +42,27 @@ export const results = css`
     stroke-width: 2.2;
     vertical-align: 0;
   }
+  /* Where there is room, everything stands in one column beside the mark. */
+  @container (min-width: 34em) {
+    .result {
+      grid-template-columns: auto minmax(0, 1fr);
+    }
+    .mark {
+      margin-inline-end: 1em;
+      margin-block-end: -1em;
+    }
+    .mark ~ * {
+      grid-column: 2;
+    }
+    .mark + * {
+      padding-block-start: 0.35em;
+    }
+  }
+  /* A line of its own, and yet the same line for whoever copies or reads the text of it. */
   .reference {
+    display: inline-block;
+    inline-size: 100%;
+    text-align: match-parent;
     font-size: 1.75em;
     line-height: 1.2;
     font-weight: var(--_bold);
@@ -62,11 +70,15 @@ export const results = css`
     letter-spacing: 0.02em;
     user-select: all;
   }
+  .result > .actions {
+    row-gap: 0.25em;
+    margin-block-start: calc(var(--_space) * 0.25);
+  }
   .next {
     display: grid;
     gap: 0.35em;
     border-block-start: 1px solid var(--_line);
-    padding-block-start: 0.85em;
+    padding-block-start: calc(var(--_space) * 0.75);
   }
   .next :is(h1, h2, h3, h4, h5, h6) {
     font-size: 1em;

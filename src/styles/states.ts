@@ -60,7 +60,7 @@ export const states = css`
       align-items: center;
     }
   }
-  .arrow:dir(rtl) {
+  :is(.arrow, .goes-to .icon):dir(rtl) {
     display: inline-block;
     scale: -1 1;
   }

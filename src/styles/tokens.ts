@@ -29,7 +29,7 @@ export const tokens = css`
     /* Roles: measures. */
     --_small: var(--linkage-text-small, 0.9375em);
     --_large: var(--linkage-text-large, 1.125em);
-    --_medium: var(--linkage-weight-medium, 560);
+    --_medium: var(--linkage-weight-medium, 600);
     --_bold: var(--linkage-weight-bold, 600);
     --_density: var(--linkage-density, 1);
     --_space: calc(var(--linkage-space, 1em) * var(--_density));

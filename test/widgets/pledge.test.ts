@@ -123,12 +123,13 @@ describe('linkage-pledge', () => {
       40,
       '14 received, 22 pledged of 40 coats',
     ]);
-    expect(byRole<HTMLButtonElement>(element, 'button', 'Pledge: Beds').disabled).to.equal(true);
+    expect(hasRole(element, 'button', 'Pledge: Beds')).to.equal(false);
     expect(textOf(element))
       .to.include('18 coats still needed')
       .and.include('14 received of 40')
+      .and.include('8 more pledged')
       .and.include('A neighbour')
-      .and.include('No more pledges are needed');
+      .and.include('Thank you, this need is met.');
     expect(textOf(element)).to.include('¥3,000 still needed');
     await expect(element).to.be.accessible();
   });
@@ -228,6 +229,42 @@ describe('linkage-pledge', () => {
     await waitUntil(() => byRole<HTMLInputElement>(element, 'textbox', 'Item').value === 'Winter coats');
     await aTimeout(0);
     expect(element.value['needId']).to.equal('coats');
+  });
+  it('thanks where a need is met, shows what came of it, and opens the form for any other offer', async () => {
+    const ledger = [
+      ...data.ledger,
+      { date: '2026-11-04', type: 'received', quantity: 2, unit: 'beds', needId: 'full', note: 'Two beds' },
+    ];
+    const { element } = await kitFixture<PledgeElement>(
+      'linkage-pledge',
+      { 'subject-kind': 'need', 'subject-id': 'full' },
+      { data: { ...data, ledger } },
+    );
+    await waitUntil(() => textOf(element).includes('Two beds'), 'the account of this need');
+    expect(textOf(element)).to.include('Thank you, this need is met.').and.not.include('Rice');
+    expect(element.shadowRoot!.querySelector('form, .note')).to.equal(null);
+    await expect(element).to.be.accessible();
+    byRole(element, 'button', 'Offer something else').click();
+    await element.updateComplete;
+    byRole(element, 'button', 'Make pledge');
+    expect(element.value['needId']).to.equal(undefined);
+  });
+  it('says the currency as residents read it, on the side where their language has it', async () => {
+    const shown = async (lang: string) => {
+      const { element } = await kitFixture<PledgeElement>(
+        'linkage-pledge',
+        { 'subject-kind': 'need', 'subject-id': 'meals', lang },
+        { data },
+      );
+      const input = element.shadowRoot!.querySelector('[name="money.amount"]')!;
+      const unit = input.parentElement!.querySelector('bdi')!;
+      const isFirst = unit.getBoundingClientRect().left < input.getBoundingClientRect().left;
+      expect(textOf(element), lang).to.not.match(/CN|NaN/);
+      return [unit.textContent, isFirst];
+    };
+    expect(await shown('en')).to.deep.equal(['¥', true]);
+    expect(await shown('fr')).to.deep.equal(['¥', false]);
+    expect(await shown('ar')).to.deep.equal(['¥', false]);
   });
   it('refuses a pledge for a full need', async () => {
     const { element, transport } = await kitFixture<PledgeElement>('linkage-pledge', {}, { data });

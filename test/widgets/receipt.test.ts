@@ -47,6 +47,10 @@ describe('a receipt', () => {
     const element = await send(received);
     const text = textOf(element);
     expect(text).to.contain('Received — reference PA-2026-0007');
+    const result = element.shadowRoot!.querySelector<HTMLElement>('[part=result]')!;
+    // One line for whoever reads or copies it, and never twice.
+    expect(result.innerText).to.contain('Received — reference PA-2026-0007');
+    expect(result.innerText.split('PA-2026-0007')).to.have.length(2);
     byRole(element, 'heading', 'What happens next');
     const steps = allByRole(element, 'listitem').map((item) => item.textContent!.trim());
     expect(steps).to.deep.equal([

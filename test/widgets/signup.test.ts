@@ -75,6 +75,35 @@ describe('linkage-signup', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('offers the waiting list where all places are taken, and says so once', async () => {
+    const { element } = await kitFixture<SignupElement>('linkage-signup', {}, { data });
+    expect(hasRole(element, 'button', 'Sign up: Activity full')).to.equal(false);
+    byRole(element, 'button', 'Join the waiting list: Activity full').click();
+    await element.updateComplete;
+    expect(textOf(element).match(/Full\b(?! name)/g)).to.have.length(1);
+    expect(textOf(element)).to.include('Full. You can join the waiting list.');
+  });
+
+  it('shows what kind of organization is behind an activity, in the list, the form and the receipt', async () => {
+    const organizer = { '@id': 'o1', name: 'Sunshine', party: 'social-organization' };
+    const { element } = await kitFixture<SignupElement>(
+      'linkage-signup',
+      {},
+      { data: [event('dance', { name: 'Dance class', organizer })] },
+    );
+    const badge = () => element.shadowRoot!.querySelector('[data-party="social-organization"]')?.textContent;
+    expect(badge()).to.equal('Social organization');
+    await expect(element).to.be.accessible();
+    byRole(element, 'button', 'Sign up: Dance class').click();
+    await element.updateComplete;
+    expect(badge()).to.equal('Social organization');
+    element.value = value;
+    await element.submit();
+    await element.updateComplete;
+    byRole(element, 'heading', /You are signed up/);
+    expect(badge()).to.equal('Social organization');
+  });
+
   it('shows 20 at a time', async () => {
     const many = Array.from({ length: 45 }, (_, index) => event(`e${index}`, { startDate: day(index + 1) }));
     const { element } = await kitFixture<SignupElement>('linkage-signup', {}, { data: many });
@@ -142,6 +171,9 @@ describe('linkage-signup', () => {
       subject: submission!.subject,
     });
     await waitUntil(() => textOf(element).includes('You are no longer signed up'));
+    expect(
+      element.shadowRoot!.querySelector('[part=result]')!.textContent!.match(/have withdrawn/g),
+    ).to.have.length(1);
     expect(textOf(element)).to.not.include('You are signed up for');
     expect(hasRole(element, 'button', 'Withdraw') || hasRole(element, 'button', 'Add to calendar')).to.equal(
       false,

@@ -19,6 +19,8 @@ export default {
   list: 'الأنشطة',
   signUp: (name) => `تسجيل: ${isolate(name)}`,
   signUpShort: 'تسجيل',
+  joinWaitlist: (name) => `الانضمام إلى قائمة الانتظار: ${isolate(name)}`,
+  joinWaitlistShort: 'الانضمام إلى قائمة الانتظار',
   send: 'إرسال طلب التسجيل',
   places: (left) =>
     count(left, 'لم يبقَ أي مكان', 'بقي مكان واحد', 'بقي مكانان', 'بقيت # أماكن', 'بقي # مكانًا', 'بقي # مكان'),

@@ -8,6 +8,8 @@ export default {
   list: 'Activities',
   signUp: (name) => `Sign up: ${name}`,
   signUpShort: 'Sign up',
+  joinWaitlist: (name) => `Join the waiting list: ${name}`,
+  joinWaitlistShort: 'Join the waiting list',
   send: 'Send sign-up',
   places: (left) => count(left, '# place left', '# places left'),
   full: 'Full',

@@ -12,6 +12,8 @@ export default {
   list: 'Actividades',
   signUp: (name) => `Inscribirse: ${name}`,
   signUpShort: 'Inscribirse',
+  joinWaitlist: (name) => `Unirse a la lista de espera: ${name}`,
+  joinWaitlistShort: 'Unirse a la lista de espera',
   send: 'Enviar inscripción',
   places: (left) => count(left, 'Queda # plaza', 'Quedan # plazas'),
   full: 'Sin plazas',

@@ -10,6 +10,8 @@ export default {
   list: 'Activités',
   signUp: (name) => `S’inscrire\u202f: ${name}`,
   signUpShort: 'S’inscrire',
+  joinWaitlist: (name) => `Rejoindre la liste d’attente\u202f: ${name}`,
+  joinWaitlistShort: 'Rejoindre la liste d’attente',
   send: 'Envoyer l’inscription',
   places: (left) => count(left, '# place libre', '# de places libres', '# places libres'),
   full: 'Complet',

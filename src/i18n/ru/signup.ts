@@ -9,6 +9,8 @@ export default {
   list: 'Мероприятия',
   signUp: (name) => `Записаться: ${name}`,
   signUpShort: 'Записаться',
+  joinWaitlist: (name) => `В лист ожидания: ${name}`,
+  joinWaitlistShort: 'В лист ожидания',
   send: 'Отправить заявку',
   places: (left) => count(left, 'Осталось # место', 'Осталось # места', 'Осталось # мест'),
   full: 'Мест нет',

@@ -8,6 +8,8 @@ export default {
   list: 'Hoạt động',
   signUp: (name) => `Đăng ký: ${name}`,
   signUpShort: 'Đăng ký',
+  joinWaitlist: (name) => `Vào danh sách chờ: ${name}`,
+  joinWaitlistShort: 'Vào danh sách chờ',
   send: 'Gửi đăng ký',
   places: (left) => count(left, 'Còn # chỗ'),
   full: 'Hết chỗ',

@@ -7,6 +7,8 @@ export default {
   list: '活动列表',
   signUp: (name) => `报名：${name}`,
   signUpShort: '报名',
+  joinWaitlist: (name) => `加入候补名单：${name}`,
+  joinWaitlistShort: '加入候补名单',
   send: '提交报名',
   places: (left) => `剩余 ${n(left)} 个名额`,
   full: '名额已满',

@@ -8,6 +8,8 @@ export default {
   list: '活動清單',
   signUp: (name) => `報名：${name}`,
   signUpShort: '報名',
+  joinWaitlist: (name) => `加入候補名單：${name}`,
+  joinWaitlistShort: '加入候補名單',
   send: '送出報名',
   places: (left) => count(left, '剩下 # 個名額'),
   full: '名額已滿',

@@ -3,7 +3,7 @@ import type { FeedController } from '../../controllers/feed-controller.js';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
 import type { HoursFeed } from '../../domain/volunteer-hours.js';
 import type { Messages } from '../../i18n/messages.js';
-import { bar } from '../parts/bar.js';
+import { bar, barKey } from '../parts/bar.js';
 import { heading } from '../parts/heading.js';
 import { feedNotice } from '../parts/feed-notice.js';
 import { stateMark } from '../parts/state-mark.js';
@@ -50,7 +50,10 @@ function summary(entries: readonly HoursEntry[], { tiers = [], messages }: Histo
     ${
       next
         ? html`${bar({ max: next.minutes, value: verified + pending, inner: verified, label: sum, text: rest! })}
-            <p class="hint">${rest}</p>`
+            <p class="hint facts">
+              <span>${rest}</span>
+              ${pending ? html`${barKey('inner', hours.verified)} ${barKey('outer', hours.pending)}` : nothing}
+            </p>`
         : nothing
     }
   </div>`;

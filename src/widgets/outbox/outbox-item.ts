@@ -40,15 +40,15 @@ export interface OutboxItemOptions {
 }
 
 const faces: Record<OutboxEntry['state'], { tone: Tone; icon: IconName }> = {
-  waiting: { tone: 'warn', icon: 'clock' },
+  waiting: { tone: 'neutral', icon: 'clock' },
   sending: { tone: 'neutral', icon: 'clock' },
   accepted: { tone: 'good', icon: 'check' },
   unconfirmed: { tone: 'neutral', icon: 'clock' },
-  parked: { tone: 'bad', icon: 'alert' },
+  parked: { tone: 'warn', icon: 'alert' },
   declined: { tone: 'bad', icon: 'close' },
 };
 
-const beingChanged = { tone: 'warn', icon: 'alert' } as const;
+const beingChanged = { tone: 'neutral', icon: 'clock' } as const;
 
 /** How an entry stands, in a word or two. */
 export function stateName({ state }: OutboxEntry, { outbox }: Messages): string {
@@ -149,7 +149,7 @@ function buttons(options: OutboxItemOptions): TemplateResult {
   const button = (name: string, label: string, action: (entry: OutboxEntry) => void) =>
     html`<button
       type="button"
-      class="button small"
+      class="button small ${name === 'send-again' ? '' : 'quiet'}"
       part=${name}
       id="${name}-${id}"
       aria-describedby="title-${id}"

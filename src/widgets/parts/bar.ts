@@ -21,6 +21,10 @@ export function bar({ max, value, inner, label, text }: BarOptions): TemplateRes
   </div>`;
 }
 
+/** What a tone of {@link bar} stands for, beside a swatch of it. */
+export const barKey = (tone: 'inner' | 'outer', text: unknown): TemplateResult =>
+  html`<span class="key ${tone}">${text}</span>`;
+
 /** Looks of {@link bar}. */
 export const barStyles = css`
   .bar {
@@ -41,8 +45,16 @@ export const barStyles = css`
     background: none;
     print-color-adjust: exact;
   }
-  progress:not(.inner) {
+  progress:not(.inner),
+  .key.outer::before {
     opacity: 0.4;
+  }
+  .key::before {
+    content: '';
+    display: inline-block;
+    margin-inline-end: 0.45em;
+    border: 0.35em solid var(--_ink);
+    border-radius: 0.15em;
   }
   progress::-webkit-progress-bar {
     background: none;
@@ -59,6 +71,10 @@ export const barStyles = css`
       --_tone: Highlight;
     }
     progress {
+      forced-color-adjust: none;
+    }
+    .key::before {
+      border-color: Highlight;
       forced-color-adjust: none;
     }
   }

@@ -74,8 +74,10 @@ export function textField(
     list?: readonly string[];
     /** What stands in for the checks where they could not be loaded. */
     pattern?: string;
-    /** Follows the control, for instance a unit. */
-    suffix?: string | undefined;
+    /** Stands beside the control, for instance a unit. */
+    unit?: string | undefined;
+    /** The unit is written before the figure. */
+    isUnitFirst?: boolean;
   },
 ): TemplateResult {
   const { form } = context;
@@ -87,7 +89,8 @@ export function textField(
     inputmode,
     size = 'full',
     list,
-    suffix,
+    unit,
+    isUnitFirst,
   } = options;
   const id = fieldId(path);
   const control = html`<input
@@ -114,7 +117,9 @@ export function textField(
   return field(
     context,
     options,
-    suffix ? html`<span class="with-unit">${control}<bdi>${suffix}</bdi></span>` : control,
+    unit
+      ? html`<span class="with-unit ${isUnitFirst ? 'first' : ''}">${control}<bdi>${unit}</bdi></span>`
+      : control,
     options_,
   );
 }

@@ -4,10 +4,9 @@ import type { LocalizeController } from '../../controllers/localize-controller.j
 import type { SubmissionController } from '../../controllers/submission-controller.js';
 import type { Messages } from '../../i18n/messages.js';
 import { loadSlots } from './portal-slots.js';
-import { destinationName } from './destination.js';
+import { goesTo } from './destination.js';
 import { errorSummary } from './error-summary.js';
 import { honeypot } from './honeypot.js';
-import { icon } from './icon.js';
 
 const onSlots = () => void loadSlots().catch(() => undefined);
 
@@ -28,7 +27,7 @@ export interface FormFrameOptions {
 /** The one native form of a widget: summary of problems, fields, the portal's slots, to whom it goes, the button. */
 export function formFrame(options: FormFrameOptions): TemplateResult {
   const { form, submission, messages, level, fields, submitLabel, onSubmit, actions } = options;
-  const { common, states } = messages;
+  const { states } = messages;
   const context = { form, messages };
   const destination = submission.resolve();
   const { status, problem } = submission;
@@ -54,14 +53,7 @@ export function formFrame(options: FormFrameOptions): TemplateResult {
       >
         ${submitLabel}
       </button>
-      ${actions ?? nothing}
-      ${
-        destination
-          ? html`<p class="hint goes-to" part="destination">
-              ${icon('check')}<span>${common.goesTo(destinationName(destination))}</span>
-            </p>`
-          : nothing
-      }
+      ${actions ?? nothing} ${destination ? goesTo(destination, messages) : nothing}
     </div>
   </form>`;
 }

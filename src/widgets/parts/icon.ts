@@ -6,6 +6,7 @@ const paths = {
   clock: 'M22 12a10 10 0 1 1-20 0 10 10 0 0 1 20 0M12 6v6l4 2',
   check: 'M20 6 9 17l-5-5',
   close: 'M18 6 6 18M6 6l12 12',
+  arrow: 'M5 12h14M12 5l7 7-7 7',
 } as const;
 
 /** Icons by what they mean. */

@@ -26,18 +26,17 @@ export const parseNumber = (text: string, unit?: string): number =>
 /** A number as a field shows it: one of three decimals ends in a nought, not to be read as thousands. */
 export const writeNumber = (value: unknown): string => String(value).replace(/^-?[1-9]\d?\d?\.\d{3}$/, '$&0');
 
-/** A number with an optional unit behind it. */
+/** A number with an optional unit beside it. */
 export function numberField(
   context: FieldContext,
-  options: FieldOptions & { unit?: string | undefined; decimals?: boolean },
+  options: FieldOptions & { unit?: string | undefined; isUnitFirst?: boolean; decimals?: boolean },
 ): TemplateResult {
-  const { unit, decimals = false, ...rest } = options;
+  const { decimals = false, ...rest } = options;
   return textField(context, {
     ...rest,
     inputmode: decimals ? 'decimal' : 'numeric',
     size: 'short',
     autocomplete: 'off',
     pattern: '\\d+(\\.\\d+)?',
-    suffix: unit,
   });
 }

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
 import type { SubmissionController } from '../../controllers/submission-controller.js';
 import { results } from '../../styles/results.js';
-import { destinationName } from './destination.js';
+import { destinationName, goesTo } from './destination.js';
 import { heading } from './heading.js';
 import { icon } from './icon.js';
 import { receiptFace, type Face, type FaceOptions } from './receipt-face.js';
@@ -21,8 +21,12 @@ export interface ReceiptOptions extends FaceOptions {
   level: number;
   /** Starts over. */
   onAgain(): void;
-  /** Further buttons once it is received. */
+  /** What comes first among the buttons once it is received. */
   actions?: unknown;
+  /** What comes last among them. */
+  furtherActions?: unknown;
+  /** Who is behind what it is about. */
+  provider?: unknown;
   /** What has happened since, beneath the title. */
   note?: unknown;
 }
@@ -91,42 +95,47 @@ function nextSteps({
     : nothing;
 }
 
+/** The state in the contract's words; the reference in it is what a resident looks for. */
+function stateLine({ state = '', tone }: Face, reference = ''): TemplateResult | typeof nothing {
+  if (!state) return nothing;
+  const [before, after] = reference ? state.split(reference) : [state];
+  return html`<p class="received">
+    <span class="state ${tone}">${before!.trim()}</span>
+    ${reference ? html`<bdi class="reference" part="reference">${reference}</bdi>` : nothing}${after}
+  </p>`;
+}
+
 /** What became of a submission: state, reference, to whom it went, what comes next. Never thanks before a receipt. */
 export function receiptPanel(options: ReceiptOptions): TemplateResult {
-  const { submission, messages, level, onAgain, actions } = options;
-  const { states, common, outcome } = messages;
+  const { submission, messages, level, onAgain, actions, furtherActions, provider, note } = options;
+  const { states, outcome } = messages;
   const { receipt, destination, status } = submission;
   const face = receiptFace(options);
-  const { tone, icon: name, title, state, text } = face;
+  const { tone, icon: name, title, text } = face;
   const isAccepted = status === 'accepted';
-  const reference = isAccepted ? receipt?.reference : undefined;
   return html`<section class="result ${tone}" part="result" aria-labelledby="result-title">
-    <div class="result-head">
-      <span class="mark">${icon(name)}</span>
-      <div>
-        ${heading(level, title, 'result-title', true)}
-        ${state ? html`<p class="state ${tone}">${state}</p>` : nothing}
-      </div>
-    </div>
-    ${reference ? html`<p class="reference" part="reference" aria-hidden="true"><bdi>${reference}</bdi></p>` : nothing}
-    ${options.note ?? nothing} ${text ? html`<p>${text}</p>` : nothing}
-    ${
-      destination && status !== 'demo'
-        ? html`<p class="hint goes-to">${common.goesTo(destinationName(destination))}</p>`
-        : nothing
-    }
-    ${nextSteps(options)}
+    <span class="mark">${icon(name)}</span>
+    ${heading(level, title, 'result-title', true)} ${provider ?? nothing}
+    ${stateLine(face, isAccepted ? receipt?.reference : undefined)} ${note ?? nothing}
+    ${text ? html`<p>${text}</p>` : nothing}
+    ${destination && status !== 'demo' ? goesTo(destination, messages) : nothing} ${nextSteps(options)}
     <p class="actions">
       ${isAccepted ? (actions ?? nothing) : nothing}
       ${
         status === 'parked'
-          ? html`<button type="button" class="button" part="send-again" @click=${() => resend(submission)}>
+          ? html`<button
+              type="button"
+              class="button primary"
+              part="send-again"
+              @click=${() => resend(submission)}
+            >
               ${outcome.sendAgain}
             </button>`
           : nothing
       }
       ${keepButtons(options, face)}
       <button type="button" class="button quiet" part="again" @click=${onAgain}>${states.sendAnother}</button>
+      ${isAccepted ? (furtherActions ?? nothing) : nothing}
     </p>
     <slot name="accepted" ?hidden=${!isAccepted}></slot>
   </section>`;

@@ -54,14 +54,16 @@ export async function copyReceipt(options: ReceiptOptions, face: Face, button: H
 export async function printWhole(options: ReceiptOptions, face: Face, button: HTMLElement): Promise<void> {
   const { submission, localize, messages } = options;
   const { receipt, submission: sent } = submission;
+  const reference = receipt?.reference && face.state;
   try {
     // Within the result, so that the paper goes when the result does.
     await printReceipt(button.closest('section')!, {
       submission: sent!,
       localize,
       title: face.title,
-      reference: receipt?.reference,
-      lines: summaryLines(options, face),
+      reference,
+      // What is said large is said once.
+      lines: summaryLines(options, face).filter((line) => line !== reference),
     });
   } catch {
     say(options, messages.outcome.printFailed, button);

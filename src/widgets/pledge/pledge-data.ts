@@ -2,6 +2,7 @@ import { warnOnce } from '../../domain/problem.js';
 import type { FormController } from '../../controllers/form-controller.js';
 import type { Need } from '../../domain/need.js';
 import type { Subject } from '../../domain/submission.js';
+import type { Messages } from '../../i18n/messages.js';
 import { parseNumber, plainNumber, writeNumber } from '../parts/number-field.js';
 
 type Put = (path: string, value: string | boolean | string[]) => void;
@@ -59,6 +60,15 @@ export function quickAmounts(text: string | undefined, currency: string | undefi
 /** The type a pledge is of: the need's, else what a resident chose; nothing while neither is known. */
 export const pledgeType = (form: FormController, need: Need | undefined): Need['type'] | undefined =>
   need?.type ?? (form.optional('type') as Need['type'] | undefined);
+
+/** What a pledge says as long as nobody says otherwise. */
+export function proposeAnswers(form: FormController, need: Need | undefined, { pledge }: Messages): void {
+  const unit = pledgeType(form, need) === 'goods' ? pledge.unitDefault : pledge.hours;
+  form.propose('donor.type', 'individual');
+  form.propose('money.frequency', 'once');
+  form.propose('inKind.0.item', need?.title ?? '');
+  form.propose('inKind.0.unit', need?.unit ?? unit);
+}
 
 /** How many things the form lists. */
 export const itemCount = (form: FormController): number => Math.max(1, Number(form.text('itemCount')) || 1);

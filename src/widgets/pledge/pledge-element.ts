@@ -17,14 +17,14 @@ import { heading } from '../parts/heading.js';
 import { lazyView } from '../parts/lazy-view.js';
 import { plainResult, statusSentence } from '../parts/status-sentence.js';
 import { focusNext, takeSubject } from '../parts/selection.js';
-import { notice, shell } from '../parts/shell.js';
+import { shell } from '../parts/shell.js';
 import { portalSlots } from '../parts/portal-slots.js';
 import {
   fromPledgeData,
   needSubject,
   ownCurrency,
   pledgeCurrency,
-  pledgeType,
+  proposeAnswers,
   quickAmounts,
   toPledgeData,
   warnOfNoCurrency,
@@ -194,13 +194,7 @@ export class PledgeElement extends LitElement {
 
   protected override willUpdate(): void {
     const { messages } = this.#localize;
-    if (!messages) return;
-    const type = pledgeType(this.#form, this.#need);
-    this.#form.propose('donor.type', 'individual');
-    this.#form.propose('money.frequency', 'once');
-    this.#form.propose('inKind.0.item', this.#need?.title ?? '');
-    const unit = type === 'goods' ? messages.pledge.unitDefault : messages.pledge.hours;
-    this.#form.propose('inKind.0.unit', this.#need?.unit ?? unit);
+    if (messages) proposeAnswers(this.#form, this.#need, messages);
   }
 
   protected override render() {
@@ -262,10 +256,9 @@ export class PledgeElement extends LitElement {
     const isWaiting = content !== undefined && !list;
     const status = this.#feedView.value?.feedNotice({ ...view, feed: this.#feed, isWaiting });
     if (!content || isWaiting) return status;
-    const { records, ledger } = content;
-    return html`${status}
-    ${list?.pledgeList({ ...view, needs: records, shown: this.shown, onOpen: this.#onPick, onMore: () => (this.shown += PAGE) })}
-    ${ledger.length ? this.#ledgerView.value?.pledgeLedger({ ...view, entries: ledger, needs: records, shown: this.shownEntries, onMore: () => (this.shownEntries += PAGE) }) : nothing}`;
+    const options = { ...view, needs: content.records, shown: this.shown, onOpen: this.#onPick };
+    return html`${status} ${list?.pledgeList({ ...options, onMore: () => (this.shown += PAGE) })}
+    ${this.#renderLedger()}`;
   }
 
   #renderForm() {
@@ -278,9 +271,19 @@ export class PledgeElement extends LitElement {
   }
 
   #renderNeed(need: Need) {
-    const list = this.#listView.value;
-    const refusal = list?.needRefusal(need, this.#view);
-    return html`${list?.chosenNeed(need, this.#view)} ${refusal ? notice(refusal) : this.#renderFields()}`;
+    const [list, view] = [this.#listView.value, this.#view];
+    const closed = list?.closedNeed(need, view, () => this.#onPick(''));
+    return html`${list?.chosenNeed(need, view)} ${closed ?? this.#renderFields()}
+    ${closed && this.#renderLedger(need.id)}`;
+  }
+
+  /** The open account, or what of it belongs to one need. */
+  #renderLedger(id?: string) {
+    const { records: needs, ledger } = this.#feed.content!;
+    const entries = ledger.filter(({ needId }) => !id || needId === id);
+    const options = { ...this.#view, entries, needs, shown: this.shownEntries };
+    const onMore = () => (this.shownEntries += PAGE);
+    return entries.length ? this.#ledgerView.value?.pledgeLedger({ ...options, onMore }) : nothing;
   }
 
   #renderOffer() {

@@ -35,7 +35,7 @@ function quickAmounts({ form, messages, localize, currency, amounts }: PledgeFor
             .checked=${Number(chosen) === Number(amount)}
             @change=${() => form.set('money.amount', amount)}
           />
-          <span>${localize.money(Number(amount), currency)}</span>
+          <bdi>${localize.money(Number(amount), currency)}</bdi>
         </label>`,
     )}
   </fieldset>`;
@@ -45,6 +45,8 @@ function moneyFields(options: PledgeFormOptions): unknown {
   const { messages, currency } = options;
   const { pledge, fields } = messages;
   if (!currency) return notice(pledge.noCurrency);
+  // As residents read it: ¥, before or after the figure.
+  const nothingYet = options.localize.money(0, currency);
   return html`<div class="money">
       ${quickAmounts(options)}
       ${numberField(options, {
@@ -54,7 +56,8 @@ function moneyFields(options: PledgeFormOptions): unknown {
         decimals: true,
         missing: pledge.amountInvalid,
         invalid: pledge.amountInvalid,
-        unit: currency,
+        unit: nothingYet.replace(/[\p{N}\p{Z}\p{Cf}]/gu, ''),
+        isUnitFirst: !/^\p{Cf}*\p{N}/u.test(nothingYet),
       })}
     </div>
     ${radioField(options, {
@@ -148,8 +151,10 @@ function donorFields(options: PledgeFormOptions): TemplateResult {
             required: true,
             ...(type === 'organization' && { label: pledge.organizationName, autocomplete: 'organization' }),
           })}
-          ${contactFields(options, 'donor')}
-          <p class="hint">${fields.contactHint}</p>
+          <div class="field">
+            <p class="hint">${fields.contactHint}</p>
+            ${contactFields(options, 'donor')}
+          </div>
           ${textField(options, { path: 'publicName', label: pledge.publicName, hint: pledge.publicNameHint, autocomplete: 'off' })}`
   }`;
 }

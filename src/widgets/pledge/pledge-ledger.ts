@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { LedgerEntry, Need } from '../../domain/need.js';
 import { heading } from '../parts/heading.js';
 import { sumLedger } from './ledger-sums.js';
-
 import type { NeedView } from './need-view.js';
 import { shortDate } from './pledge-list.js';
 
@@ -40,7 +39,7 @@ export function pledgeLedger(options: LedgerOptions): TemplateResult | typeof no
           (type) =>
             html`<div>
               <dt class="hint">${wordOf[type]}</dt>
-              <dd>${localize.money(sum[type], sum.currency)}</dd>
+              <dd><bdi>${localize.money(sum[type], sum.currency)}</bdi></dd>
             </div>`,
         ),
       )}

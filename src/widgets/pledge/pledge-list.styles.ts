@@ -45,15 +45,32 @@ export const pledgeListStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0 1em;
-    justify-content: space-between;
     font-size: var(--_small);
     font-variant-numeric: tabular-nums;
+  }
+  .figures > :not(.hint) {
+    flex-basis: 100%;
   }
   .figures .hint {
     font-size: 1em;
   }
-  .chosen .figures {
-    justify-content: start;
+  .met {
+    display: grid;
+    gap: var(--_space);
+    border-radius: var(--_card-radius);
+    border: 1px solid var(--_good);
+    background: var(--_good-tint);
+    padding: var(--_card-padding);
+    max-inline-size: 40em;
+  }
+  .met > :first-child {
+    display: flex;
+    gap: 0.5em;
+    align-items: center;
+    font-weight: var(--_bold);
+  }
+  .met .icon {
+    color: var(--_good);
   }
   .action {
     display: flex;
@@ -124,11 +141,11 @@ export const pledgeListStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .amount-choice input:checked + span {
+    .amount-choice input:checked + bdi {
       forced-color-adjust: none;
       color: HighlightText;
     }
-    .amount-choice input:checked + span::before {
+    .amount-choice input:checked + bdi::before {
       background: Highlight;
     }
   }

@@ -2,8 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Need } from '../../domain/need.js';
 import { isFull, needProgress } from '../../domain/need-rules.js';
 import type { Messages } from '../../i18n/messages.js';
-import { bar, barStyles } from '../parts/bar.js';
+import { bar, barKey, barStyles } from '../parts/bar.js';
 import { heading } from '../parts/heading.js';
+import { icon } from '../parts/icon.js';
+import { notice } from '../parts/shell.js';
 import { emptyState } from '../parts/state-box.js';
 import { stateMark } from '../parts/state-mark.js';
 import { needRefusal, type NeedView } from './need-view.js';
@@ -35,7 +37,7 @@ export function needOwner(need: Need, view: NeedView): TemplateResult | typeof n
   const owner = by === 'resident' ? pledge.byResident : organization?.name;
   if (!owner && !due) return nothing;
   return html`<p class="hint">
-    ${owner ? html`<bdi>${owner}</bdi>` : nothing}${owner && due ? ' · ' : nothing}${
+    ${owner ? html`<bdi>${owner}</bdi>` : nothing}${owner && due ? '\u00a0· ' : nothing}${
       due ? html`<span class="whole">${pledge.due(shortDate(due, 'long', view))}</span>` : nothing
     }
   </p>`;
@@ -86,7 +88,12 @@ export function needFigures(need: Need, view: NeedView): TemplateResult | typeof
               >${after}</span
             >`
       }
-      <span class="hint">${pledge.receivedOf(bare(received), bare(target))}</span>
+      <span class="hint">${barKey('inner', pledge.receivedOf(bare(received), bare(target)))}</span>
+      ${
+        pledged > received
+          ? html`<span class="hint">${barKey('outer', pledge.morePledged(bare(pledged - received)))}</span>`
+          : nothing
+      }
     </p>`;
 }
 
@@ -97,6 +104,17 @@ export function chosenNeed(need: Need, view: NeedView): TemplateResult {
     ${needState(need, view.messages)} ${needOwner(need, view)}
     ${need.description ? html`<p dir="auto" lang=${need.lang ?? nothing}>${need.description}</p>` : nothing}
     ${needFigures(need, view)}
+  </div>`;
+}
+
+/** What stands in place of the form of a need that takes no pledge: thanks and other ways to help, or why. */
+export function closedNeed(need: Need, view: NeedView, onOther: () => void): TemplateResult | undefined {
+  const { pledge } = view.messages;
+  const refusal = needRefusal(need, view);
+  if (!isFull(need)) return refusal ? notice(refusal) : undefined;
+  return html`<div class="met" part="notice">
+    <p>${icon('check')}<span>${pledge.fullThanks}</span></p>
+    <p><button type="button" class="button" part="other" @click=${onOther}>${pledge.other}</button></p>
   </div>`;
 }
 
@@ -122,28 +140,30 @@ export function pledgeList(options: PledgeListOptions): TemplateResult {
             ${needOwner(need, options)}
             ${need.description ? html`<p class="description" dir="auto" lang=${need.lang ?? nothing}>${need.description}</p>` : nothing}
             ${needFigures(need, options)}
-            <div class="action">
-              <button
-                type="button"
-                class="button small"
-                data-need=${need.id}
-                aria-label=${pledge.pledge(need.title)}
-                aria-describedby=${refusal ? `refusal-${index}` : nothing}
-                ?disabled=${refusal !== undefined}
-                @click=${() => onOpen(need.id)}
-              >
-                ${pledge.pledgeShort}
-              </button>
-              ${refusal ? html`<p class="hint" id="refusal-${index}">${refusal}</p>` : nothing}
-            </div>
+            ${
+              isFull(need)
+                ? html`<p class="hint">${pledge.fullThanks}</p>`
+                : html`<div class="action">
+                    <button
+                      type="button"
+                      class="button small"
+                      data-need=${need.id}
+                      aria-label=${pledge.pledge(need.title)}
+                      aria-describedby=${refusal ? `refusal-${index}` : nothing}
+                      ?disabled=${refusal !== undefined}
+                      @click=${() => onOpen(need.id)}
+                    >
+                      ${pledge.pledgeShort}
+                    </button>
+                    ${refusal ? html`<p class="hint" id="refusal-${index}">${refusal}</p>` : nothing}
+                  </div>`
+            }
           </li>`;
         })}
     </ul>
     ${needs.length > shown ? html`<p><button type="button" class="button" part="more" @click=${onMore}>${common.showMore}</button></p>` : nothing}
     ${other}`;
 }
-
-export { needRefusal };
 
 /** Back from one need to all of them. */
 export const backButton = ({ messages }: NeedView, onBack: () => void): TemplateResult =>

@@ -16,7 +16,7 @@ import { tokens } from '../../styles/tokens.js';
 import { formFrame } from '../parts/form-frame.js';
 import { heading } from '../parts/heading.js';
 import { plainResult, statusSentence } from '../parts/status-sentence.js';
-import { lazyView } from '../parts/lazy-view.js';
+import { adoptStyles, lazyView } from '../parts/lazy-view.js';
 import { focusNext, takeSubject } from '../parts/selection.js';
 import { shell } from '../parts/shell.js';
 import { emptyState } from '../parts/state-box.js';
@@ -87,7 +87,12 @@ export class SignupElement extends LitElement {
   readonly #kit = new KitController(this);
   readonly #localize = new LocalizeController(this, this.#kit, 'signup');
   readonly #form = new FormController(this);
-  readonly #listView = new LazyController(this, () => import('./signup-list.js'));
+  readonly #listView = new LazyController(
+    this,
+    () => import('./signup-list.js'),
+    undefined,
+    ({ styles }) => adoptStyles(this, styles),
+  );
   readonly #result = lazyView(this, () => import('./signup-result.js'), this.#localize, 'outcome');
   readonly #feedView = new LazyController(this, () => import('../parts/feed-notice.js'));
   readonly #feed = new FeedController(this, this.#kit, 'activities', { lang: () => this.#localize.lang });
@@ -115,6 +120,8 @@ export class SignupElement extends LitElement {
   });
 
   #selectedId: string | undefined;
+  #content: unknown;
+  #naming: Promise<void> | undefined;
 
   constructor() {
     super();
@@ -153,8 +160,18 @@ export class SignupElement extends LitElement {
   protected override async getUpdateComplete(): Promise<boolean> {
     await this.#localize.ready;
     await super.getUpdateComplete();
+    await this.#naming;
     await Promise.all([this.#result, this.#listView, this.#feedView].map(({ settled }) => settled));
     return super.getUpdateComplete();
+  }
+
+  protected override willUpdate(): void {
+    const { content } = this.#feed;
+    if (content === this.#content) return;
+    this.#content = content;
+    const isNamed = this.#localize.messages && 'directory' in this.#localize.messages;
+    if (!isNamed && content?.records.some(({ organization }) => organization?.party))
+      this.#naming = this.#nameParties();
   }
 
   protected override render() {
@@ -193,10 +210,17 @@ export class SignupElement extends LitElement {
     return this.#feed.content?.records.find((activity) => activity.id === this.#activityId);
   }
 
+  /** The directory's texts name the parties: they are fetched where the feed gives one, and can be done without. */
+  async #nameParties(): Promise<void> {
+    await this.#localize.further([], ['directory']).catch(() => undefined);
+    this.#naming = undefined;
+    this.requestUpdate();
+  }
+
   #renderList() {
     const messages = this.#localize.messages!;
     const now = Date.now();
-    const view = this.#hasFeed ? this.#listView.value : undefined;
+    const view = this.#hasFeed && !this.#naming ? this.#listView.value : undefined;
     const isWaiting = !view && this.#feed.content !== undefined;
     return html`${this.#hasFeed ? this.#feedView.value?.feedNotice({ messages, localize: this.#localize, feed: this.#feed, isWaiting }) : nothing}
     ${
@@ -237,8 +261,7 @@ export class SignupElement extends LitElement {
       }
       <div class="chosen">
         ${heading(this.headingLevel + 1, html`<bdi lang=${activity?.lang ?? nothing}>${name}</bdi>`, 'chosen', true)}
-        ${view && activity ? html`${view.activityState(activity, messages)}${view.activityFacts(activity, { messages, localize: this.#localize, now })}` : nothing}
-        ${activity?.remaining !== undefined && activity.remaining <= 0 ? html`<p>${signup.waitlist}</p>` : nothing}
+        ${view ? view.activityHead(activity, { messages, localize: this.#localize, now }) : nothing}
       </div>
       ${formFrame({
         form: this.#form,

@@ -126,8 +126,11 @@ export function signupFields(options: SignupFormOptions): TemplateResult {
   const { messages } = options;
   const { signup, fields } = messages;
   return html`${sessionField(options)} ${roleFields(options)}
-    ${fullNameField(options, { path: 'contact.name', required: true })} ${contactFields(options, 'contact')}
-    <p class="hint">${fields.contactHint}</p>
+    ${fullNameField(options, { path: 'contact.name', required: true })}
+    <div class="field">
+      <p class="hint">${fields.contactHint}</p>
+      ${contactFields(options, 'contact')}
+    </div>
     ${peopleFields(options)}
     ${textareaField(options, { path: 'needs', label: signup.needs, hint: signup.needsHint, rows: 2 })}
     ${behalfFields(options, signup)}`;

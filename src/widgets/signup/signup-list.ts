@@ -5,8 +5,10 @@ import { activityTimes } from '../../domain/activity-times.js';
 import type { Activity } from '../../domain/activity.js';
 import { isAhead } from '../../domain/wall-time.js';
 import type { Messages } from '../../i18n/messages.js';
+import { partyBadge } from '../../styles/party.js';
 import { heading } from '../parts/heading.js';
 import { icon } from '../parts/icon.js';
+import { providerLine } from '../parts/provider.js';
 import { emptyState } from '../parts/state-box.js';
 import { stateMark } from '../parts/state-mark.js';
 import { dateRange } from './date-range.js';
@@ -22,6 +24,19 @@ export interface SignupListOptions {
   now: number;
   onOpen(activity: Activity): void;
   onMore(): void;
+}
+
+/** Looks of what kinds of organizations there are. */
+export const styles = [partyBadge];
+
+/** The head of an activity whose form is open: how many places are left, who is behind it, when and where it is. */
+export function activityHead(
+  activity: Activity,
+  options: Pick<SignupListOptions, 'messages' | 'localize' | 'now'>,
+): TemplateResult {
+  const { messages } = options;
+  return html`${activityState(activity, messages, messages.signup.waitlist)}
+  ${providerLine(activity.organization, messages, activity.lang)} ${activityFacts(activity, options)}`;
 }
 
 type Times = ReturnType<typeof activityTimes> & { activity: Activity };
@@ -91,17 +106,21 @@ export function activityFacts(
     }
     ${where ? html`<span>${icon(placeIcon)}<bdi lang=${lang ?? nothing}>${where}</bdi></span>` : nothing}
     ${online === 'online' || online === 'mixed' ? html`<span>${icon(webIcon)}${signup[online]}</span>` : nothing}
-    ${price ? html`<span>${icon(moneyIcon)}${price.amount ? localize.money(price.amount, price.currency) : signup.free}</span>` : nothing}
+    ${price ? html`<span>${icon(moneyIcon)}<bdi>${price.amount ? localize.money(price.amount, price.currency) : signup.free}</bdi></span>` : nothing}
     ${activity.audience ? html`<span>${icon(personIcon)}<bdi lang=${lang ?? nothing}>${activity.audience}</bdi></span>` : nothing}
   </p>`;
 }
 
-/** How many places are left, or why nobody can join. */
-export function activityState(activity: Activity, { signup }: Messages): TemplateResult | typeof nothing {
+/** How many places are left, or why nobody can join; in `full`, what that means for whoever is about to. */
+export function activityState(
+  activity: Activity,
+  { signup }: Messages,
+  full = signup.full,
+): TemplateResult | typeof nothing {
   const { cancelled, postponed, remaining } = activity;
   if (cancelled) return stateMark('bad', signup.cancelled);
   if (postponed) return stateMark('warn', signup.postponed);
-  if (isActivityFull(activity)) return stateMark('warn', signup.full, 'alert');
+  if (isActivityFull(activity)) return stateMark('warn', full);
   if (remaining === undefined) return nothing;
   return remaining <= 3
     ? stateMark('warn', signup.places(remaining), 'alert')
@@ -120,7 +139,7 @@ export function signupList(options: SignupListOptions): TemplateResult {
             <div class="top">
               ${heading(level + 1, html`<bdi lang=${activity.lang ?? nothing}>${activity.name}</bdi>`)}${activityState(activity, messages)}
             </div>
-            ${activity.organization ? html`<p class="hint" dir="auto" lang=${activity.lang ?? nothing}>${activity.organization.name}</p>` : nothing}
+            ${providerLine(activity.organization, messages, activity.lang)}
             ${activityFacts(activity, options)}
             ${activity.description ? html`<p class="description" dir="auto" lang=${activity.lang ?? nothing}>${activity.description}</p>` : nothing}
             ${
@@ -138,10 +157,10 @@ export function signupList(options: SignupListOptions): TemplateResult {
                       type="button"
                       class="button"
                       data-activity=${activity.id}
-                      aria-label=${signup.signUp(activity.name)}
+                      aria-label=${isActivityFull(activity) ? signup.joinWaitlist(activity.name) : signup.signUp(activity.name)}
                       @click=${() => onOpen(activity)}
                     >
-                      ${signup.signUpShort}
+                      ${isActivityFull(activity) ? signup.joinWaitlistShort : signup.signUpShort}
                     </button>
                   </p>`
             }

@@ -4,12 +4,15 @@ import type { Activity } from '../../domain/activity.js';
 import { createCalendar } from '../../domain/calendar.js';
 import type { SignupData } from '../../domain/signup.js';
 import type { Messages } from '../../i18n/messages.js';
+import { partyBadge } from '../../styles/party.js';
 import { download } from '../parts/download.js';
 import { stateMark } from '../parts/state-mark.js';
-import { receiptPanel, type ReceiptOptions } from '../parts/receipt.js';
+import { providerLine } from '../parts/provider.js';
+import { receiptPanel, styles as receiptStyles, type ReceiptOptions } from '../parts/receipt.js';
 
 export { follow } from '../../controllers/follow-up.js';
-export { styles } from '../parts/receipt.js';
+/** Looks of a result, and of who is behind it. */
+export const styles = [...receiptStyles, partyBadge];
 
 /** What the result of a sign-up is shown with. */
 export interface SignupResultOptions extends Omit<ReceiptOptions, 'thanks' | 'actions'> {
@@ -54,10 +57,12 @@ export function signupResult(options: SignupResultOptions) {
   const withdrawal = withdrawalSentence(submission, messages);
   const { state } = submission.followUp ?? {};
   const canWithdraw = !state || state === 'declined' || state === 'parked';
+  // Once it is through, the title says it.
   const note =
     withdrawal &&
+    state !== 'accepted' &&
     html`<p>${stateMark(canWithdraw ? 'warn' : 'neutral', withdrawal, canWithdraw ? 'alert' : 'clock')}</p>`;
-  const actions = html`${
+  const actions =
     activity?.start && !withdrawal
       ? html`<button
           type="button"
@@ -67,18 +72,17 @@ export function signupResult(options: SignupResultOptions) {
         >
           ${signup.addToCalendar}
         </button>`
-      : nothing
-  }
-  ${
-    canWithdraw
-      ? html`<button type="button" class="button" part="withdraw" @click=${onWithdraw}>
-          ${signup.withdraw}
-        </button>`
-      : nothing
-  }`;
+      : nothing;
+  const furtherActions = canWithdraw
+    ? html`<button type="button" class="button quiet" part="withdraw" @click=${onWithdraw}>
+        ${signup.withdraw}
+      </button>`
+    : nothing;
   return receiptPanel({
     ...options,
     actions,
+    furtherActions,
+    provider: providerLine(activity?.organization, messages, activity?.lang),
     ...(note && { note }),
     isUndone: state === 'accepted',
     thanks: state === 'accepted' ? signup.withdrawn : signup.received(name),

@@ -8,6 +8,7 @@ export default {
     currency: 'العملة',
     back: 'جميع الاحتياجات',
     fullHint: 'تمت تلبية هذا الاحتياج. لا حاجة إلى تعهدات أخرى.',
+    fullThanks: 'شكرًا لكم، تمت تلبية هذا الاحتياج.',
     list: 'الاحتياجات',
     pledge: (title) => `تعهد بالتبرع: ${isolate(title)}`,
     pledgeShort: 'تعهد بالتبرع',
@@ -15,6 +16,7 @@ export default {
     progress: (received, pledged, target) =>
       `تم استلام ${isolate(received)}. التعهدات: ${isolate(pledged)} من أصل ${isolate(target)}`,
     receivedOf: (received, target) => `تم استلام ${isolate(received)} من أصل ${isolate(target)}`,
+    morePledged: (amount) => `تعهدات أخرى: ${isolate(amount)}`,
     meter: (title) => `التعهدات حتى الآن: ${isolate(title)}`,
     full: 'مكتمل',
     urgent: 'عاجل',

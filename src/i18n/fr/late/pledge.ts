@@ -5,6 +5,7 @@ export default {
     currency: 'Devise',
     back: 'Tous les besoins',
     fullHint: 'Ce besoin est couvert. Il n’y a plus rien à promettre.',
+    fullThanks: 'Merci, ce besoin est couvert.',
     list: 'Besoins',
     pledge: (title) => `Promettre un don\u202f: ${title}`,
     pledgeShort: 'Promettre un don',
@@ -12,6 +13,7 @@ export default {
     progress: (received, pledged, target) =>
       `Promis\u202f: ${pledged} sur ${target}. Déjà reçu\u202f: ${received}`,
     receivedOf: (received, target) => `Reçu\u202f: ${received} sur ${target}`,
+    morePledged: (amount) => `Promis en plus\u202f: ${amount}`,
     meter: (title) => `Promis à ce jour\u202f: ${title}`,
     full: 'Besoin couvert',
     urgent: 'Urgent',

@@ -5,6 +5,7 @@ export default {
     currency: 'Loại tiền',
     back: 'Tất cả nhu cầu',
     fullHint: 'Nhu cầu này đã đủ. Không cần ủng hộ thêm.',
+    fullThanks: 'Xin cảm ơn, nhu cầu này đã đủ.',
     list: 'Nhu cầu',
     pledge: (title) => `Ủng hộ: ${title}`,
     pledgeShort: 'Ủng hộ',
@@ -12,6 +13,7 @@ export default {
     progress: (received, pledged, target) =>
       `Đã nhận ${received}, đã đăng ký ${pledged} trên mục tiêu ${target}`,
     receivedOf: (received, target) => `Đã nhận ${received} trên ${target}`,
+    morePledged: (amount) => `Đã đăng ký thêm ${amount}`,
     meter: (title) => `Đã đăng ký đến nay: ${title}`,
     full: 'Đã đủ',
     urgent: 'Cần gấp',
