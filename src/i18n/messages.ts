@@ -14,11 +14,8 @@ export interface SignupMessages {
   signUp: (name: string) => string;
   signUpShort: string;
   /** {@link signUp} where all places are taken. */
-  joinWaitlist: (name: string) => string;
-  joinWaitlistShort: string;
   send: string;
   places: (left: number) => string;
-  full: string;
   waitlist: string;
   cancelled: string;
   postponed: string;

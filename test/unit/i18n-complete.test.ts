@@ -6,7 +6,7 @@ import french from '../../src/i18n/fr/signup.js';
 import type { SignupMessages } from '../../src/i18n/messages.js';
 
 const folder = new URL('../../src/i18n/', import.meta.url);
-const { full: _full, ...lacking } = french;
+const { waitlist: _waitlist, ...lacking } = french;
 // @ts-expect-error A language that lacks a text is none.
 lacking satisfies SignupMessages;
 

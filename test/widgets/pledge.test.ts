@@ -123,7 +123,7 @@ describe('linkage-pledge', () => {
       40,
       '14 received, 22 pledged of 40 coats',
     ]);
-    expect(hasRole(element, 'button', 'Pledge: Beds')).to.equal(false);
+    expect(byRole<HTMLButtonElement>(element, 'button', 'Pledge: Beds').disabled).to.equal(true);
     expect(textOf(element))
       .to.include('18 coats still needed')
       .and.include('14 received of 40')

@@ -19,12 +19,9 @@ export default {
   list: 'الأنشطة',
   signUp: (name) => `تسجيل: ${isolate(name)}`,
   signUpShort: 'تسجيل',
-  joinWaitlist: (name) => `الانضمام إلى قائمة الانتظار: ${isolate(name)}`,
-  joinWaitlistShort: 'الانضمام إلى قائمة الانتظار',
   send: 'إرسال طلب التسجيل',
   places: (left) =>
     count(left, 'لم يبقَ أي مكان', 'بقي مكان واحد', 'بقي مكانان', 'بقيت # أماكن', 'بقي # مكانًا', 'بقي # مكان'),
-  full: 'اكتمل العدد',
   waitlist: 'اكتمل العدد. يمكنك الانضمام إلى قائمة الانتظار.',
   cancelled: 'ملغى',
   postponed: 'مؤجل',

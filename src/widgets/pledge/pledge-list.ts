@@ -132,7 +132,7 @@ export function pledgeList(options: PledgeListOptions): TemplateResult {
       ${sortNeeds(needs)
         .slice(0, shown)
         .map((need, index) => {
-          const refusal = needRefusal(need, options);
+          const refusal = isFull(need) ? pledge.fullThanks : needRefusal(need, options);
           return html`<li class="need" part="item">
             <div class="top">
               ${heading(level, html`<bdi lang=${need.lang ?? nothing}>${need.title}</bdi>`)}${needState(need, messages)}
@@ -140,24 +140,20 @@ export function pledgeList(options: PledgeListOptions): TemplateResult {
             ${needOwner(need, options)}
             ${need.description ? html`<p class="description" dir="auto" lang=${need.lang ?? nothing}>${need.description}</p>` : nothing}
             ${needFigures(need, options)}
-            ${
-              isFull(need)
-                ? html`<p class="hint">${pledge.fullThanks}</p>`
-                : html`<div class="action">
-                    <button
-                      type="button"
-                      class="button small"
-                      data-need=${need.id}
-                      aria-label=${pledge.pledge(need.title)}
-                      aria-describedby=${refusal ? `refusal-${index}` : nothing}
-                      ?disabled=${refusal !== undefined}
-                      @click=${() => onOpen(need.id)}
-                    >
-                      ${pledge.pledgeShort}
-                    </button>
-                    ${refusal ? html`<p class="hint" id="refusal-${index}">${refusal}</p>` : nothing}
-                  </div>`
-            }
+            <div class="action">
+              <button
+                type="button"
+                class="button small"
+                data-need=${need.id}
+                aria-label=${pledge.pledge(need.title)}
+                aria-describedby=${refusal ? `refusal-${index}` : nothing}
+                ?disabled=${refusal !== undefined}
+                @click=${() => onOpen(need.id)}
+              >
+                ${pledge.pledgeShort}
+              </button>
+              ${refusal ? html`<p class="hint" id="refusal-${index}">${refusal}</p>` : nothing}
+            </div>
           </li>`;
         })}
     </ul>

@@ -35,7 +35,7 @@ export function activityHead(
   options: Pick<SignupListOptions, 'messages' | 'localize' | 'now'>,
 ): TemplateResult {
   const { messages } = options;
-  return html`${activityState(activity, messages, messages.signup.waitlist)}
+  return html`${activityState(activity, messages)}
   ${providerLine(activity.organization, messages, activity.lang)} ${activityFacts(activity, options)}`;
 }
 
@@ -111,16 +111,12 @@ export function activityFacts(
   </p>`;
 }
 
-/** How many places are left, or why nobody can join; in `full`, what that means for whoever is about to. */
-export function activityState(
-  activity: Activity,
-  { signup }: Messages,
-  full = signup.full,
-): TemplateResult | typeof nothing {
+/** How many places are left, or why nobody can join; what it means that there are none. */
+export function activityState(activity: Activity, { signup }: Messages): TemplateResult | typeof nothing {
   const { cancelled, postponed, remaining } = activity;
   if (cancelled) return stateMark('bad', signup.cancelled);
   if (postponed) return stateMark('warn', signup.postponed);
-  if (isActivityFull(activity)) return stateMark('warn', full);
+  if (isActivityFull(activity)) return stateMark('warn', signup.waitlist);
   if (remaining === undefined) return nothing;
   return remaining <= 3
     ? stateMark('warn', signup.places(remaining), 'alert')
@@ -157,10 +153,10 @@ export function signupList(options: SignupListOptions): TemplateResult {
                       type="button"
                       class="button"
                       data-activity=${activity.id}
-                      aria-label=${isActivityFull(activity) ? signup.joinWaitlist(activity.name) : signup.signUp(activity.name)}
+                      aria-label=${signup.signUp(activity.name)}
                       @click=${() => onOpen(activity)}
                     >
-                      ${isActivityFull(activity) ? signup.joinWaitlistShort : signup.signUpShort}
+                      ${signup.signUpShort}
                     </button>
                   </p>`
             }
