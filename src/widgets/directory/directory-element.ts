@@ -21,7 +21,7 @@ import { settleChosen } from './directory-facets.js';
 import { DirectoryAddress } from './directory-address.js';
 import { DescriptionController } from './description-controller.js';
 import { directoryBody, type BodyHandlers } from './directory-body.js';
-import { statusText } from './directory-list.js';
+import { listSkeleton, statusText } from './directory-list.js';
 import { NearController } from './directory-near-row.js';
 import type { ServiceContext } from './directory-result.js';
 import { serviceStyles } from './directory-service.styles.js';
@@ -230,13 +230,16 @@ export class DirectoryElement extends LitElement {
     const { found, state } = this.#services;
     const feed = this.#services.noticed(this.#feed);
     const isWaiting = this.#opening.isAwaited(state, found);
+    const skeleton = () => listSkeleton(this.#view.isWide, this.layout);
+    const { remains } = directory;
+    const notice = { messages, localize: this.#localize, feed, isWaiting, skeleton, remains };
     const status = this.said || statusText(feed.status, this.#feed.answer && found, messages);
     return shell({
       messages,
       title: this.heading || directory.heading,
       level: this.headingLevel,
       status,
-      body: html`${notices?.feedNotice({ messages, localize: this.#localize, feed, isWaiting }) ?? ''}
+      body: html`${notices?.feedNotice(notice) ?? ''}
       ${isNone ? emptyState(directory.noData, directory.noDataHint) : found && state && !isWaiting ? this.#renderBody(found, state, status) : ''}`,
     });
   }
@@ -285,7 +288,7 @@ export class DirectoryElement extends LitElement {
     onChoose: (name, values) => {
       const { [name]: _old, ...others } = this.chosen;
       this.chosen = values.length ? { ...others, [name]: values } : others;
-      void this.#view.keepFocus();
+      void this.#view.keepPlace();
     },
     onUnfold: (key) => {
       const unfolded = new Set(this.unfolded);

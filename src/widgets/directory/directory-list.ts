@@ -46,12 +46,26 @@ export interface ListOptions {
   onFilters(): void;
 }
 
-const facetsSkeleton = html`<div class="skeleton"><i></i><i></i><i></i></div>`;
+const bars = html`<i></i><i></i><i></i><i></i><i></i>`;
+
+/** What stands in the place of search, filters and results until they are there. */
+export const listSkeleton = (isWide: boolean, layout: string | undefined): TemplateResult => {
+  const item = html`<div class="result-item">${bars}<i></i><i></i></div>`;
+  return html`<div class="search-field"><i></i><i class="box"></i></div>
+    <i class="box row"></i>
+    <div class="body ${isWide ? 'wide' : ''}">
+      ${isWide ? html`<div class="facets">${bars}${bars}</div>` : nothing}
+      <div class="found">
+        <div class="bar"><i></i></div>
+        <div class="results ${layout === 'cards' ? 'cards' : ''}">${item}${item}${item}</div>
+      </div>
+    </div>`;
+};
 
 /** The filters in a window of their own, where there is no room beside the results. */
 function filtersDialog(
   { facets, found, status, onClear }: ListOptions,
-  groups: TemplateResult[],
+  groups: unknown,
   level: number,
 ): TemplateResult {
   const { common, directory } = facets.messages;
@@ -136,16 +150,17 @@ export function directoryList(options: ListOptions): TemplateResult {
   const { onAll, onClear, onFilters, onSaved } = options;
   const { directory } = facets.messages;
   const groups = facetGroups(facets);
+  const hasGroups = groups.some((group) => group !== nothing);
   const active = Object.values(settleChosen(state, facets.chosen)).flat().length;
   const hasColumn = isWide && hasFacets(state);
   return html`<div class="body ${hasColumn ? 'wide' : ''}">
-    ${hasColumn ? html`<div class="facets" part="filters">${areFacetsAwaited(state, facets) ? facetsSkeleton : groups}</div>` : groups.length ? filtersDialog(options, groups, context.level) : nothing}
+    ${hasColumn ? html`<div class="facets" part="filters">${areFacetsAwaited(state, facets) ? html`<div class="skeleton">${bars}${bars}</div>` : groups}</div>` : hasGroups ? filtersDialog(options, groups, context.level) : nothing}
     <div class="found">
       <div class="bar">
         <p class="count" tabindex="-1">${countText(found, directory)}</p>
         ${isShared ? html`<button type="button" class="chip" @click=${onAll}>${directory.showAll}${icon('close')}</button>` : nothing}
         ${
-          isWide || !groups.length
+          isWide || !hasGroups
             ? nothing
             : html`<button type="button" class="button small end" aria-haspopup="dialog" @click=${onFilters}>
                   ${icon(filterIcon)}${directory.filters(active)}</button

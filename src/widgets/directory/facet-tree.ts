@@ -1,4 +1,5 @@
 import type { FacetValue } from '../../domain/service-search.js';
+import { compareNames } from '../../search/name-order.js';
 
 /** Values of a level, or options, shown at first. */
 export const FIRST = 8;
@@ -38,7 +39,7 @@ function growTree(values: readonly FacetValue[]): FacetTree {
   cutLoops(above);
   const sorted = [...values.keys()].sort((a, b) => {
     const [one, other] = [values[a]!, values[b]!];
-    return other.count - one.count || (one.label < other.label ? -1 : 1);
+    return other.count - one.count || compareNames(one.label, other.label);
   });
   const below = new Map<number, number[]>();
   for (const at of sorted) {
