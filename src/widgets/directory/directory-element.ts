@@ -133,6 +133,7 @@ export class DirectoryElement extends LitElement {
   readonly #feed: ServicesFeed = new ServicesFeed(this, this.#kit, this.#services, () => this.#localize.lang);
   readonly #marks = new LazyController(this, () => import('../../search/highlight.js'));
   readonly #filters = lazyView(this, () => import('./directory-filters.js'), this.#localize, 'directory');
+  readonly #sheet = lazyView(this, () => import('./directory-sheet.js'));
   readonly #detail = lazyView(this, () => import('./directory-detail.js'), this.#localize, 'directory');
   readonly #onSay = (text: string): void => void (this.said = text);
   readonly #saved = new SavedController(this, this.#kit, this.#localize, {
@@ -201,7 +202,7 @@ export class DirectoryElement extends LitElement {
   protected override async getUpdateComplete(): Promise<boolean> {
     await this.#localize.ready;
     await super.getUpdateComplete();
-    const views = [this.#detail, this.#feedView, this.#filters, this.#saved, this.#near];
+    const views = [this.#detail, this.#feedView, this.#filters, this.#sheet, this.#saved, this.#near];
     await Promise.all([...views, this.#opening, this.#marks].map(({ settled }) => settled));
     await this.#services.settled;
     return super.getUpdateComplete();
@@ -265,6 +266,7 @@ export class DirectoryElement extends LitElement {
       chosen: this.chosen,
       unfolded: this.unfolded,
       late: () => this.#filters.value,
+      sheet: () => this.#sheet.value,
       near: state.hasPlaces || !state.isComplete ? this.#near.view(state.hasPlaces) : undefined,
       responsible: this.#services.responsible,
       isShared: this.ids.length > 0,
@@ -306,7 +308,7 @@ export class DirectoryElement extends LitElement {
       void this.#view.focusResult(shown);
     },
     onSaved: () => this.#onSaved(),
-    onFilters: () => this.#view.showDialog(),
+    onFilters: () => void this.#view.showDialog(),
   };
 
   get #question(): ServiceQuestion {

@@ -25,8 +25,9 @@ export class DirectoryView implements ReactiveController {
     this.#observer.disconnect();
   }
 
-  /** Opens the dialog of filters. */
-  showDialog(): void {
+  /** Opens the dialog of filters, once it is there. */
+  async showDialog(): Promise<void> {
+    await this.#host.updateComplete;
     this.#find<HTMLDialogElement>('dialog')?.showModal();
   }
 
