@@ -21,7 +21,7 @@ import { settleChosen } from './directory-facets.js';
 import { DirectoryAddress } from './directory-address.js';
 import { DescriptionController } from './description-controller.js';
 import { directoryBody, type BodyHandlers } from './directory-body.js';
-import { listSkeleton, statusText } from './directory-list.js';
+import { listNotice, statusText } from './directory-list.js';
 import { NearController } from './directory-near-row.js';
 import type { ServiceContext } from './directory-result.js';
 import { serviceStyles } from './directory-service.styles.js';
@@ -231,21 +231,21 @@ export class DirectoryElement extends LitElement {
     const { found, state } = this.#services;
     const feed = this.#services.noticed(this.#feed);
     const isWaiting = this.#opening.isAwaited(state, found);
-    const skeleton = () => listSkeleton(this.#view.isWide, this.layout);
-    const { remains } = directory;
-    const notice = { messages, localize: this.#localize, feed, isWaiting, skeleton, remains };
+    const toTell = { messages, localize: this.#localize, feed, isWaiting };
+    const told = listNotice(notices, { ...toTell, isWide: this.#view.isWide, layout: this.layout });
+    const hasFailed = this.#services.isFailed && found && state && !isWaiting;
     const status = this.said || statusText(feed.status, this.#feed.answer && found, messages);
     return shell({
       messages,
       title: this.heading || directory.heading,
       level: this.headingLevel,
       status,
-      body: html`${notices?.feedNotice(notice) ?? ''}
-      ${isNone ? emptyState(directory.noData, directory.noDataHint) : found && state && !isWaiting ? this.#renderBody(found, state, status) : ''}`,
+      body: html`${hasFailed ? '' : told}
+      ${isNone ? emptyState(directory.noData, directory.noDataHint) : found && state && !isWaiting ? this.#renderBody(found, state, status, hasFailed ? told : undefined) : ''}`,
     });
   }
 
-  #renderBody(found: Answered, state: ServicesState, status: string) {
+  #renderBody(found: Answered, state: ServicesState, status: string, failure: unknown) {
     const messages = this.#localize.messages!;
     this.#saved.want();
     const context = this.#context;
@@ -270,7 +270,7 @@ export class DirectoryElement extends LitElement {
       near: state.hasPlaces || !state.isComplete ? this.#near.view(state.hasPlaces) : undefined,
       responsible: this.#services.responsible,
       isShared: this.ids.length > 0,
-      isFailed: this.#services.isFailed,
+      failure,
       isWide: this.#view.isWide,
       status,
       layout: this.layout,

@@ -210,6 +210,9 @@ export const serviceStyles = css`
     .others {
       gap: 0;
     }
+    .others .button {
+      padding-inline: 0.4em;
+    }
     .skeleton .result-item {
       gap: 1em;
     }

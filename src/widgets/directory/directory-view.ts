@@ -27,7 +27,7 @@ export class DirectoryView implements ReactiveController {
 
   /** Opens the dialog of filters, once it is there. */
   async showDialog(): Promise<void> {
-    await this.#host.updateComplete;
+    if (!this.#find('dialog')) await this.#host.updateComplete;
     this.#find<HTMLDialogElement>('dialog')?.showModal();
   }
 

@@ -81,7 +81,7 @@ export const directoryStyles = css`
   }
   .facets .skeleton,
   .skeleton .facets {
-    gap: 0.1em;
+    gap: 0.35em;
   }
   .skeleton i {
     block-size: 1em;
@@ -102,8 +102,8 @@ export const directoryStyles = css`
     max-inline-size: 30em;
     block-size: 2.75em;
   }
-  .skeleton .bar i {
-    inline-size: 7em;
+  .skeleton :is(.bar, .search-field) > :first-child {
+    inline-size: 8em;
   }
   .skeleton .result-item > :last-child {
     inline-size: 6em;
