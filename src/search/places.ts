@@ -1,6 +1,6 @@
 import type { NamedPlace } from '../domain/service-search.js';
 import type { Service, ServiceLocation } from '../domain/service.js';
-import { compareNames } from './name-order.js';
+import { orderKey } from './name-order.js';
 import { normalize } from './normalize.js';
 import { runAtOnce, type Steps } from './sliced.js';
 
@@ -80,9 +80,8 @@ export function* placeSteps(services: readonly Service[], text: string): Steps<N
   return entry.places
     .map((place) => ({ place, fit: fitOf(place, wanted) }))
     .filter(({ fit }) => fit < 3)
-    .sort(
-      (a, b) => a.fit - b.fit || b.place.count - a.place.count || compareNames(a.place.name, b.place.name),
-    )
+    .map((found) => ({ ...found, key: orderKey(found.place.plain) }))
+    .sort((a, b) => a.fit - b.fit || b.place.count - a.place.count || (a.key < b.key ? -1 : 1))
     .slice(0, MOST)
     .map(({ place: { name, lang, latitude, longitude } }) => ({
       name,
