@@ -156,6 +156,7 @@ export class SeenServices {
       for (const value of new Set(values)) {
         if (!value) continue;
         const known = this.#value(facet, value, value);
+        if (service.lang) known.lang ??= service.lang;
         if (!this.#counted.has(facet)) known.count++;
       }
   }

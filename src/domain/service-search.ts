@@ -26,6 +26,8 @@ export type FacetChoice = Partial<Record<FacetName, readonly string[]>>;
 export interface FacetValue {
   value: string;
   label: string;
+  /** The language that the label is in (BCP 47), where the feed says so. */
+  lang?: string;
   /** Value of the category above. */
   parent?: string;
   /** What else a query may ask for it by. */
@@ -43,6 +45,8 @@ export interface Point {
 /** A place that the services themselves name, to measure distances from. */
 export interface NamedPlace extends Point {
   name: string;
+  /** The language of the name (BCP 47), where the feed says so. */
+  lang?: string;
 }
 
 /** What is asked of the services. */

@@ -13,6 +13,8 @@ export interface DirectoryMessages {
   showAll: string;
   /** Some of a feed could not be read. */
   partial: string;
+  /** The services cannot be read: what still works. */
+  remains: string;
   showMore: string;
   category: string;
   clear: string;

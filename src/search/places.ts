@@ -1,11 +1,13 @@
 import type { NamedPlace } from '../domain/service-search.js';
 import type { Service, ServiceLocation } from '../domain/service.js';
+import { orderKey } from './name-order.js';
 import { normalize } from './normalize.js';
 import { runAtOnce, type Steps } from './sliced.js';
 
 /** A name, and the middle of all that bears it. */
 interface Named {
   name: string;
+  lang: string | undefined;
   plain: string;
   latitude: number;
   longitude: number;
@@ -35,23 +37,23 @@ function* townsIn(address: string): Generator<string> {
 /** All places that services name, those of one name as one. */
 function* readSteps(services: readonly Service[]): Steps<Named[]> {
   const places = new Map<string, Named>();
-  const add = (name: string | undefined, { latitude, longitude }: ServiceLocation) => {
+  const add = (name: string | undefined, { latitude, longitude }: ServiceLocation, lang?: string) => {
     if (!name || name.length > LONGEST || latitude === undefined || longitude === undefined) return;
     const plain = normalize(name);
     let place = places.get(plain);
-    if (!place) places.set(plain, (place = { name, plain, latitude, longitude, count: 0 }));
+    if (!place) places.set(plain, (place = { name, lang, plain, latitude, longitude, count: 0 }));
     place.count++;
     // The short way round the earth.
     const east = ((((longitude - place.longitude) % 360) + 540) % 360) - 180;
     place.latitude += (latitude - place.latitude) / place.count;
     place.longitude += east / place.count;
   };
-  for (const [at, { areas, locations }] of services.entries()) {
+  for (const [at, { areas, locations, lang }] of services.entries()) {
     if (at % AT_ONCE === 0) yield;
     for (const location of locations) {
       if (location.latitude === undefined) continue;
       const names = new Set([...areas, location.name, ...townsIn(location.address ?? '')]);
-      for (const name of names) add(name, location);
+      for (const name of names) add(name, location, lang);
     }
   }
   return [...places.values()];
@@ -78,12 +80,12 @@ export function* placeSteps(services: readonly Service[], text: string): Steps<N
   return entry.places
     .map((place) => ({ place, fit: fitOf(place, wanted) }))
     .filter(({ fit }) => fit < 3)
-    .sort(
-      (a, b) => a.fit - b.fit || b.place.count - a.place.count || (a.place.plain < b.place.plain ? -1 : 1),
-    )
+    .map((found) => ({ ...found, key: orderKey(found.place.plain) }))
+    .sort((a, b) => a.fit - b.fit || b.place.count - a.place.count || (a.key < b.key ? -1 : 1))
     .slice(0, MOST)
-    .map(({ place: { name, latitude, longitude } }) => ({
+    .map(({ place: { name, lang, latitude, longitude } }) => ({
       name,
+      ...(lang && { lang }),
       latitude,
       longitude: ((((longitude + 180) % 360) + 360) % 360) - 180,
     }));

@@ -53,8 +53,8 @@ class ValueCollector {
     this.#starts.push((this.#first = this.#members.length));
   }
 
-  put(value: string | undefined, label = value, parent?: string): void {
-    if (value) this.#members.add(this.place(value, label, parent), this.#first);
+  put(value: string | undefined, label = value, parent?: string, lang?: string): void {
+    if (value) this.#members.add(this.place(value, label, parent, lang), this.#first);
   }
 
   /** Another way to ask for a value; a value of that name goes before it. */
@@ -69,11 +69,12 @@ class ValueCollector {
   }
 
   /** The position of a value, whether or not a service has it. */
-  place(value: string, label = value, parent?: string): number {
+  place(value: string, label = value, parent?: string, lang?: string): number {
     let position = this.#written.get(value);
     if (position === undefined) {
       const key = this.#keyOf(value);
-      position = this.#positions.get(key) ?? this.#values.push({ value, label, count: 0 }) - 1;
+      position =
+        this.#positions.get(key) ?? this.#values.push({ value, label, count: 0, ...(lang && { lang }) }) - 1;
       this.#positions.set(key, position);
       this.#written.set(value, position);
     }
@@ -151,10 +152,11 @@ export class FacetCollector {
   add(service: Service): void {
     this.#size++;
     this.#categories.begin();
-    for (const { id, name, parentId } of service.categories) this.#categories.put(id, name, parentId);
+    for (const { id, name, parentId } of service.categories)
+      this.#categories.put(id, name, parentId, service.lang);
     for (const { name, read, values } of this.#plain) {
       values.begin();
-      for (const value of read(service)) values.put(value);
+      for (const value of read(service)) values.put(value, value, undefined, service.lang);
       if (name === 'area')
         for (const [id, area] of Object.entries(service.areaIds ?? {})) values.alias(id, area);
     }

@@ -5,18 +5,36 @@ export const lists = css`
   .empty {
     display: grid;
     justify-items: start;
-    gap: 0.35em;
-    border: 1px dashed var(--_line-strong);
+    gap: 0.5em;
+    border: 1px solid var(--_line);
     border-radius: var(--_card-radius);
     padding: calc(var(--_space) * 1.5);
   }
   .empty > .icon {
-    inline-size: 1.75em;
-    block-size: 1.75em;
+    inline-size: 2.75em;
+    block-size: 2.75em;
+    padding: 0.65em;
+    margin-block-end: 0.25em;
+    border: 1px solid transparent;
+    border-radius: 50%;
+    background: var(--_fill-hover);
     color: var(--_muted);
   }
+  .empty[part='error'] > .icon {
+    background: none;
+    border-color: var(--_bad);
+    color: var(--_bad);
+  }
   .empty-title {
+    font-size: var(--_large);
     font-weight: var(--_bold);
+  }
+  .empty p {
+    max-inline-size: 60ch;
+    text-wrap: pretty;
+  }
+  .empty p:has(> .button) {
+    margin-block-start: 0.5em;
   }
   /* What is not there yet keeps the room that the page's stylesheet reserves. */
   .widget:has(> .skeleton) {

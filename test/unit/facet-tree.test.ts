@@ -34,6 +34,16 @@ const view = (more: Partial<TreeView> = {}): TreeView => ({
   unfolded: new Set(),
   ...more,
 });
+test('of equal counts, names stand in their order, figures by their value', () => {
+  const { values: all, below } = treeOf(
+    ['Block 10', 'Block 100', 'Block 2', 'block 1'].map((name) => value(name, 1)),
+  );
+  assert.deepEqual(
+    below.get(-1)!.map((at) => all[at]!.value),
+    ['block 1', 'Block 2', 'Block 10', 'Block 100'],
+  );
+});
+
 /** The rows as text: dots for depth, a sign for what is ticked. */
 const lines = (more: Partial<TreeView> = {}, of = tree): string[] =>
   treeRows(of, view(more)).map((row) =>

@@ -31,6 +31,21 @@ test('towns, areas, codes and names of places are found by their beginning, then
   assert.deepEqual(namesOf('新北市'), ['新北市']);
 });
 
+test('of those that fit alike, names stand in their order, figures by their value, in the language they are in', () => {
+  const halls = ['Hall 10', 'Hall 2', 'Hall 1'].map((name) =>
+    service(name, { lang: 'en', locations: [at(51, -2, undefined, name)] }),
+  );
+  const found = findPlaces(halls, 'hall');
+  assert.deepEqual(
+    found.map(({ name, lang }) => [name, lang]),
+    [
+      ['Hall 1', 'en'],
+      ['Hall 2', 'en'],
+      ['Hall 10', 'en'],
+    ],
+  );
+});
+
 test('streets, places that are nowhere and no text give nothing', () => {
   for (const text of ['high', 'nowhere', 'bridge', ' ', '']) assert.deepEqual(namesOf(text), [], text);
 });

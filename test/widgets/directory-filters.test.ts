@@ -239,6 +239,17 @@ describe('filters of linkage-directory: other facets', () => {
     await expect(host).to.be.accessible();
   });
 
+  it('leave out the days on which nothing is open, unless one is chosen', async () => {
+    const counts = { open: Uint32Array.of(0, 4, 0, 0, 0, 0, 0, 0) };
+    const host = await filters({ hasHours: true, counts, chosen: { open: ['7'] } });
+    const labels = allByRole(host, 'checkbox').map((box) =>
+      box.closest('label')!.textContent!.replace(/\s/g, ''),
+    );
+    expect(labels).to.deep.equal(['Monday4', 'Sunday0']);
+    const none = await filters({ hasHours: true, counts: { open: new Uint32Array(8) } });
+    expect(hasRole(none, 'group', 'Opening hours')).to.equal(false);
+  });
+
   it('take one age, in any digits, and no nonsense', async () => {
     const host = await filters({ hasAges: true });
     byRole(host, 'group', 'Age');

@@ -49,6 +49,27 @@ const hrefOf = (element: Element, name: string | RegExp) =>
   byRole(element, 'link', name).getAttribute('href');
 
 describe('a result of the directory', () => {
+  it('has one thing to do that stands out, and all else by name', async () => {
+    const element = await list([care]);
+    const buttons = allByRole(element, 'button').filter((button) => button.closest('[part=actions]'));
+    expect(buttons.map((button) => button.textContent!.trim())).to.deep.equal([
+      'Sign up',
+      'Save',
+      'Volunteer',
+      'Pledge',
+      'Give feedback',
+    ]);
+    const [first, ...others] = buttons.map((button) => getComputedStyle(button));
+    expect(parseFloat(first!.minHeight)).to.be.at.least(44);
+    expect(first!.backgroundColor).to.not.equal('rgba(0, 0, 0, 0)');
+    for (const { backgroundColor, borderTopColor } of others)
+      expect([backgroundColor, borderTopColor]).to.deep.equal(['rgba(0, 0, 0, 0)', 'rgba(0, 0, 0, 0)']);
+    for (const button of buttons) {
+      expect(button.getBoundingClientRect().height).to.be.at.least(24);
+      expect(button.getAttribute('aria-describedby')).to.equal('service-0');
+    }
+  });
+
   it('says whether it is open, how far it is, and where else it is given', async () => {
     const element = await list([care], { opening, near }, { distance: 1.24, location: 50 });
     const text = textOf(element);

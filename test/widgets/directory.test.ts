@@ -214,6 +214,7 @@ describe('linkage-directory', () => {
     expect(heard[0]!.detail['problem']).to.be.an('object');
     await element.updateComplete;
     expect(textOf(element)).to.include('could not be loaded');
+    expect(textOf(element)).to.include('Everything else on this page still works.');
     await expect(element).to.be.accessible();
     byRole(element, 'button', 'Try again').click();
     await waitUntil(() => heard.length === 2);

@@ -99,6 +99,49 @@ describe('feeds in other languages than the page', () => {
     expect(holder(element, 'Hall 3, Gate B').lang).to.equal('en');
   });
 
+  it('an extension follows its number, whichever way the page runs', async () => {
+    for (const [lang, dir] of [['ar', 'rtl'] as const, ['en', 'rtl'] as const]) {
+      document.documentElement.dir = dir;
+      const phones = [{ number: '0755 5550 1000', extension: '24' }];
+      const { element } = await directory({ lang }, { data: [{ id: 'x', name: 'Line', phones }] });
+      await waitUntil(() => element.shadowRoot!.querySelector('[href^="tel:"]'));
+      const phone = element.shadowRoot!.querySelector<HTMLElement>('[href^="tel:"] bdi')!;
+      expect(directionOf(phone), lang).to.equal('ltr');
+      const text = document.createTreeWalker(phone, NodeFilter.SHOW_TEXT);
+      const places: number[] = [];
+      for (let node = text.nextNode(); node; node = text.nextNode())
+        [...node.textContent!].forEach((sign, at) => {
+          if (!/\d/.test(sign)) return;
+          const range = document.createRange();
+          range.setStart(node, at);
+          range.setEnd(node, at + 1);
+          places.push(range.getBoundingClientRect().left);
+        });
+      expect(places, lang).to.have.length(14);
+      expect(places, lang).to.deep.equal([...places].sort((one, other) => one - other));
+      element.remove();
+    }
+  });
+
+  it('filters, what is on and places carry the language of the feed, too', async () => {
+    const kind = (name: string) => ({ taxonomy_term: { id: name, name, taxonomy: 'kind' } });
+    const { element } = await directory(
+      { lang: 'en' },
+      {
+        data: [
+          { id: 'a', name: '食堂', lang: 'zh-Hans', attributes: [kind('助餐')] },
+          { id: 'b', name: 'Advice', lang: 'en', attributes: [kind('Law')] },
+        ],
+      },
+    );
+    await waitUntil(() => element.shadowRoot!.textContent?.includes('助餐'));
+    expect(holder(element, '助餐').lang).to.equal('zh-Hans');
+    expect(holder(element, 'Law').lang).to.equal('en');
+    element.value = { category: ['助餐'] };
+    await element.updateComplete;
+    expect(element.shadowRoot!.querySelector<HTMLElement>('.chip bdi')!.lang).to.equal('zh-Hans');
+  });
+
   it('activities and needs do the same', async () => {
     document.documentElement.dir = 'rtl';
     const event = {

@@ -22,6 +22,7 @@ export default {
   similar: (number) => `No exact match · ${count(number, '# similar service', '# similar services')}`,
   showAll: 'All services',
   partial: 'Only part of the list could be loaded.',
+  remains: 'Everything else on this page still works.',
   showMore: 'Show more',
   category: 'Kind of service',
   clear: 'Clear all',

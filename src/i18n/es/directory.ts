@@ -27,6 +27,7 @@ export default {
     `Sin coincidencia exacta · ${count(number, '# servicio parecido', '# servicios parecidos')}`,
   showAll: 'Todos los servicios',
   partial: 'Solo se pudo cargar una parte de la lista.',
+  remains: 'Todo lo demás de esta página sigue funcionando.',
   showMore: 'Ver más',
   category: 'Tipo de servicio',
   clear: 'Quitar todo',

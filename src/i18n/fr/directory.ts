@@ -25,6 +25,7 @@ export default {
     `Aucun résultat exact · ${count(number, '# service proche', '# de services proches', '# services proches')}`,
   showAll: 'Tous les services',
   partial: 'Une partie seulement de la liste a pu être chargée.',
+  remains: 'Tout le reste de cette page fonctionne.',
   showMore: 'Voir plus',
   category: 'Type de service',
   clear: 'Tout effacer',

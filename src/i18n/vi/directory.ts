@@ -24,6 +24,7 @@ export default {
   similar: (number) => `Không có dịch vụ khớp hoàn toàn · ${count(number, '# dịch vụ gần giống')}`,
   showAll: 'Tất cả dịch vụ',
   partial: 'Chỉ tải được một phần danh sách.',
+  remains: 'Mọi phần khác của trang này vẫn dùng được.',
   showMore: 'Xem thêm',
   category: 'Loại dịch vụ',
   clear: 'Xóa tất cả',

@@ -21,6 +21,7 @@ export default {
   similar: (number) => `没有完全相符的服务 · ${n(number)} 项相近`,
   showAll: '全部服务',
   partial: '列表只加载了一部分。',
+  remains: '本页面的其他功能仍可正常使用。',
   showMore: '显示更多',
   category: '服务类别',
   clear: '全部清除',

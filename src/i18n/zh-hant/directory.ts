@@ -23,6 +23,7 @@ export default {
   similar: (number) => `沒有完全符合的服務 · ${count(number, '# 項相近')}`,
   showAll: '所有服務',
   partial: '清單只載入了一部分。',
+  remains: '本頁面的其他功能仍可正常使用。',
   showMore: '顯示更多',
   category: '服務類別',
   clear: '全部清除',

@@ -23,15 +23,15 @@ export interface BodyOptions extends BodyHandlers, Omit<ListOptions, 'facets' | 
   /** Facets, and levels of them, that are unfolded. */
   unfolded: ReadonlySet<string>;
   late: FacetsContext['late'];
-  /** The question was not answered: what an earlier one found would pass for its answer. */
-  isFailed: boolean;
+  /** Says that the question was not answered: what an earlier one found would pass for its answer. */
+  failure: unknown;
   /** The row in which a place is chosen. */
   near: unknown;
 }
 
 /** Search, filters and results. */
 export function directoryBody(options: BodyOptions) {
-  const { state, found, context, words, near, isFailed, onWords, onChoose } = options;
+  const { state, found, context, words, near, failure, onWords, onChoose } = options;
   const { messages, localize } = context;
   const facets: FacetsContext = {
     ...options,
@@ -45,5 +45,5 @@ export function directoryBody(options: BodyOptions) {
   const onDrop = (what: FacetName | 'words') => (what === 'words' ? onWords('') : onChoose(what, []));
   return html`${state.isPartial ? notice(messages.directory.partial) : nothing}
   ${searchField({ messages, words, onWords })} ${near ?? nothing}
-  ${isFailed ? nothing : directoryList({ ...options, facets, onDrop })}`;
+  ${failure ?? directoryList({ ...options, facets, onDrop })}`;
 }

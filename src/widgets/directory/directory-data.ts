@@ -78,7 +78,10 @@ export function readValue(value: unknown): { words: string; open: string; chosen
 }
 
 /** Items as one phrase of a language: `English, Spanish, Arabic`. */
-export const listText = (items: string[], lang: string): string =>
-  formatter(`list ${lang}`, () => new Intl.ListFormat(lang, { type: 'conjunction', style: 'narrow' })).format(
-    items,
-  );
+export const listText = (items: readonly string[], lang: string): string => listFormat(lang).format(items);
+
+/** The same in pieces: items, and what stands between them. */
+export const listParts = (items: readonly string[], lang: string) => listFormat(lang).formatToParts(items);
+
+const listFormat = (lang: string): Intl.ListFormat =>
+  formatter(`list ${lang}`, () => new Intl.ListFormat(lang, { type: 'conjunction', style: 'narrow' }));

@@ -6,6 +6,7 @@ export const detailStyles = css`
     justify-self: start;
     max-inline-size: 65ch;
     white-space: pre-line;
+    text-wrap: pretty;
   }
   .phone {
     display: inline-flex;
@@ -32,6 +33,7 @@ export const detailStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 0.75em;
+    max-inline-size: 60em;
   }
   #detail {
     font-size: 1.5em;

@@ -5,7 +5,7 @@ import { loadChunk } from '../../kit/load-chunk.js';
 import { heading } from '../parts/heading.js';
 import { icon } from '../parts/icon.js';
 import { safeHref } from '../parts/safe-href.js';
-import { daysSinceChecked, languageName, listText, readableUrl } from './directory-data.js';
+import { daysSinceChecked, languageName, listParts, listText, readableUrl } from './directory-data.js';
 import { detailStyles } from './directory-detail.styles.js';
 import { isWeekly, openingHours } from './directory-hours-table.js';
 import { knownOf } from './directory-known.js';
@@ -46,6 +46,12 @@ const printIcon =
 const prose = (text: string | undefined, lang?: string) =>
   text ? html`<p class="prose" dir="auto" lang=${lang ?? nothing}>${text}</p>` : nothing;
 
+/** Items as one phrase, each apart from the others and in its own language. */
+const listed = (items: readonly string[], lang: string, of: string | undefined) =>
+  listParts(items, lang).map(({ type, value }) =>
+    type === 'element' ? html`<bdi lang=${of ?? nothing}>${value}</bdi>` : value,
+  );
+
 function contactRows(service: Service, { messages }: ServiceContext): [string, unknown][] {
   const { directory } = messages;
   const { email, url, contacts } = service;
@@ -80,7 +86,7 @@ function contactRows(service: Service, { messages }: ServiceContext): [string, u
         contacts.map(
           ({ name, title }) =>
             html`<span
-              ><bdi>${name ?? title}</bdi
+              ><bdi lang=${service.lang ?? nothing}>${name ?? title}</bdi
               >${name && title ? html` <bdi class="hint" lang=${service.lang ?? nothing}>${title}</bdi>` : nothing}</span
             >`,
         ),
@@ -103,8 +109,8 @@ function rows(service: Service, context: ServiceContext): [string, unknown][] {
   const { directory } = messages;
   const { minimumAge, maximumAge, languages, audience, areas, delivery, eligibility, categories, lang } =
     service;
-  const inWords = (items: string[]) =>
-    items.length ? html`<span dir="auto">${listText(items, localize.lang)}</span>` : nothing;
+  const inWords = (items: readonly string[], of?: string) =>
+    items.length ? html`<span dir="auto">${listed(items, localize.lang, of)}</span>` : nothing;
   const ages =
     minimumAge !== undefined || maximumAge !== undefined
       ? prose(directory.ages(minimumAge, maximumAge))
@@ -117,14 +123,23 @@ function rows(service: Service, context: ServiceContext): [string, unknown][] {
       directory.eligibility,
       eligibility || ages !== nothing ? html`${ages}${prose(eligibility, lang)}` : nothing,
     ],
-    [directory.audience, eligibility === listText(audience, localize.lang) ? nothing : inWords(audience)],
+    [
+      directory.audience,
+      eligibility === listText(audience, localize.lang) ? nothing : inWords(audience, lang),
+    ],
     [directory.cost, prose(service.cost, lang)],
     [directory.how, prose(service.application, lang)],
     [directory.wait, prose(service.waitTime, lang)],
     [directory.languages, inWords(languages.map((language) => languageName(language, localize.lang)))],
     [directory.delivery, inWords(delivery.map((way) => directory.deliveries[way]))],
-    [directory.areas, inWords(areas)],
-    [directory.category, inWords(categories.map(({ name }) => name))],
+    [directory.areas, inWords(areas, lang)],
+    [
+      directory.category,
+      inWords(
+        categories.map(({ name }) => name),
+        lang,
+      ),
+    ],
     [directory.accreditations, prose(service.accreditations, lang)],
     [directory.source, source(service)],
   ];
@@ -136,30 +151,6 @@ function source(service: Service): unknown {
   const { url, name } = service.source;
   const href = safeHref(url);
   return href ? html`<a href=${href} rel=${relOf(service)}><bdi>${name}</bdi></a>` : html`<bdi>${name}</bdi>`;
-}
-
-/** When it was last checked, and how to say that something is wrong. */
-function trust(service: Service, context: ServiceContext): TemplateResult {
-  const { messages, localize, now } = context;
-  const { directory } = messages;
-  const isKnown = daysSinceChecked(service, now) !== undefined;
-  return html`<p class="trust">
-    <span class="hint"
-      >${isKnown ? directory.checked(localize.date(service.checked!)) : directory.neverChecked}</span
-    >
-    ${
-      service.sensitive
-        ? nothing
-        : html`<button
-            type="button"
-            class="button small"
-            aria-describedby="detail"
-            @click=${() => context.onSelect(service, 'feedback', { purpose: 'correction', known: knownOf(service, context) })}
-          >
-            ${icon(pencilIcon)}${directory.correct}
-          </button>`
-    }
-  </p>`;
 }
 
 /** Hands the address on by what the device has for that, else by the clipboard. */
@@ -176,23 +167,45 @@ async function share(service: Service, { link, messages, onSay }: DetailContext)
 
 const canShare = (): boolean => 'share' in navigator;
 
-/** What can be taken along; nothing of a sensitive service. */
-function taking(service: Service, context: DetailContext): unknown {
-  if (service.sensitive) return nothing;
+/** What can be taken along. */
+function taking(service: Service, context: DetailContext): TemplateResult {
   const { link, messages } = context;
   const { directory } = messages;
   const small = 'button small quiet';
-  return html`<p class="actions">
-    ${
+  return html`${
       link
         ? html`<button type="button" class=${small} part="share" @click=${() => void share(service, context)}>
             ${icon(shareIcon)}${canShare() ? directory.share : directory.copyLink}
           </button>`
         : nothing
-    }
-    <button type="button" class=${small} part="print" @click=${() => print()}>
+    }<button type="button" class=${small} part="print" @click=${() => print()}>
       ${icon(printIcon)}${directory.print}
-    </button>
+    </button>`;
+}
+
+/** When it was last checked, and how to say that something is wrong. */
+function trust(service: Service, context: DetailContext): TemplateResult {
+  const { messages, localize, now } = context;
+  const { directory } = messages;
+  const isKnown = daysSinceChecked(service, now) !== undefined;
+  return html`<p class="trust">
+    <span class="hint"
+      >${isKnown ? directory.checked(localize.date(service.checked!)) : directory.neverChecked}</span
+    >
+    ${
+      service.sensitive
+        ? nothing
+        : html`<span class="actions"
+            >${taking(service, context)}<button
+              type="button"
+              class="button small quiet"
+              aria-describedby="detail"
+              @click=${() => context.onSelect(service, 'feedback', { purpose: 'correction', known: knownOf(service, context) })}
+            >
+              ${icon(pencilIcon)}${directory.correct}
+            </button></span
+          >`
+    }
   </p>`;
 }
 
@@ -237,7 +250,7 @@ export function serviceDetail(service: Service, context: DetailContext): Templat
           )}
         </dl>
         ${isLoading ? html`<p class="hint state" part="loading">${icon('clock')}${directory.loadingDetails}</p>` : nothing}
-        ${taking(service, context)} ${trust(service, context)}
+        ${trust(service, context)}
       </article>`,
     )}`;
 }

@@ -21,7 +21,7 @@ import { settleChosen } from './directory-facets.js';
 import { DirectoryAddress } from './directory-address.js';
 import { DescriptionController } from './description-controller.js';
 import { directoryBody, type BodyHandlers } from './directory-body.js';
-import { statusText } from './directory-list.js';
+import { listNotice, statusText } from './directory-list.js';
 import { NearController } from './directory-near-row.js';
 import type { ServiceContext } from './directory-result.js';
 import { serviceStyles } from './directory-service.styles.js';
@@ -133,6 +133,7 @@ export class DirectoryElement extends LitElement {
   readonly #feed: ServicesFeed = new ServicesFeed(this, this.#kit, this.#services, () => this.#localize.lang);
   readonly #marks = new LazyController(this, () => import('../../search/highlight.js'));
   readonly #filters = lazyView(this, () => import('./directory-filters.js'), this.#localize, 'directory');
+  readonly #sheet = lazyView(this, () => import('./directory-sheet.js'));
   readonly #detail = lazyView(this, () => import('./directory-detail.js'), this.#localize, 'directory');
   readonly #onSay = (text: string): void => void (this.said = text);
   readonly #saved = new SavedController(this, this.#kit, this.#localize, {
@@ -201,7 +202,7 @@ export class DirectoryElement extends LitElement {
   protected override async getUpdateComplete(): Promise<boolean> {
     await this.#localize.ready;
     await super.getUpdateComplete();
-    const views = [this.#detail, this.#feedView, this.#filters, this.#saved, this.#near];
+    const views = [this.#detail, this.#feedView, this.#filters, this.#sheet, this.#saved, this.#near];
     await Promise.all([...views, this.#opening, this.#marks].map(({ settled }) => settled));
     await this.#services.settled;
     return super.getUpdateComplete();
@@ -230,18 +231,21 @@ export class DirectoryElement extends LitElement {
     const { found, state } = this.#services;
     const feed = this.#services.noticed(this.#feed);
     const isWaiting = this.#opening.isAwaited(state, found);
+    const toTell = { messages, localize: this.#localize, feed, isWaiting };
+    const told = listNotice(notices, { ...toTell, isWide: this.#view.isWide, layout: this.layout });
+    const hasFailed = this.#services.isFailed && found && state && !isWaiting;
     const status = this.said || statusText(feed.status, this.#feed.answer && found, messages);
     return shell({
       messages,
       title: this.heading || directory.heading,
       level: this.headingLevel,
       status,
-      body: html`${notices?.feedNotice({ messages, localize: this.#localize, feed, isWaiting }) ?? ''}
-      ${isNone ? emptyState(directory.noData, directory.noDataHint) : found && state && !isWaiting ? this.#renderBody(found, state, status) : ''}`,
+      body: html`${hasFailed ? '' : told}
+      ${isNone ? emptyState(directory.noData, directory.noDataHint) : found && state && !isWaiting ? this.#renderBody(found, state, status, hasFailed ? told : undefined) : ''}`,
     });
   }
 
-  #renderBody(found: Answered, state: ServicesState, status: string) {
+  #renderBody(found: Answered, state: ServicesState, status: string, failure: unknown) {
     const messages = this.#localize.messages!;
     this.#saved.want();
     const context = this.#context;
@@ -262,10 +266,11 @@ export class DirectoryElement extends LitElement {
       chosen: this.chosen,
       unfolded: this.unfolded,
       late: () => this.#filters.value,
+      sheet: () => this.#sheet.value,
       near: state.hasPlaces || !state.isComplete ? this.#near.view(state.hasPlaces) : undefined,
       responsible: this.#services.responsible,
       isShared: this.ids.length > 0,
-      isFailed: this.#services.isFailed,
+      failure,
       isWide: this.#view.isWide,
       status,
       layout: this.layout,
@@ -285,7 +290,7 @@ export class DirectoryElement extends LitElement {
     onChoose: (name, values) => {
       const { [name]: _old, ...others } = this.chosen;
       this.chosen = values.length ? { ...others, [name]: values } : others;
-      void this.#view.keepFocus();
+      void this.#view.keepPlace();
     },
     onUnfold: (key) => {
       const unfolded = new Set(this.unfolded);
@@ -303,7 +308,7 @@ export class DirectoryElement extends LitElement {
       void this.#view.focusResult(shown);
     },
     onSaved: () => this.#onSaved(),
-    onFilters: () => this.#view.showDialog(),
+    onFilters: () => void this.#view.showDialog(),
   };
 
   get #question(): ServiceQuestion {

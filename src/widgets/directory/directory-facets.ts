@@ -3,7 +3,7 @@ import { facetNames, type FacetName } from '../../domain/service-search.js';
 import type { ServicesState } from '../../kit/services.js';
 import { icon } from '../parts/icon.js';
 import type { Chosen } from './directory-data.js';
-import { facetTitle, valueLabel, type FacetsContext } from './facet-labels.js';
+import { facetTitle, valueLabel, valueLang, type FacetsContext } from './facet-labels.js';
 import {
   FIRST,
   isOffered,
@@ -69,23 +69,24 @@ export const areFacetsAwaited = (state: ServicesState, { late }: Pick<FacetsCont
   return lists.some((values) => isLongTree(treeOf(values))) && !late();
 };
 
-/** All filters, each facet a group; those with nothing to choose between are left out. */
-export const facetGroups = (context: FacetsContext): TemplateResult[] =>
-  shown.flatMap((name) => {
-    if (name === 'open') return context.hasHours ? [openGroup(context)] : [];
-    if (name === 'age') return context.hasAges ? [ageGroup(context)] : [];
-    if (!hasChoice(name, context)) return [];
+/**
+ * All filters, each facet a group in a place of its own, so that focus stays where it is: nothing stands for those with
+ * nothing to choose between.
+ */
+export const facetGroups = (context: FacetsContext): (TemplateResult | typeof nothing)[] =>
+  shown.map((name) => {
+    if (name === 'open') return openGroup(context);
+    if (name === 'age') return context.hasAges ? ageGroup(context) : nothing;
+    if (!hasChoice(name, context)) return nothing;
     const tree = treeOf(context.facets[name]!);
     const ticks = ticksOf(tree, context.chosen[name] ?? []);
     const options = tree.below.get(-1)!.filter((at) => isOffered(tree, ticks, context.counts?.[name], at));
-    if (!options.length) return [];
+    if (!options.length) return nothing;
     const isLong = isLongTree(tree);
     const body = isLong ? longFacet(name, tree, options, context) : shortFacet(name, tree, options, context);
     const asks = name === 'area' && context.facets.party?.some(({ value }) => value === 'social-worker');
     const { whoseArea } = context.messages.directory;
-    return [
-      facetGroup(name, context, html`${asks ? html`<p class="hint">${whoseArea}</p>` : nothing}${body}`),
-    ];
+    return facetGroup(name, context, html`${asks ? html`<p class="hint">${whoseArea}</p>` : nothing}${body}`);
   });
 
 const facetGroup = (name: FacetName, { messages }: FacetsContext, body: unknown): TemplateResult =>
@@ -98,6 +99,8 @@ const facetGroup = (name: FacetName, { messages }: FacetsContext, body: unknown)
 export interface Option {
   id: string;
   label: string;
+  /** The language that the feed says the label is in. */
+  lang?: string | undefined;
   /** What stands above it, where that does not show. */
   path?: string;
   count: number | undefined;
@@ -107,7 +110,7 @@ export interface Option {
 
 /** One value with a box to tick, and the number of services that it would give. */
 export const optionRow = (
-  { id, label, path, count, tick, onToggle }: Option,
+  { id, label, lang, path, count, tick, onToggle }: Option,
   { number }: FacetsContext,
   before: unknown = nothing,
 ): TemplateResult =>
@@ -120,8 +123,8 @@ export const optionRow = (
       .indeterminate=${tick === 'mixed'}
       @change=${onToggle}
     /><span class="label"
-      ><bdi id=${id}>${label}</bdi>${
-        path ? html`<bdi id="${id}-path" class="hint path">${path}</bdi>` : nothing
+      ><bdi id=${id} lang=${lang ?? nothing}>${label}</bdi>${
+        path ? html`<bdi id="${id}-path" class="hint path" lang=${lang ?? nothing}>${path}</bdi>` : nothing
       }</span
     ><span id="${id}-count" class="number">${count === undefined ? '' : number(count)}</span></label
   >`;
@@ -133,6 +136,7 @@ export function optionOf(name: FacetName, tree: FacetTree, at: number, context: 
   return {
     id: `${name}-${at}`,
     label: valueLabel(name, value, context),
+    lang: valueLang(name, value, context),
     count: context.counts?.[name]?.[at],
     tick: tickOf(tree, ticksOf(tree, chosen), at),
     onToggle: () => context.onChoose(name, toggleValue(tree, chosen, value)),
@@ -198,12 +202,14 @@ function longFacet(
     .map((at) => optionRow(optionOf(name, tree, at, context), context, twist))}`;
 }
 
-/** Open now, and on days of the week. */
-function openGroup(context: FacetsContext): TemplateResult {
-  const { chosen, counts, messages, onChoose } = context;
+/** Open now, and on days of the week; those on which nothing is open are left out. */
+function openGroup(context: FacetsContext): TemplateResult | typeof nothing {
+  const { chosen, counts, hasHours, messages, onChoose } = context;
+  if (!hasHours) return nothing;
   const values = chosen.open ?? [];
-  const row = (value: string, at: number) =>
-    optionRow(
+  const row = (value: string, at: number) => {
+    if (counts?.open?.[at] === 0 && !values.includes(value)) return nothing;
+    return optionRow(
       {
         id: `open-${value}`,
         label: valueLabel('open', value, context),
@@ -217,12 +223,16 @@ function openGroup(context: FacetsContext): TemplateResult {
       },
       context,
     );
-  return facetGroup(
-    'open',
-    context,
-    html`${['now', '1', '2', '3', '4', '5', '6', '7'].map(row)}
-      <p class="hint">${messages.directory.holidays}</p>`,
-  );
+  };
+  const rows = ['now', '1', '2', '3', '4', '5', '6', '7'].map(row);
+  return rows.some((one) => one !== nothing)
+    ? facetGroup(
+        'open',
+        context,
+        html`${rows}
+          <p class="hint">${messages.directory.holidays}</p>`,
+      )
+    : nothing;
 }
 
 /** The age of the one who needs something. */
@@ -273,7 +283,7 @@ export function activeFilters(context: FacetsContext, onClear: () => void): Temp
         title=${facetTitle(name, messages)}
         @click=${() => onChoose(name, toggleValue(treeOf(facets[name] ?? []), values, value))}
       >
-        <bdi>${label}</bdi>${icon('close')}
+        <bdi lang=${valueLang(name, value, context) ?? nothing}>${label}</bdi>${icon('close')}
       </button>`;
     })}${rest > 0 ? html`<span class="hint">${directory.moreValues(rest)}</span>` : nothing}
     <button type="button" class="button quiet small" part="clear" @click=${onClear}>

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Service, ServiceLocation } from '../../domain/service.js';
 import type { Messages } from '../../i18n/messages.js';
 import { safeHref } from '../parts/safe-href.js';
@@ -10,8 +10,10 @@ const WAY_TO_ADDRESS = 'https://www.openstreetmap.org/search?query={address}';
 /** A number as a link that dials. */
 export function phoneLink(phone: Service['phones'][number], { directory }: Messages): TemplateResult {
   const href = telephoneHref(phone);
-  const text = html`<bdi dir="ltr">${phone.number}</bdi
-    >${phone.extension ? html` ${directory.extension(phone.extension)}` : nothing}`;
+  // Dialled from left to right, the extension last, whichever way the page runs.
+  const text = html`<bdi dir="ltr"
+    >${phone.number}${phone.extension ? ` ${directory.extension(phone.extension)}` : ''}</bdi
+  >`;
   return href ? html`<a href=${href}>${text}</a>` : html`<span>${text}</span>`;
 }
 

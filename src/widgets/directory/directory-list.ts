@@ -4,7 +4,7 @@ import type { FacetName, FoundServices } from '../../domain/service-search.js';
 import type { FeedStatus } from '../../controllers/feed-controller.js';
 import type { DirectoryMessages, Messages } from '../../i18n/messages.js';
 import type { ServicesState } from '../../kit/services.js';
-import { heading } from '../parts/heading.js';
+import type * as feedNotices from '../parts/feed-notice.js';
 import { icon } from '../parts/icon.js';
 import { emptyState } from '../parts/state-box.js';
 import {
@@ -17,6 +17,7 @@ import {
 } from './directory-facets.js';
 import { serviceResult, type ServiceContext } from './directory-result.js';
 import { filterIcon } from './directory-icons.js';
+import type * as sheet from './directory-sheet.js';
 import { savedButton } from './directory-saved-button.js';
 import type { Answered, Responsible } from './directory-services.js';
 
@@ -33,6 +34,8 @@ export interface ListOptions {
   /** Only the services of a list that somebody shared. */
   isShared: boolean;
   isWide: boolean;
+  /** The window with the filters; asked for where there is no room beside the results. */
+  sheet(): typeof sheet | undefined;
   /** What the live region says: a window of its own makes all around it mute, and needs one inside. */
   status: string;
   layout: string | undefined;
@@ -46,33 +49,32 @@ export interface ListOptions {
   onFilters(): void;
 }
 
-const facetsSkeleton = html`<div class="skeleton"><i></i><i></i><i></i></div>`;
+const bars = html`<i></i><i></i><i></i><i></i><i></i>`;
 
-/** The filters in a window of their own, where there is no room beside the results. */
-function filtersDialog(
-  { facets, found, status, onClear }: ListOptions,
-  groups: TemplateResult[],
-  level: number,
-): TemplateResult {
-  const { common, directory } = facets.messages;
-  const close = (event: Event) => (event.currentTarget as Element).closest('dialog')!.close();
-  return html`<dialog part="filters" aria-labelledby="filters-title" closedby="any">
-    <div class="sheet-head">
-      ${heading(level, directory.filters(0), 'filters-title')}
-      <button type="button" class="button quiet small" aria-label=${common.close} @click=${close}>
-        ${icon('close')}
-      </button>
-    </div>
-    <div class="facets">${groups}</div>
-    <p class="sheet-foot">
-      <button type="button" class="button primary" @click=${close}>
-        ${directory.showCount(found.total)}
-      </button>
-      <button type="button" class="button quiet" @click=${onClear}>${directory.clear}</button>
-    </p>
-    <p class="visually-hidden" role="status">${status}</p>
-  </dialog>`;
-}
+/** What stands in the place of search, filters and results until they are there. */
+const listSkeleton = ({ isWide, layout }: Pick<ListOptions, 'isWide' | 'layout'>): TemplateResult => {
+  const item = html`<div class="result-item">${bars}<i></i><i></i></div>`;
+  return html`<div class="search-field"><i></i><i class="box"></i></div>
+    <i class="box row"></i>
+    <div class="body ${isWide ? 'wide' : ''}">
+      ${isWide ? html`<div class="facets">${bars}${bars}</div>` : nothing}
+      <div class="found">
+        <div class="bar"><i></i></div>
+        <div class="results ${layout === 'cards' ? 'cards' : ''}">${item}${item}${item}</div>
+      </div>
+    </div>`;
+};
+
+/** What is told of a list that is on its way, old or cannot be read. */
+export const listNotice = (
+  notices: typeof feedNotices | undefined,
+  options: Parameters<typeof feedNotices.feedNotice>[0] & Pick<ListOptions, 'isWide' | 'layout'>,
+): unknown =>
+  notices?.feedNotice({
+    ...options,
+    skeleton: () => listSkeleton(options),
+    remains: options.messages.directory.remains,
+  }) ?? '';
 
 /** What may have been meant, also where a few hold the words as they are: they may share a mistake. */
 function guesses({ facets, found, onWords }: ListOptions): TemplateResult | typeof nothing {
@@ -133,19 +135,20 @@ function results({ context, found, layout, onMore }: ListOptions): TemplateResul
 /** Filters, count and results. */
 export function directoryList(options: ListOptions): TemplateResult {
   const { facets, state, context, found, isWide, isShared, responsible } = options;
-  const { onAll, onClear, onFilters, onSaved } = options;
+  const { onAll, onClear, onFilters, onSaved, sheet } = options;
   const { directory } = facets.messages;
   const groups = facetGroups(facets);
+  const hasGroups = groups.some((group) => group !== nothing);
   const active = Object.values(settleChosen(state, facets.chosen)).flat().length;
   const hasColumn = isWide && hasFacets(state);
   return html`<div class="body ${hasColumn ? 'wide' : ''}">
-    ${hasColumn ? html`<div class="facets" part="filters">${areFacetsAwaited(state, facets) ? facetsSkeleton : groups}</div>` : groups.length ? filtersDialog(options, groups, context.level) : nothing}
+    ${hasColumn ? html`<div class="facets" part="filters">${areFacetsAwaited(state, facets) ? html`<div class="skeleton">${bars}${bars}</div>` : groups}</div>` : hasGroups ? sheet()?.filtersDialog(options, groups, context.level) : nothing}
     <div class="found">
       <div class="bar">
         <p class="count" tabindex="-1">${countText(found, directory)}</p>
         ${isShared ? html`<button type="button" class="chip" @click=${onAll}>${directory.showAll}${icon('close')}</button>` : nothing}
         ${
-          isWide || !groups.length
+          isWide || !hasGroups
             ? nothing
             : html`<button type="button" class="button small end" aria-haspopup="dialog" @click=${onFilters}>
                   ${icon(filterIcon)}${directory.filters(active)}</button

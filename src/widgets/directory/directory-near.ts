@@ -163,7 +163,7 @@ export class PlaceFinder {
   /** The suggestions. */
   options(): TemplateResult[] {
     return this.#found.map(
-      ({ name }, index) =>
+      ({ name, lang }, index) =>
         // eslint-disable-next-line lit-a11y/click-events-have-key-events -- the keys are heard in the field
         html`<div
           id="near-${index}"
@@ -174,7 +174,7 @@ export class PlaceFinder {
           @pointerdown=${keepFocus}
           @click=${this.#onOption}
         >
-          ${icon(placeIcon)}<bdi>${name}</bdi>
+          ${icon(placeIcon)}<bdi lang=${lang ?? nothing}>${name}</bdi>
         </div>`,
     );
   }

@@ -50,7 +50,7 @@ function person({ contacts, phones, email, lang }: Service, messages: Messages):
     ${names.map(
       ({ name, title }) =>
         html`<span class="person"
-          ><b><bdi>${shorten(name!)}</bdi></b>
+          ><b><bdi lang=${lang ?? nothing}>${shorten(name!)}</bdi></b>
           <bdi lang=${(title && lang) ?? nothing}
             >${title ? shorten(title) : parties['social-worker']}</bdi
           ></span

@@ -120,7 +120,7 @@ export function providerLine({ organization, party, lang }: Service, context: Se
   return html`<p class="hint">
     ${organization ? html`<bdi lang=${lang ?? nothing}>${marked(organization.name, context)}</bdi>` : nothing}${
       organization && known ? ' ' : nothing
-    }${known ? html`<bdi class="party" data-party=${party}>${known}</bdi>` : nothing}
+    }${known ? html`<bdi class="party" data-party=${party} lang=${(known === party && lang) || nothing}>${known}</bdi>` : nothing}
   </p>`;
 }
 
@@ -151,15 +151,13 @@ export function serviceNotes(service: Service, context: ServiceContext): Templat
 }
 
 /** Cost and ways of delivery, a word each. */
-export function serviceTags({ cost, delivery }: Service, { directory }: Messages) {
+export function serviceTags({ cost, delivery, lang }: Service, { directory }: Messages) {
   const [price = ''] = cost?.split('\n') ?? [];
-  const tags = [
-    isFree(cost) ? directory.free : price.length <= 40 && price,
-    ...delivery.map((way) => directory.deliveries[way]),
-  ].filter(Boolean);
-  return tags.length
-    ? html`<p class="tags">${tags.map((tag) => html`<bdi class="tag">${tag}</bdi>`)}</p>`
-    : nothing;
+  const tag = (text: string, of?: string) => html`<bdi class="tag" lang=${of ?? nothing}>${text}</bdi>`;
+  const tags = delivery.map((way) => tag(directory.deliveries[way]));
+  if (isFree(cost)) tags.unshift(tag(directory.free));
+  else if (price && price.length <= 40) tags.unshift(tag(price, lang));
+  return tags.length ? html`<p class="tags">${tags}</p>` : nothing;
 }
 
 /**
@@ -173,22 +171,28 @@ export function serviceActions(
   isSmall: boolean,
 ): TemplateResult {
   const { directory } = messages;
-  const kind = isSmall ? 'button small' : 'button';
-  if (sensitive) return html`<p class="actions">${leaveButton(messages, kind)}</p>`;
-  const action = (label: string, to: SelectAction) =>
-    html`<button type="button" class=${kind} data-act=${to} aria-describedby=${id}>${label}</button>`;
+  if (sensitive)
+    return html`<p class="actions">${leaveButton(messages, isSmall ? 'button small' : 'button')}</p>`;
+  const action = (kind: string, label: string, to: SelectAction) =>
+    html`<button type="button" class="button small ${kind}" data-act=${to} aria-describedby=${id}>
+      ${label}
+    </button>`;
+  const quiet = (label: string, to: SelectAction) => action('quiet', label, to);
+  // The quiet ones stay together where there is no room beside the others.
   return html`<p class="actions" part="actions">
-    ${action(directory.signUp, 'signup')} ${action(directory.volunteer, 'hours')}
-    ${action(directory.pledge, 'pledge')} ${action(directory.giveFeedback, 'feedback')}
+    ${action('primary', directory.signUp, 'signup')}
     <button
       type="button"
-      class="${kind} quiet save"
+      class="button small save"
       data-act="save"
       aria-describedby=${id}
       aria-pressed=${saved.has(serviceId)}
     >
       ${icon(bookmarkIcon)}${directory.save}
     </button>
+    <span class="others"
+      >${quiet(directory.volunteer, 'hours')}${quiet(directory.pledge, 'pledge')}${quiet(directory.giveFeedback, 'feedback')}</span
+    >
   </p>`;
 }
 
@@ -246,7 +250,7 @@ function facts(
   const where = place && [place.name, place.address].filter(Boolean).join(', ');
   // Each has a place of its own, so that what is drawn next finds its element there.
   return html`<p class="facts">
-    ${where || nearest ? whereFact(where ?? '', service, context, nearest) : nothing}${hours}${phone ? html`<span>${icon(phoneIcon)}${phoneLink(phone, messages)}</span>` : nothing}${
+    ${where || nearest ? whereFact(where ?? '', service, context, nearest) : nothing}${hours}${phone ? html`<span>${icon(phoneIcon)}${phoneLink(phone, messages)}</span>` : nothing}${links(service, place, context, id)}${
       languages.length
         ? html`<span
             >${icon(webIcon)}<bdi
@@ -257,7 +261,7 @@ function facts(
             ></span
           >`
         : nothing
-    }${links(service, place, context, id)}
+    }
   </p>`;
 }
 

@@ -84,9 +84,11 @@ export const serviceStyles = css`
     border-radius: 0.2em;
     padding-inline: 0.1em;
   }
-  .description {
+  .description,
+  .result-item .note {
     justify-self: start;
     max-inline-size: 65ch;
+    text-wrap: pretty;
   }
   .facts {
     display: flex;
@@ -129,12 +131,30 @@ export const serviceStyles = css`
     font-size: var(--_small);
     color: var(--_warn);
   }
+  .actions,
+  .others {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.75em;
+  }
   .actions {
     margin-block-start: 0.25em;
-    gap: 0.4em;
+    gap: 0.25em 0.5em;
   }
-  .result-item .button {
-    padding-inline: 0.65em;
+  .actions .primary {
+    min-block-size: max(44px, var(--_control));
+    padding-inline: 1.25em;
+  }
+  .save,
+  .others .button {
+    padding-inline: 0.5em;
+    border-color: transparent;
+    text-decoration: none;
+  }
+  .others {
+    font-size: 0.9375em;
+    /* Their words begin where all else does. */
+    margin-inline-start: -0.45em;
   }
   .cards .actions {
     margin-block-start: auto;
@@ -151,9 +171,6 @@ export const serviceStyles = css`
       outline: 2px solid Highlight;
     }
   }
-  .button.save:not(:hover) {
-    text-decoration: none;
-  }
   .leave {
     border-color: var(--_bad);
     color: var(--_bad);
@@ -163,6 +180,9 @@ export const serviceStyles = css`
     flex-wrap: wrap;
     gap: 0.5em 0.75em;
     align-items: center;
+  }
+  .near > .button {
+    min-block-size: var(--_control);
   }
   .near-field {
     display: flex;
@@ -175,6 +195,27 @@ export const serviceStyles = css`
   .near-input {
     flex: 1 1 13em;
     position: relative;
+  }
+  /* The button stays beside the field, the label above them. */
+  @container (max-width: 34em) {
+    .near {
+      align-items: end;
+    }
+    .near-field {
+      flex: 1 1 7em;
+    }
+    .near-input {
+      flex-basis: 100%;
+    }
+    .others {
+      gap: 0;
+    }
+    .others .button {
+      padding-inline: 0.4em;
+    }
+    .skeleton .result-item {
+      gap: 1em;
+    }
   }
   .near .chip {
     min-block-size: 2.75em;

@@ -33,8 +33,9 @@ export class DirectoryView implements ReactiveController {
     this.#measured = undefined;
   }
 
-  /** Opens the dialog of filters. */
-  showDialog(): void {
+  /** Opens the dialog of filters, once it is there. */
+  async showDialog(): Promise<void> {
+    if (!this.#find('dialog')) await this.#host.updateComplete;
     this.#find<HTMLDialogElement>('dialog')?.showModal();
   }
 
@@ -62,6 +63,19 @@ export class DirectoryView implements ReactiveController {
   async focusResult(position: number): Promise<void> {
     await this.#host.updateComplete;
     this.#host.renderRoot.querySelectorAll<HTMLElement>('.name')[position]?.focus();
+  }
+
+  /** Leaves the control that has the focus where it stands, though what is above it may come or go. */
+  async keepPlace(): Promise<void> {
+    const control = (this.#host.renderRoot as ShadowRoot).activeElement;
+    if (!control) return;
+    const scroller = control.closest('dialog') ?? document.scrollingElement ?? document.documentElement;
+    const { scrollTop } = scroller;
+    const { top } = control.getBoundingClientRect();
+    await this.keepFocus();
+    // Whoever scrolled meanwhile is elsewhere.
+    if (control.isConnected && scroller.scrollTop === scrollTop)
+      scroller.scrollTop += control.getBoundingClientRect().top - top;
   }
 
   /** Gives focus a place near by when the control that had it is gone. */

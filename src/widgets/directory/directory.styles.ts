@@ -75,28 +75,39 @@ export const directoryStyles = css`
   .body.wide {
     grid-template-columns: 15em minmax(0, 1fr);
   }
-  /* In the places of the field, the filters and the results. */
+  /* Lines where the search, the filters and the results will be. */
   .widget > .skeleton {
-    --_row: 15em;
-    gap: calc(var(--_space) * 1.5) calc(var(--_space) * 2.5);
+    gap: calc(var(--_space) * 1.5);
   }
-  .widget > .skeleton i:first-of-type {
-    block-size: 4.75em;
+  .facets .skeleton,
+  .skeleton .facets {
+    gap: 0.35em;
   }
-  .facets .skeleton {
-    --_row: 12em;
+  .skeleton i {
+    block-size: 1em;
+    margin-block: 0.25em;
+    inline-size: 70%;
+    max-inline-size: 30em;
   }
-  @container (min-width: 46em) {
-    .widget > .skeleton {
-      grid-template-columns: 15em minmax(0, 1fr);
-    }
-    .widget > .skeleton i:first-of-type {
-      grid-column: 1 / -1;
-    }
-    .widget > .skeleton i:nth-of-type(2) {
-      grid-row: 2 / 5;
-      block-size: auto;
-    }
+  .skeleton i:first-child {
+    inline-size: 40%;
+  }
+  .skeleton .box {
+    inline-size: 100%;
+    max-inline-size: none;
+    block-size: 3.15em;
+    margin: 0;
+  }
+  .skeleton .row {
+    max-inline-size: 30em;
+    block-size: 2.75em;
+  }
+  .skeleton :is(.bar, .search-field) > :first-child {
+    inline-size: 8em;
+  }
+  .skeleton .result-item > :last-child {
+    inline-size: 6em;
+    block-size: 2.75em;
   }
   .facets {
     display: grid;
@@ -113,7 +124,7 @@ export const directoryStyles = css`
     margin-block-end: 0.35em;
   }
   .facet .button {
-    margin-inline-start: -0.8em;
+    margin-inline-start: -0.7em;
     min-block-size: max(2.25em * var(--_density), var(--_target));
   }
   .option {
@@ -181,6 +192,9 @@ export const directoryStyles = css`
     align-items: center;
     min-block-size: 2.5em;
   }
+  .bar .quiet {
+    padding-inline: 0.3em;
+  }
   .count {
     font-weight: var(--_bold);
     font-variant-numeric: tabular-nums;
@@ -227,49 +241,5 @@ export const directoryStyles = css`
       place-items: center;
       padding-block-start: 0;
     }
-  }
-  dialog {
-    background: var(--_float);
-    color: CanvasText;
-    border: 1px solid var(--_line);
-    box-shadow: var(--_shadow);
-    border-radius: var(--_radius-l) var(--_radius-l) 0 0;
-    padding: 0;
-    margin: auto 0 0;
-    inline-size: 100%;
-    max-inline-size: 100%;
-    max-block-size: 85vh;
-  }
-  dialog::backdrop {
-    background: rgb(0 0 0 / 0.5);
-  }
-  dialog .facets,
-  .sheet-head,
-  .sheet-foot {
-    padding: 1em 1.25em;
-  }
-  .sheet-head,
-  .sheet-foot {
-    position: sticky;
-    inset-block: 0;
-    background: inherit;
-    display: flex;
-    gap: 0.75em;
-    align-items: center;
-    justify-content: space-between;
-    z-index: 1;
-  }
-  /* Zoomed in, they would leave no room between them. */
-  @media (max-height: 25em) {
-    .sheet-head,
-    .sheet-foot {
-      position: static;
-    }
-  }
-  .sheet-head {
-    border-block-end: 1px solid var(--_line);
-  }
-  .sheet-foot {
-    border-block-start: 1px solid var(--_line);
   }
 `;

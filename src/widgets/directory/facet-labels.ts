@@ -3,6 +3,7 @@ import type { Messages } from '../../i18n/messages.js';
 import type { ServicesState } from '../../kit/services.js';
 import { languageName, type Chosen } from './directory-data.js';
 import type * as filters from './directory-filters.js';
+import { formatter } from './directory-format.js';
 import { shorten } from './directory-result.js';
 import { treeOf } from './facet-tree.js';
 
@@ -47,8 +48,20 @@ export const facetTitle = (name: FacetName, { directory, fields }: Messages): st
 
 /** A day of the week by its number, `1` for Monday. */
 const dayName = (day: number, lang: string): string =>
-  // The first of this month was a Monday.
-  new Intl.DateTimeFormat(lang, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, 0, day));
+  formatter(`day ${lang}`, () => new Intl.DateTimeFormat(lang, { weekday: 'long', timeZone: 'UTC' })).format(
+    // The first of this month was a Monday.
+    Date.UTC(2024, 0, day),
+  );
+
+/** Facets whose values are written as the feed has them. */
+const asWritten: readonly FacetName[] = ['category', 'area', 'audience', 'accessibility'];
+
+/** The language of a value that is written as the feed has it, where that says so. */
+export function valueLang(name: FacetName, value: string, { facets }: FacetsContext): string | undefined {
+  if (!asWritten.includes(name)) return undefined;
+  const { values, positions } = treeOf(facets[name] ?? []);
+  return values[positions.get(value) ?? -1]?.lang;
+}
 
 /** A value in the words of the page's language. */
 export function valueLabel(

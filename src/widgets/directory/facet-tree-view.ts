@@ -102,7 +102,7 @@ export function treeView(
         <span class="twist"></span
         ><span class="more" id="${name}-more-${at}">${messages.directory.moreValues(row.rest)}</span>
       </li>`;
-    const { id, label, count, tick } = optionOf(name, tree, row.position, context);
+    const { id, label, lang, count, tick } = optionOf(name, tree, row.position, context);
     return html`<li
       role="treeitem"
       class="option"
@@ -122,7 +122,7 @@ export function treeView(
         aria-hidden="true"
         .checked=${tick === 'true'}
         .indeterminate=${tick === 'mixed'}
-      /><span class="label"><bdi>${label}</bdi></span
+      /><span class="label"><bdi lang=${lang ?? nothing}>${label}</bdi></span
       ><span id="${id}-count" class="number" aria-hidden="true"
         >${count === undefined ? '' : context.number(count)}</span
       >

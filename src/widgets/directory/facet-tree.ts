@@ -1,4 +1,5 @@
 import type { FacetValue } from '../../domain/service-search.js';
+import { orderKey } from '../../search/name-order.js';
 
 /** Values of a level, or options, shown at first. */
 export const FIRST = 8;
@@ -36,10 +37,10 @@ function growTree(values: readonly FacetValue[]): FacetTree {
     parent === undefined ? TOP : (positions.get(parent) ?? TOP),
   );
   cutLoops(above);
-  const sorted = [...values.keys()].sort((a, b) => {
-    const [one, other] = [values[a]!, values[b]!];
-    return other.count - one.count || (one.label < other.label ? -1 : 1);
-  });
+  const keys = values.map(({ label }) => orderKey(label));
+  const sorted = [...values.keys()].sort(
+    (a, b) => values[b]!.count - values[a]!.count || (keys[a]! < keys[b]! ? -1 : 1),
+  );
   const below = new Map<number, number[]>();
   for (const at of sorted) {
     const siblings = below.get(above[at]!);

@@ -23,8 +23,12 @@ export function feedNotice(options: {
   feed: NoticedFeed;
   /** What shows the list is still on its way. */
   isWaiting?: boolean;
+  /** What is drawn in its place until then, where five bars are not like it. */
+  skeleton?: () => unknown;
+  /** What still works without it. */
+  remains?: string;
 }): TemplateResult | typeof nothing {
-  const { messages, localize, feed, isWaiting = false } = options;
+  const { messages, localize, feed, isWaiting = false, skeleton, remains } = options;
   const { common } = messages;
   if (feed.status === 'error') {
     return stateBox({
@@ -32,14 +36,16 @@ export function feedNotice(options: {
       icon: 'alert',
       title: common.loadError,
       hint: common.loadErrorHint,
-      action: html`<p>
-        <button type="button" class="button" @click=${() => feed.reload()}>${common.retry}</button>
-      </p>`,
+      action: html`${remains ? html`<p class="hint">${remains}</p>` : nothing}
+        <p>
+          <button type="button" class="button primary" @click=${() => feed.reload()}>${common.retry}</button>
+        </p>`,
     });
   }
   if (isWaiting || (feed.status === 'loading' && !feed.answer)) {
     return html`<div class="skeleton" part="loading">
-      <span class="visually-hidden">${common.loading}</span><i></i><i></i><i></i><i></i><i></i>
+      <span class="visually-hidden">${common.loading}</span
+      >${skeleton?.() ?? html`<i></i><i></i><i></i><i></i><i></i>`}
     </div>`;
   }
   if (feed.answer?.staleSince) {
