@@ -1,9 +1,5 @@
+import { count } from '../count-es.js';
 import type { OutboxMessages } from '../messages.js';
-import { plural } from '../plural.js';
-
-/** Whole millions take «de»: «1.000.000 de veces». */
-const count = (number: number, one: string, other: string) =>
-  plural('es', number, { one, many: other.replace('#', '# de'), other });
 
 export default {
   heading: 'En este dispositivo',

@@ -1,8 +1,5 @@
+import { count } from '../count-fr.js';
 import type { EarlyCore } from '../late.js';
-import { plural } from '../plural.js';
-
-const count = (number: number, one: string, many: string, other: string) =>
-  plural('fr', number, { one, many, other });
 
 const minuteCount = (number: number) => count(number, '# minute', '# de minutes', '# minutes');
 

@@ -1,8 +1,5 @@
+import { count } from '../count-fr.js';
 import type { Early } from '../late.js';
-import { plural } from '../plural.js';
-
-const count = (number: number, one: string, many: string, other: string) =>
-  plural('fr', number, { one, many, other });
 
 export default {
   heading: 'Donnez votre avis',

@@ -1,8 +1,6 @@
+import { count } from '../count-ru.js';
 import type { EarlyCore } from '../late.js';
-import { plural } from '../plural.js';
 
-const count = (number: number, one: string, few: string, many: string) =>
-  plural('ru', number, { one, few, many, other: few });
 const hoursText = (number: number) => count(number, '# час', '# часа', '# часов');
 const minutesText = (number: number) => count(number, '# минута', '# минуты', '# минут');
 

@@ -1,7 +1,6 @@
+import { count } from '../count-vi.js';
 import type { Early } from '../late.js';
-import { plural } from '../plural.js';
 
-const count = (number: number, other: string) => plural('vi', number, { other });
 /** Browsers begin "Ngày mai" and "Thứ Hai" with a capital, which only stands at the beginning. */
 const inSentence = (when: string) => when.replace(/Ngày|Thứ/, (word) => word.toLowerCase());
 

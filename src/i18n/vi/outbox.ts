@@ -1,5 +1,5 @@
+import { count } from '../count-vi.js';
 import type { OutboxMessages } from '../messages.js';
-import { plural } from '../plural.js';
 
 export default {
   heading: 'Trên thiết bị này',
@@ -13,7 +13,7 @@ export default {
     feedback: 'Ý kiến',
   },
   waiting: 'Đang chờ gửi',
-  waitingHint: (tries) => plural('vi', tries, { other: 'Đã thử # lần.' }),
+  waitingHint: (tries) => count(tries, 'Đã thử # lần.'),
   waitingProblem: 'Nội dung chưa đến được nơi nhận.',
   editing: 'Quý vị đang sửa nội dung này. Khi quý vị sửa xong, nội dung mới được gửi đi.',
   nextTry: (when) => `Lần thử tiếp theo: ${when}.`,

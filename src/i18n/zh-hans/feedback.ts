@@ -1,6 +1,5 @@
+import { n } from '../count-zh-hans.js';
 import type { Early } from '../late.js';
-
-const n = (number: number) => number.toLocaleString('zh-Hans');
 
 export default {
   heading: '意见反馈',

@@ -1,6 +1,5 @@
+import { n } from '../count-zh-hans.js';
 import type { OutboxMessages } from '../messages.js';
-
-const n = (number: number) => number.toLocaleString('zh-Hans');
 
 export default {
   heading: '本设备上的内容',

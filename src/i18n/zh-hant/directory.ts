@@ -1,8 +1,5 @@
+import { count, n } from '../count-zh-hant.js';
 import type { Early } from '../late.js';
-import { plural } from '../plural.js';
-
-const n = (number: number) => number.toLocaleString('zh-Hant');
-const count = (number: number, other: string) => plural('zh-Hant', number, { other });
 
 export default {
   parties: {

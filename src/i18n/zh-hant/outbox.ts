@@ -1,7 +1,5 @@
+import { count } from '../count-zh-hant.js';
 import type { OutboxMessages } from '../messages.js';
-import { plural } from '../plural.js';
-
-const count = (number: number, other: string) => plural('zh-Hant', number, { other });
 
 export default {
   heading: '這個裝置上的內容',

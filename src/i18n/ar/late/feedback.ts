@@ -1,8 +1,6 @@
+import { count, isolate } from '../../count-ar.js';
 import type { Late } from '../../late.js';
-import { plural } from '../../plural.js';
 
-/** A number as phones show it, whatever the direction around it. */
-const isolate = (text: string) => `\u2068${text}\u2069`;
 const oneOf = (numbers: string) =>
   new Intl.ListFormat('ar', { type: 'disjunction' }).format(numbers.split(', ').map(isolate));
 
@@ -17,15 +15,7 @@ export default {
       speed: 'السرعة',
       overall: 'التقييم العام',
     },
-    stars: (number) =>
-      plural('ar', number, {
-        zero: 'بلا نجوم',
-        one: 'نجمة واحدة',
-        two: 'نجمتان',
-        few: '# نجوم',
-        many: '# نجمة',
-        other: '# نجمة',
-      }),
+    stars: (number) => count(number, 'بلا نجوم', 'نجمة واحدة', 'نجمتان', '# نجوم', '# نجمة'),
     contactMissing: 'يُرجى إدخال البريد الإلكتروني أو رقم الهاتف',
     publish: 'عرض هذا الاحتياج على الجيران',
     publishHint: 'لن يظهر اسمك ولا بيانات الاتصال بك أبدًا.',

@@ -1,16 +1,8 @@
+import { count, isolate } from '../../count-ar.js';
 import type { Late } from '../../late.js';
-import { plural } from '../../plural.js';
 
 /** Hours after a preposition: "more than two hours". */
-const hourCount = (number: number) =>
-  plural('ar', number, {
-    zero: '# ساعة',
-    one: 'ساعة واحدة',
-    two: 'ساعتين',
-    few: '# ساعات',
-    many: '# ساعة',
-    other: '# ساعة',
-  });
+const hourCount = (number: number) => count(number, '# ساعة', 'ساعة واحدة', 'ساعتين', '# ساعات', '# ساعة');
 
 export default {
   hours: {
@@ -41,11 +33,11 @@ export default {
     verified: 'مؤكدة',
     rejected: 'مرفوضة',
     sum: (text) => `الوقت المؤكد: ${text}`,
-    tier: (label) => `المستوى: \u2068${label}\u2069`,
+    tier: (label) => `المستوى: ${isolate(label)}`,
     recorded: 'تسجيل حضور',
     claimed: 'إدخال يدوي',
     minutesMismatch: 'يجب أن يطابق عدد الدقائق وقت البداية والنهاية والاستراحة',
-    nextTier: (text, label) => `الوقت الباقي للوصول إلى «\u2068${label}\u2069»: ${text}`,
+    nextTier: (text, label) => `الوقت الباقي للوصول إلى «${isolate(label)}»: ${text}`,
     verifyEmptyHint: 'تمت مراجعة كل الساعات.',
     verifyList: 'ساعات بانتظار التأكيد',
     verifyName: 'اسمك أنت، لأن القرار لك.',

@@ -1,9 +1,6 @@
+import { count, n } from '../../count-es.js';
 import type { Late } from '../../late.js';
-import { plural } from '../../plural.js';
 
-/** Whole millions take «de»: «1.000.000 de servicios». */
-const count = (number: number, one: string, other: string) =>
-  plural('es', number, { one, many: other.replace('#', '# de'), other });
 const services = (number: number) => count(number, '# servicio', '# servicios');
 const years = (number: number) => count(number, '# año', '# años');
 
@@ -26,7 +23,7 @@ export default {
     eligibility: 'Quién puede usarlo',
     ages: (from, to) =>
       from !== undefined && to !== undefined
-        ? `De ${from.toLocaleString('es')} a ${years(to)}`
+        ? `De ${n(from)} a ${years(to)}`
         : from !== undefined
           ? `A partir de ${years(from)}`
           : `Hasta ${years(to!)}`,

@@ -1,5 +1,5 @@
+import { count } from '../../count-es.js';
 import type { Late } from '../../late.js';
-import { plural } from '../../plural.js';
 
 export default {
   feedback: {
@@ -12,7 +12,7 @@ export default {
       speed: 'Rapidez',
       overall: 'En general',
     },
-    stars: (number) => plural('es', number, { one: '# estrella', other: '# estrellas' }),
+    stars: (number) => count(number, '# estrella', '# estrellas'),
     contactMissing: 'Escriba un correo electrónico o un teléfono',
     publish: 'Mostrar esta necesidad al vecindario',
     publishHint: 'Nunca con su nombre ni sus datos de contacto.',

@@ -1,10 +1,6 @@
+import { count } from '../../count-es.js';
 import type { LateErrors } from '../../late.js';
 import type { Messages } from '../../messages.js';
-import { plural } from '../../plural.js';
-
-/** Whole millions take «de»: «1.000.000 de caracteres». */
-const count = (number: number, one: string, other: string) =>
-  plural('es', number, { one, many: other.replace('#', '# de'), other });
 
 export default {
   further: {

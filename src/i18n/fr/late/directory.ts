@@ -1,10 +1,8 @@
+import { count } from '../../count-fr.js';
 import type { Late } from '../../late.js';
-import { plural } from '../../plural.js';
 
-const count = (number: number, one: string, many: string, other: string) =>
-  plural('fr', number, { one, many, other });
 const services = (number: number) => count(number, '# service', '# de services', '# services');
-const years = (number: number) => plural('fr', number, { one: '# an', other: '# ans' });
+const years = (number: number) => count(number, '# an', '# d’ans', '# ans');
 const list = new Intl.ListFormat('fr');
 
 export default {

@@ -1,5 +1,5 @@
+import { count } from '../../count-fr.js';
 import type { Late } from '../../late.js';
-import { plural } from '../../plural.js';
 
 export default {
   feedback: {
@@ -12,7 +12,7 @@ export default {
       speed: 'Rapidité',
       overall: 'Note générale',
     },
-    stars: (number) => plural('fr', number, { one: '# étoile', many: '# d’étoiles', other: '# étoiles' }),
+    stars: (number) => count(number, '# étoile', '# d’étoiles', '# étoiles'),
     contactMissing: 'Indiquez une adresse e-mail ou un numéro de téléphone',
     publish: 'Montrer ce besoin au voisinage',
     publishHint: 'Jamais avec votre nom ni vos coordonnées.',

@@ -1,8 +1,6 @@
+import { count } from '../../count-fr.js';
 import type { Late } from '../../late.js';
-import { plural } from '../../plural.js';
 
-const count = (number: number, one: string, many: string, other: string) =>
-  plural('fr', number, { one, many, other });
 const hourCount = (number: number) => count(number, '# heure', '# d’heures', '# heures');
 
 export default {

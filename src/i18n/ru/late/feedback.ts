@@ -1,5 +1,5 @@
 import type { Late } from '../../late.js';
-import { plural } from '../../plural.js';
+import { count } from '../../count-ru.js';
 
 export default {
   feedback: {
@@ -12,8 +12,7 @@ export default {
       speed: 'Скорость',
       overall: 'В целом',
     },
-    stars: (number) =>
-      plural('ru', number, { one: '# звезда', few: '# звезды', many: '# звёзд', other: '# звезды' }),
+    stars: (number) => count(number, '# звезда', '# звезды', '# звёзд'),
     contactMissing: 'Введите адрес почты или номер телефона',
     publish: 'Показать эту просьбу соседям',
     publishHint: 'Без вашего имени и контактов.',

@@ -1,10 +1,8 @@
+import { genitive, n } from '../../count-ru.js';
 import type { LateErrors } from '../../late.js';
 import type { Messages } from '../../messages.js';
-import { plural } from '../../plural.js';
 
-const atMost = (number: number, one: string, many: string) =>
-  plural('ru', number, { one, few: many, many, other: one });
-const figure = (text: string) => Number(text).toLocaleString('ru');
+const figure = (text: string) => n(Number(text));
 
 export default {
   further: {
@@ -29,11 +27,11 @@ export default {
     fileEmpty: (name) => `Файл ${name} пустой.`,
     filesTooBig: (name, limit) =>
       `Вместе с файлом ${name} получается больше ${limit}. Выберите меньше файлов или файлы поменьше.`,
-    filesTooMany: (count) => `Выберите не больше ${atMost(count, '# файла', '# файлов')}.`,
+    filesTooMany: (count) => `Выберите не больше ${genitive(count, '# файла', '# файлов')}.`,
   },
   errors: {
     tooLong: (label, max) =>
-      `Слишком длинный ответ в поле «${label}»: можно не больше ${atMost(max, '# знака', '# знаков')}`,
+      `Слишком длинный ответ в поле «${label}»: можно не больше ${genitive(max, '# знака', '# знаков')}`,
     number: (label) => `В поле «${label}» нужно число, например 1000 или 1,5`,
     tooSmall: (label, min) => `В поле «${label}» должно быть не меньше ${figure(min)}`,
     tooBig: (label, max) => `В поле «${label}» должно быть не больше ${figure(max)}`,

@@ -1,9 +1,8 @@
+import { genitive } from '../../count-ru.js';
 import type { Late } from '../../late.js';
-import { plural } from '../../plural.js';
 
 /** After "больше". */
-const hoursText = (number: number) =>
-  plural('ru', number, { one: '# часа', few: '# часов', many: '# часов', other: '# часа' });
+const hoursText = (number: number) => genitive(number, '# часа', '# часов');
 
 export default {
   hours: {

@@ -1,7 +1,6 @@
+import { count } from '../../count-vi.js';
 import type { Late } from '../../late.js';
-import { plural } from '../../plural.js';
 
-const count = (number: number, other: string) => plural('vi', number, { other });
 const list = (items: readonly number[]) => new Intl.ListFormat('vi').format(items.map(String));
 
 export default {

@@ -1,5 +1,5 @@
+import { count } from '../../count-vi.js';
 import type { Late } from '../../late.js';
-import { plural } from '../../plural.js';
 
 export default {
   feedback: {
@@ -12,7 +12,7 @@ export default {
       speed: 'Tốc độ phục vụ',
       overall: 'Đánh giá chung',
     },
-    stars: (number) => plural('vi', number, { other: '# sao' }),
+    stars: (number) => count(number, '# sao'),
     contactMissing: 'Vui lòng nhập địa chỉ email hoặc số điện thoại',
     publish: 'Cho hàng xóm thấy nhu cầu này',
     publishHint: 'Không bao giờ kèm tên hay thông tin liên hệ của quý vị.',

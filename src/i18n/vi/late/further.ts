@@ -1,8 +1,6 @@
+import { count } from '../../count-vi.js';
 import type { LateErrors } from '../../late.js';
 import type { Messages } from '../../messages.js';
-import { plural } from '../../plural.js';
-
-const count = (number: number, other: string) => plural('vi', number, { other });
 
 export default {
   further: {

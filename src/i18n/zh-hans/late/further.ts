@@ -1,7 +1,6 @@
+import { n } from '../../count-zh-hans.js';
 import type { LateErrors } from '../../late.js';
 import type { Messages } from '../../messages.js';
-
-const n = (number: number) => number.toLocaleString('zh-Hans');
 
 export default {
   further: {
