@@ -73,7 +73,7 @@ export default {
   removeFilter: (label) => `إزالة ${isolate(label)}`,
   hours: 'أوقات العمل',
   openNow: 'مفتوح الآن',
-  holidays: 'أوقات العمل في العطل غير معروفة: يُرجى الاتصال قبل الذهاب.',
+  holidays: 'أوقات العمل في العطل غير معروفة. يُرجى الاتصال قبل الذهاب.',
   personAge: 'عمر الشخص',
   personAged: (age) => `العمر: ${isolate(age)}`,
   whoseArea: 'من المسؤول عن عنواني؟',

@@ -17,7 +17,7 @@ export default {
   searchHint: 'For instance: meals, home care, legal advice',
   results: 'Results',
   count: (number) => count(number, '# service', '# services'),
-  similar: (number) => `No exact match · ${count(number, '# similar service', '# similar services')}`,
+  similar: (number) => `No exact match · ${count(number, '# service comes close', '# services come close')}`,
   showAll: 'All services',
   partial: 'Only part of the list could be loaded.',
   showMore: 'Show more',

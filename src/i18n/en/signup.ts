@@ -15,7 +15,7 @@ export default {
   online: 'Online',
   mixed: 'In person or online',
   free: 'Free',
-  empty: 'No activities at the moment',
+  empty: 'No activities right now',
   emptyHint: 'New ones are added often. Please look again soon.',
   asParticipant: 'I want to take part',
   asVolunteer: 'I want to help as a volunteer',

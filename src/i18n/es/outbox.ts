@@ -33,7 +33,7 @@ export default {
   deleteConfirm: '¿Quiere borrar esto para siempre? Aún no se ha recibido.',
   deleteYes: 'Sí, borrar',
   deleteNo: 'Conservar',
-  export: 'Guardar una copia en un archivo',
+  export: 'Guardar en un archivo',
   editConfirm: 'Puede que esto ya haya llegado. Si lo cambia y lo envía de nuevo, pueden llegar los dos.',
   editYes: 'Cambiar de todos modos',
   editNo: 'Dejar como está',

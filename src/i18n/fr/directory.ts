@@ -57,7 +57,7 @@ export default {
   removeFilter: (label) => `Retirer «\u202f${label}\u202f»`,
   hours: 'Horaires d’ouverture',
   openNow: 'Ouvert maintenant',
-  holidays: 'Les horaires des jours fériés ne sont pas connus\u202f: appelez avant de vous déplacer.',
+  holidays: 'Les horaires des jours fériés ne sont pas connus. Appelez avant de vous déplacer.',
   personAge: 'Âge de la personne',
   personAged: (age) => `Âge\u202f: ${age}`,
   whoseArea: 'Qui s’occupe de mon adresse\u202f?',

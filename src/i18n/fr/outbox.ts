@@ -33,7 +33,7 @@ export default {
   deleteConfirm: 'Supprimer cet envoi pour toujours\u202f? Il n’a pas été reçu.',
   deleteYes: 'Oui, supprimer',
   deleteNo: 'Non, garder',
-  export: 'Garder une copie (fichier)',
+  export: 'Enregistrer dans un fichier',
   editConfirm:
     'Cet envoi est peut-être déjà arrivé. Si vous le modifiez et le renvoyez, il peut arriver deux fois.',
   editYes: 'Modifier quand même',

@@ -6,6 +6,7 @@ const minutesText = (number: number) => count(number, '# минута', '# ми�
 
 export default {
   common: {
+    marks: { stop: '.', comma: ',', colon: ':' },
     optional: '(необязательно)',
     problemTitle: 'Проверьте ответы',
     loading: 'Загружаем…',
@@ -36,7 +37,7 @@ export default {
     // No number in Moscow begins with a nought after the code.
     phoneInvalid: 'Введите номер телефона, например +7 495 012-34-56',
     contactHint:
-      'Так мы сможем с вами связаться. Достаточно почты или телефона. Оба поля можно оставить пустыми.',
+      'Чтобы мы могли с вами связаться. Достаточно одного из двух. Оба поля можно оставить пустыми.',
     date: 'Дата',
     start: 'Начало',
     end: 'Окончание',
@@ -52,7 +53,7 @@ export default {
     required: (label) => `Заполните поле «${label}»`,
     choose: (label) => `Выберите ответ в поле «${label}»`,
     invalid: (label) => `Проверьте поле «${label}»`,
-    failed: 'Произошла ошибка, ничего не отправлено. Ваши ответы остались на странице.',
+    failed: 'Что-то пошло не так, и ничего не отправлено. Ваши ответы остались на странице.',
   },
   states: {
     saved: 'Сохранено на этом устройстве',

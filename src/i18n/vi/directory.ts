@@ -59,7 +59,7 @@ export default {
   removeFilter: (label) => `Bỏ “${label}”`,
   hours: 'Giờ mở cửa',
   openNow: 'Đang mở cửa',
-  holidays: 'Chưa rõ lịch ngày lễ: vui lòng gọi điện trước khi đến.',
+  holidays: 'Chưa rõ lịch ngày lễ. Vui lòng gọi điện trước khi đến.',
   personAge: 'Tuổi của người cần dịch vụ',
   personAged: (age) => `${age} tuổi`,
   whoseArea: 'Ai phụ trách nơi tôi ở?',

@@ -2,6 +2,7 @@ import type { LocalizeController } from '../../controllers/localize-controller.j
 import type { Submission } from '../../domain/submission.js';
 import { describeData, type Row } from './contents.js';
 import { copyText } from './copy-text.js';
+import { labelled } from './joined.js';
 
 /** What somebody answered, in words; rejects where the words cannot be loaded. */
 export async function readAnswers(submission: Submission, localize: LocalizeController): Promise<Row[]> {
@@ -20,7 +21,7 @@ export async function copyAnswers(
   lines: readonly string[] = [],
 ): Promise<boolean> {
   const answers = await readAnswers(submission, localize).then(
-    (rows) => rows.map(([label, value]) => `${label}${/[?？]$/.test(label) ? '' : ':'} ${value}`),
+    (rows) => rows.map(([label, value]) => labelled(label, value, localize.messages!)),
     // Without a network the words cannot be loaded; the answers are there all the same.
     () => [JSON.stringify(submission.data, null, 2)],
   );

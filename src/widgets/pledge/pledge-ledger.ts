@@ -5,6 +5,7 @@ import { sumLedger } from './ledger-sums.js';
 
 import type { NeedView } from './need-view.js';
 import { shortDate } from './pledge-list.js';
+import { labelled, listed } from '../parts/joined.js';
 
 /** What the open account needs. */
 export interface LedgerOptions extends NeedView {
@@ -14,14 +15,17 @@ export interface LedgerOptions extends NeedView {
   onMore(): void;
 }
 
-function figures(entry: LedgerEntry, { localize, currency }: NeedView): string {
+function figures(entry: LedgerEntry, { localize, currency, messages }: NeedView): string {
   const { amount, quantity, unit } = entry;
   const sign = entry.type === 'spent' ? '−' : '+';
   const things =
     quantity === undefined ? undefined : [localize.number(quantity), unit].filter(Boolean).join(' ');
   const money =
     amount === undefined ? undefined : localize.money(Math.abs(amount), entry.currency ?? currency);
-  return [money, things].flatMap((figure) => (figure ? `${sign} ${figure}` : [])).join(', ');
+  return listed(
+    [money, things].map((figure) => figure && `${sign} ${figure}`),
+    messages,
+  );
 }
 
 /** The open account: what came in, what was spent, the latest first; sums of money by currency, never with things. */
@@ -79,7 +83,7 @@ export function pledgeLedger(options: LedgerOptions): TemplateResult | typeof no
             <button
               type="button"
               class="button small"
-              aria-label="${common.showMore}: ${pledge.ledger}"
+              aria-label=${labelled(common.showMore, pledge.ledger, messages)}
               @click=${onMore}
             >
               ${common.showMore}

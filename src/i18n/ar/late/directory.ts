@@ -22,7 +22,7 @@ export default {
     withoutHint: 'يمكنك الاستغناء عن واحد مما يلي:',
     without: (label, number) => `من دون «${isolate(label)}»: ${serviceCount(number)}`,
     withoutWords: (words, number) => `من دون كلمات البحث «${isolate(words)}»: ${serviceCount(number)}`,
-    didYouMean: 'هل المقصود:',
+    didYouMean: 'هل المقصود',
     correct: 'اقتراح تصحيح',
     backToResults: 'العودة إلى النتائج',
     phone: 'الهاتف',

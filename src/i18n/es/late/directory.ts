@@ -15,7 +15,7 @@ export default {
     withoutHint: 'Quite una de estas condiciones:',
     without: (label, number) => `Sin «${label}»: ${services(number)}`,
     withoutWords: (words, number) => `Sin las palabras «${words}»: ${services(number)}`,
-    didYouMean: 'Quizá quiso decir:',
+    didYouMean: 'Quizá quiso decir',
     correct: 'Sugerir una corrección',
     backToResults: 'Volver a los resultados',
     phone: 'Teléfono',
@@ -71,7 +71,7 @@ export default {
     nearTo: (name) => `Cerca de ${name}`,
     nearFinding: 'Buscando su ubicación…',
     nearDenied:
-      'Esta página no tiene permiso para saber dónde está usted. Dele permiso en los ajustes de su navegador o escriba un lugar.',
+      'Esta página no tiene permiso para saber dónde está usted. Permítalo en los ajustes de su navegador o escriba un lugar.',
     nearUnavailable: 'Su dispositivo no puede saber ahora dónde está. Escriba un lugar.',
     nearTimeout: 'Tardamos demasiado en encontrar su ubicación. Inténtelo de nuevo o escriba un lugar.',
     nearInsecure:

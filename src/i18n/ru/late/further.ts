@@ -6,7 +6,7 @@ const figure = (text: string) => n(Number(text));
 
 export default {
   further: {
-    captchaMissing: 'Пройдите проверку, что вы человек',
+    captchaMissing: 'Подтвердите, что вы человек',
     draftKept: 'Ваши незаконченные ответы снова здесь.',
     draftHint: 'Они хранились только на этом устройстве.',
     draftClear: 'Начать заново',
@@ -14,7 +14,7 @@ export default {
       'Вы меняете ответы, которые отправили раньше. Ответы, которые вы начали писать, потом вернутся.',
     files: 'Фото или документы',
     filesHint:
-      'JPEG, PNG, WebP, GIF, PDF, офисные документы или текст, вместе не больше 10 МБ. Место съёмки мы удаляем из фото.',
+      'JPEG, PNG, WebP, GIF, PDF, офисные документы или текст, вместе не больше 10\u00a0МБ. Место съёмки мы удаляем из фото.',
     filesAdd: 'Выбрать файлы',
     fileWorking: 'Готовим файл…',
     fileAlt: (name) => `Что показано в файле ${name}?`,
@@ -30,11 +30,10 @@ export default {
     filesTooMany: (count) => `Выберите не больше ${genitive(count, '# файла', '# файлов')}.`,
   },
   errors: {
-    tooLong: (label, max) =>
-      `Слишком длинный ответ в поле «${label}»: можно не больше ${genitive(max, '# знака', '# знаков')}`,
-    number: (label) => `В поле «${label}» нужно число, например 1000 или 1,5`,
-    tooSmall: (label, min) => `В поле «${label}» должно быть не меньше ${figure(min)}`,
-    tooBig: (label, max) => `В поле «${label}» должно быть не больше ${figure(max)}`,
+    tooLong: (label, max) => `Сократите ответ в поле «${label}» до ${genitive(max, '# знака', '# знаков')}`,
+    number: (label) => `Введите число в поле «${label}», например 1000 или 1,5`,
+    tooSmall: (label, min) => `Введите ${figure(min)} или больше в поле «${label}»`,
+    tooBig: (label, max) => `Введите ${figure(max)} или меньше в поле «${label}»`,
     tick: (label) => `Чтобы продолжить, отметьте «${label}»`,
   },
 } satisfies Pick<Messages, 'further'> & { errors: LateErrors };

@@ -9,12 +9,12 @@ export default {
     pendingHint: '確認後會通知您。',
     next: '接下來',
     followLink: '查看後續進度',
-    respondBy: (date) => `最晚 ${date}會答覆您。`,
+    respondBy: (date) => `最晚${date}會答覆您。`,
     unconfirmedHint: '內容已經送出，但收件單位沒有告知是否收到。',
-    parkedSignIn: '收件單位要求您登入。您填寫的內容已保留，請先登入，再重新送出。',
+    parkedSignIn: '收件單位要求您登入。您填寫的內容已保留。請登入，然後重新送出。',
     parkedSetUp: '收件單位目前無法接收。您填寫的內容已保留。',
     sendAgain: '重新送出',
-    parkedCaptcha: '真人驗證已過期。您填寫的內容已保留，請再驗證一次，然後重新送出。',
+    parkedCaptcha: '真人驗證已過期。您填寫的內容已保留。請再驗證一次，然後重新送出。',
     parkedFile: '有一個檔案已經不在這個裝置上，所以沒有送出。請按「修改」，重新加入檔案，再送出。',
     sendingFiles: (percent) =>
       `正在送出檔案：${(percent / 100).toLocaleString('zh-Hant', { style: 'percent' })}`,
@@ -22,6 +22,6 @@ export default {
     print: '列印',
     copyAnswers: '複製我填寫的內容',
     answersCopied: '已複製您填寫的內容。',
-    copyFailed: '無法複製。',
+    copyFailed: '複製沒有成功。',
   },
 } satisfies Pick<Messages, 'outcome'>;
