@@ -95,7 +95,10 @@ export class FeedbackElement extends LitElement {
     'feedback',
     'outcome',
   );
-  readonly #feed = new FeedController(this, this.#kit, 'feedback', { lang: () => this.#localize.lang });
+  readonly #feed = new FeedController(this, this.#kit, 'feedback', {
+    lang: () => this.#localize.lang,
+    unsaid: () => this.#localize.stranger?.page.lang,
+  });
   readonly #submission = new SubmissionController(this, {
     kit: this.#kit,
     localize: this.#localize,
@@ -178,7 +181,9 @@ export class FeedbackElement extends LitElement {
     const sentence = statusSentence(this.#submission, messages);
     return shell({
       messages,
-      title: this.heading || feedback.heading,
+      localize: this.#localize,
+      heading: this.heading,
+      title: feedback.heading,
       intro: feedback.intro,
       level: this.headingLevel,
       status:

@@ -94,7 +94,10 @@ export class HoursElement extends LitElement {
   readonly #form = new FormController(this);
   readonly #proposals = new LazyController(this, () => import('./hours-proposals.js'));
   readonly #receipt = lazyView(this, () => import('../parts/receipt.js'), this.#localize, 'hours', 'outcome');
-  readonly #feed = new FeedController(this, this.#kit, 'hours', { lang: () => this.#localize.lang });
+  readonly #feed = new FeedController(this, this.#kit, 'hours', {
+    lang: () => this.#localize.lang,
+    unsaid: () => this.#localize.stranger?.page.lang,
+  });
   readonly #history = new FeedController(this, this.#kit, 'hours-history', {
     // A shared device shows nobody's hours; whoever verifies is at work.
     url: () =>
@@ -194,7 +197,9 @@ export class HoursElement extends LitElement {
     const { title, intro } = modeTexts(this.#mode, messages);
     return shell({
       messages,
-      title: this.heading || title,
+      localize: this.#localize,
+      heading: this.heading,
+      title: title,
       intro,
       level: this.headingLevel,
       status: statusSentence(this.#submission, messages) || this.#followUp,

@@ -163,7 +163,9 @@ export class OutboxElement extends LitElement {
     const { sharedDevice: isShared, storage } = kit.config;
     return shell({
       messages,
-      title: this.heading || outbox.heading,
+      localize: this.#localize,
+      heading: this.heading,
+      title: outbox.heading,
       level: this.headingLevel,
       status: this.announcement,
       body: html`${isShared ? (this.entries.length ? notice(outbox.shared) : nothing) : storage === 'device' ? nothing : notice(states.unsentHint)}

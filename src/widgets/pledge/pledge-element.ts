@@ -115,7 +115,10 @@ export class PledgeElement extends LitElement {
   );
   readonly #receipt = lazyView(this, () => import('./pledge-result.js'), this.#localize, 'pledge', 'outcome');
   readonly #feedView = lazyView(this, () => import('../parts/feed-notice.js'));
-  readonly #feed = new FeedController(this, this.#kit, 'needs', { lang: () => this.#localize.lang });
+  readonly #feed = new FeedController(this, this.#kit, 'needs', {
+    lang: () => this.#localize.lang,
+    unsaid: () => this.#localize.stranger?.page.lang,
+  });
   readonly #submission = new SubmissionController(this, {
     kit: this.#kit,
     localize: this.#localize,
@@ -212,7 +215,9 @@ export class PledgeElement extends LitElement {
     const { pledge } = messages;
     return shell({
       messages,
-      title: this.heading || pledge.heading,
+      localize: this.#localize,
+      heading: this.heading,
+      title: pledge.heading,
       intro: isForm ? undefined : pledge.intro,
       level: this.headingLevel,
       status: statusSentence(this.#submission, messages),

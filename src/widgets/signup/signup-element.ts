@@ -90,7 +90,10 @@ export class SignupElement extends LitElement {
   readonly #listView = new LazyController(this, () => import('./signup-list.js'));
   readonly #result = lazyView(this, () => import('./signup-result.js'), this.#localize, 'outcome');
   readonly #feedView = new LazyController(this, () => import('../parts/feed-notice.js'));
-  readonly #feed = new FeedController(this, this.#kit, 'activities', { lang: () => this.#localize.lang });
+  readonly #feed = new FeedController(this, this.#kit, 'activities', {
+    lang: () => this.#localize.lang,
+    unsaid: () => this.#localize.stranger?.page.lang,
+  });
   readonly #submission = new SubmissionController(this, {
     kit: this.#kit,
     localize: this.#localize,
@@ -166,7 +169,9 @@ export class SignupElement extends LitElement {
     const { signup } = messages;
     return shell({
       messages,
-      title: this.heading || signup.heading,
+      localize: this.#localize,
+      heading: this.heading,
+      title: signup.heading,
       level: this.headingLevel,
       status:
         (this.#submission.followUp && this.#result.value?.withdrawalSentence(this.#submission, messages)) ||
