@@ -34,7 +34,7 @@ export function pledgeLedger(options: LedgerOptions): TemplateResult | typeof no
   const { pledge, fields, common } = messages;
   if (!entries.length) return nothing;
   const latest = [...entries].sort((a, b) => (Date.parse(b.date) || 0) - (Date.parse(a.date) || 0));
-  const titles = new Map(needs.map(({ id, title }) => [id, title]));
+  const byId = new Map(needs.map((need) => [need.id, need]));
   const wordOf = { received: pledge.ledgerReceived, spent: pledge.ledgerSpent };
   return html`<section class="ledger" part="ledger" aria-labelledby="ledger-title">
     ${heading(level, pledge.ledger, 'ledger-title')}
@@ -62,14 +62,20 @@ export function pledgeLedger(options: LedgerOptions): TemplateResult | typeof no
       </thead>
       <tbody>
         ${latest.slice(0, shown).map((entry) => {
-          const { date, type, source, fund, needId, note } = entry;
-          const facts = [wordOf[type], source && pledge.sources[source], fund, needId && titles.get(needId)];
+          const { date, type, source, fund, needId, note, lang } = entry;
+          const need = byId.get(needId ?? '');
+          const facts: [text: string | undefined, lang?: string][] = [
+            [wordOf[type]],
+            [source && pledge.sources[source]],
+            [fund, lang],
+            [need?.title, need?.lang],
+          ];
           return html`<tr>
             <td class="hint">${shortDate(date, 'short', options)}</td>
             <td>
-              ${note ? html`<span dir="auto">${note}</span>` : nothing}
+              ${note ? html`<span dir="auto" lang=${lang ?? nothing}>${note}</span>` : nothing}
               <span class="hint"
-                >${facts.filter(Boolean).map((fact, index) => html`${index ? ' · ' : nothing}<bdi>${fact}</bdi>`)}</span
+                >${facts.filter(([fact]) => fact).map(([fact, said], index) => html`${index ? ' · ' : nothing}<bdi lang=${said ?? nothing}>${fact}</bdi>`)}</span
               >
             </td>
             <td class="amount ${type}"><bdi>${figures(entry, options)}</bdi></td>
