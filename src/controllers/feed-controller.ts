@@ -18,8 +18,6 @@ export interface FeedOptions {
   url?(): string | undefined;
   /** Language that is wanted where a feed has its texts in several. */
   lang?(): string;
-  /** Language of what does not say its own, where that is not the one around it. */
-  unsaid?(): string | undefined;
 }
 
 /** Reads the host's `src`, inline script or `data`, again when one of them changes; stale answers are dropped. */
@@ -29,7 +27,6 @@ export class FeedController<K extends FeedKind> implements ReactiveController {
   readonly #kind: K;
   readonly #url: FeedOptions['url'];
   readonly #lang: FeedOptions['lang'];
-  readonly #unsaid: FeedOptions['unsaid'];
   #key: unknown[] = [];
   #abort: AbortController | undefined;
   #inlineObserver: MutationObserver | undefined;
@@ -43,7 +40,6 @@ export class FeedController<K extends FeedKind> implements ReactiveController {
   constructor(host: FeedHost, kit: KitController, kind: K, options: FeedOptions = {}) {
     this.#url = options.url;
     this.#lang = options.lang;
-    this.#unsaid = options.unsaid;
     this.#isAnnounced = options.url !== undefined;
     this.#host = host;
     this.#kit = kit;
@@ -104,13 +100,9 @@ export class FeedController<K extends FeedKind> implements ReactiveController {
     this.settled = loadChunk(() => import('./read-attributes.js'))
       .then(({ requestOf }) => this.read(requestOf(this.#host, { ...attributes, lang, signal })))
       .then(
-        async (answer) => {
-          const unsaid = this.#unsaid?.();
-          const content = unsaid
-            ? (await loadChunk(() => import('./name-language.js'))).nameContent(answer.content, unsaid)
-            : answer.content;
+        (answer) => {
           if (signal.aborted) return;
-          this.answer = { ...answer, content };
+          this.answer = answer;
           this.#finish('ready');
         },
         (error: unknown) => {

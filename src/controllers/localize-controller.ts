@@ -36,16 +36,6 @@ export interface LocalizedHost extends ReactiveControllerHost, HTMLElement {
   messages?: MessageOverrides | undefined;
 }
 
-/** What an element's text is in. */
-export interface Tongue {
-  lang: string;
-  dir: string;
-}
-/** Texts that stand on a page of another language. */
-export interface Stranger extends Tongue {
-  page: Tongue;
-}
-
 /** Texts and formats in the language of the nearest `lang`, live. */
 export class LocalizeController implements ReactiveController {
   readonly #host: LocalizedHost;
@@ -77,14 +67,6 @@ export class LocalizeController implements ReactiveController {
       this.#merged = { base, hub, own, messages: merge(merge(base, hub), own) };
     }
     return this.#merged.messages;
-  }
-
-  /** Where the kit does not have the page's language: which one its texts are in instead, and how the page's own stand. */
-  get stranger(): Stranger | undefined {
-    if (!isOther(this.lang, this.#language)) return undefined;
-    const { direction } = getComputedStyle(this.#host);
-    // All that the kit falls back to is written from left to right.
-    return { lang: this.#language, dir: 'ltr', page: { lang: this.lang, dir: direction } };
   }
 
   /** Loads texts that are only needed once somebody has touched the page, or once there is something to list. Rejects where they cannot be loaded now. */
@@ -191,9 +173,6 @@ export class LocalizeController implements ReactiveController {
     );
   };
 }
-
-const isOther = (tag: string, other: string): boolean =>
-  new Intl.Locale(tag).language !== new Intl.Locale(other).language;
 
 function isValidTag(lang: string): boolean {
   try {

@@ -93,10 +93,6 @@ const base = css`
     grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_space) * 1.5);
   }
-  /* What its texts are in is said here, not by the page. */
-  .widget[lang] {
-    -webkit-locale: revert-layer;
-  }
   .head {
     display: grid;
     gap: calc(var(--_space) * 0.5);

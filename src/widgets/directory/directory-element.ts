@@ -130,13 +130,7 @@ export class DirectoryElement extends LitElement {
     headers: () => this.headers,
     onLost: () => this.#feed.reload(),
   });
-  readonly #feed: ServicesFeed = new ServicesFeed(
-    this,
-    this.#kit,
-    this.#services,
-    () => this.#localize.lang,
-    () => this.#localize.stranger?.page.lang,
-  );
+  readonly #feed: ServicesFeed = new ServicesFeed(this, this.#kit, this.#services, () => this.#localize.lang);
   readonly #marks = new LazyController(this, () => import('../../search/highlight.js'));
   readonly #filters = lazyView(this, () => import('./directory-filters.js'), this.#localize, 'directory');
   readonly #detail = lazyView(this, () => import('./directory-detail.js'), this.#localize, 'directory');
@@ -239,9 +233,7 @@ export class DirectoryElement extends LitElement {
     const status = this.said || statusText(feed.status, this.#feed.answer && found, messages);
     return shell({
       messages,
-      localize: this.#localize,
-      heading: this.heading,
-      title: directory.heading,
+      title: this.heading || directory.heading,
       level: this.headingLevel,
       status,
       body: html`${notices?.feedNotice({ messages, localize: this.#localize, feed, isWaiting }) ?? ''}

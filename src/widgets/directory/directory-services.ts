@@ -1,7 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { FeedController, type FeedHost } from '../../controllers/feed-controller.js';
 import type { KitController } from '../../controllers/kit-controller.js';
-import { loadChunk } from '../../kit/load-chunk.js';
 import type { Problem } from '../../domain/problem.js';
 import type { Service } from '../../domain/service.js';
 import type { FoundServices, NamedPlace, ServiceQuestion } from '../../domain/service-search.js';
@@ -23,20 +22,12 @@ export interface Answered extends FoundServices {
 /** Reads services by way of what is to be asked for them. */
 export class ServicesFeed extends FeedController<'services'> {
   readonly #services: DirectoryServices;
-  readonly #unsaid: () => string | undefined;
   readonly #zone: () => string | undefined;
   #lastZone: string | undefined;
 
-  constructor(
-    host: FeedHost,
-    kit: KitController,
-    services: DirectoryServices,
-    lang: () => string,
-    unsaid: () => string | undefined,
-  ) {
+  constructor(host: FeedHost, kit: KitController, services: DirectoryServices, lang: () => string) {
     super(host, kit, 'services', { lang });
     this.#services = services;
-    this.#unsaid = unsaid;
     this.#zone = () => kit.value?.config.timezone;
   }
 
@@ -49,7 +40,7 @@ export class ServicesFeed extends FeedController<'services'> {
   }
 
   protected override read(request: FeedRequest): Promise<FeedAnswer<'services'>> {
-    return this.#services.read(request, this.#unsaid());
+    return this.#services.read(request);
   }
 }
 
@@ -123,15 +114,11 @@ export class DirectoryServices implements ReactiveController {
     }, MOVING);
   }
 
-  /**
-   * Opens the services that a page's attributes name; what was there before stays until the new ones are.
-   * @param unsaid language of what does not say its own
-   */
-  async read(request: FeedRequest, unsaid?: string): Promise<FeedAnswer<'services'>> {
+  /** Opens the services that a page's attributes name; what was there before stays until the new ones are. */
+  async read(request: FeedRequest): Promise<FeedAnswer<'services'>> {
     const { signal } = request;
     const mode = this.#options.mode();
     const headers = this.#options.headers();
-    const naming = unsaid && (await loadChunk(() => import('../../controllers/name-language.js')));
     const source = await this.#kit.value!.openServices({
       ...request,
       ...(mode && { mode }),
@@ -141,7 +128,6 @@ export class DirectoryServices implements ReactiveController {
         this.#onChange(source);
       },
     });
-    if (naming) naming.nameServices(source, unsaid!);
     const close = () => source.close();
     if (signal?.aborted) close();
     signal?.addEventListener('abort', close);

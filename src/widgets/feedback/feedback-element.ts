@@ -95,10 +95,7 @@ export class FeedbackElement extends LitElement {
     'feedback',
     'outcome',
   );
-  readonly #feed = new FeedController(this, this.#kit, 'feedback', {
-    lang: () => this.#localize.lang,
-    unsaid: () => this.#localize.stranger?.page.lang,
-  });
+  readonly #feed = new FeedController(this, this.#kit, 'feedback', { lang: () => this.#localize.lang });
   readonly #submission = new SubmissionController(this, {
     kit: this.#kit,
     localize: this.#localize,
@@ -181,9 +178,7 @@ export class FeedbackElement extends LitElement {
     const sentence = statusSentence(this.#submission, messages);
     return shell({
       messages,
-      localize: this.#localize,
-      heading: this.heading,
-      title: feedback.heading,
+      title: this.heading || feedback.heading,
       intro: feedback.intro,
       level: this.headingLevel,
       status:

@@ -94,10 +94,7 @@ export class HoursElement extends LitElement {
   readonly #form = new FormController(this);
   readonly #proposals = new LazyController(this, () => import('./hours-proposals.js'));
   readonly #receipt = lazyView(this, () => import('../parts/receipt.js'), this.#localize, 'hours', 'outcome');
-  readonly #feed = new FeedController(this, this.#kit, 'hours', {
-    lang: () => this.#localize.lang,
-    unsaid: () => this.#localize.stranger?.page.lang,
-  });
+  readonly #feed = new FeedController(this, this.#kit, 'hours', { lang: () => this.#localize.lang });
   readonly #history = new FeedController(this, this.#kit, 'hours-history', {
     // A shared device shows nobody's hours; whoever verifies is at work.
     url: () =>
@@ -197,9 +194,7 @@ export class HoursElement extends LitElement {
     const { title, intro } = modeTexts(this.#mode, messages);
     return shell({
       messages,
-      localize: this.#localize,
-      heading: this.heading,
-      title: title,
+      title: this.heading || title,
       intro,
       level: this.headingLevel,
       status: statusSentence(this.#submission, messages) || this.#followUp,

@@ -163,9 +163,7 @@ export class OutboxElement extends LitElement {
     const { sharedDevice: isShared, storage } = kit.config;
     return shell({
       messages,
-      localize: this.#localize,
-      heading: this.heading,
-      title: outbox.heading,
+      title: this.heading || outbox.heading,
       level: this.headingLevel,
       status: this.announcement,
       body: html`${isShared ? (this.entries.length ? notice(outbox.shared) : nothing) : storage === 'device' ? nothing : notice(states.unsentHint)}

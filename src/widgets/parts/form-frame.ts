@@ -8,7 +8,6 @@ import { destinationName } from './destination.js';
 import { errorSummary } from './error-summary.js';
 import { honeypot } from './honeypot.js';
 import { icon } from './icon.js';
-import { pageSlot } from './shell.js';
 
 const onSlots = () => void loadSlots().catch(() => undefined);
 
@@ -28,7 +27,7 @@ export interface FormFrameOptions {
 
 /** The one native form of a widget: summary of problems, fields, the portal's slots, to whom it goes, the button. */
 export function formFrame(options: FormFrameOptions): TemplateResult {
-  const { form, submission, messages, localize, level, fields, submitLabel, onSubmit, actions } = options;
+  const { form, submission, messages, level, fields, submitLabel, onSubmit, actions } = options;
   const { common, states } = messages;
   const context = { form, messages };
   const destination = submission.resolve();
@@ -41,8 +40,11 @@ export function formFrame(options: FormFrameOptions): TemplateResult {
   };
   return html`<form part="form" class="form" novalidate @submit=${submit}>
     ${errorSummary(context, level, status === 'declined' ? why : undefined)} ${submission.notice?.()}
-    ${fields} ${pageSlot(localize, 'fields', nothing, onSlots)}
-    ${pageSlot(localize, 'consent', nothing, onSlots)} ${pageSlot(localize, 'captcha')} ${honeypot(context)}
+    ${fields}
+    <slot name="fields" @slotchange=${onSlots}></slot>
+    <slot name="consent" @slotchange=${onSlots}></slot>
+    <slot name="captcha"></slot>
+    ${honeypot(context)}
     <div class="send">
       <button
         type="submit"

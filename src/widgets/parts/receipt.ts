@@ -143,8 +143,7 @@ function nextSteps({
 
 /** What became of a submission: state, reference, to whom it went, what comes next. Never thanks before a receipt. */
 export function receiptPanel(options: ReceiptOptions): TemplateResult {
-  const { submission, messages, localize, level, onAgain, actions } = options;
-  const { page } = localize.stranger ?? {};
+  const { submission, messages, level, onAgain, actions } = options;
   const { states, common, outcome } = messages;
   const { receipt, destination, status } = submission;
   const face = receiptFace(options);
@@ -179,11 +178,6 @@ export function receiptPanel(options: ReceiptOptions): TemplateResult {
       ${keepButtons(options, face)}
       <button type="button" class="button quiet" part="again" @click=${onAgain}>${states.sendAnother}</button>
     </p>
-    <slot
-      name="accepted"
-      lang=${page?.lang ?? nothing}
-      dir=${page?.dir ?? nothing}
-      ?hidden=${!isAccepted}
-    ></slot>
+    <slot name="accepted" ?hidden=${!isAccepted}></slot>
   </section>`;
 }

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { LocalizeController } from '../../controllers/localize-controller.js';
 import type { Messages } from '../../i18n/messages.js';
 import { heading } from './heading.js';
 import { icon } from './icon.js';
@@ -7,10 +6,7 @@ import { icon } from './icon.js';
 /** What stands around every widget. */
 export interface ShellOptions {
   messages: Messages;
-  localize: LocalizeController;
   title: string;
-  /** The portal's own title. */
-  heading?: string | undefined;
   intro?: string | undefined;
   level: number;
   /** What the one live region says. */
@@ -24,9 +20,7 @@ export interface ShellOptions {
 /** Title, intro, notices, body, footer, and the one lasting live region of a widget. */
 export function shell({
   messages,
-  localize,
   title,
-  heading: own,
   intro,
   level,
   status,
@@ -35,34 +29,15 @@ export function shell({
   body,
 }: ShellOptions): TemplateResult {
   const { common } = messages;
-  const { stranger } = localize;
-  return html`<div
-    class="widget"
-    part="widget"
-    lang=${stranger?.lang ?? nothing}
-    dir=${stranger?.dir ?? nothing}
-  >
+  return html`<div class="widget" part="widget">
     <div class="head" part="header">
-      ${pageSlot(localize, 'heading', heading(level, own || (stranger ? html`<span lang=${stranger.lang} dir="auto">${title}</span>` : title)))}
-      ${pageSlot(localize, 'intro', intro ? html`<p class="intro" lang=${stranger?.lang ?? nothing} dir=${stranger?.dir ?? nothing}>${intro}</p>` : nothing)}
+      <slot name="heading">${heading(level, title)}</slot>
+      <slot name="intro">${intro ? html`<p class="intro">${intro}</p>` : nothing}</slot>
     </div>
     ${demo ? notice(common.demo) : nothing}${isUnset && !demo ? notice(common.notSetUp) : nothing} ${body}
     <p class="visually-hidden" role="status" part="status">${status}</p>
-    ${pageSlot(localize, 'footer')}
+    <slot name="footer"></slot>
   </div>`;
-}
-
-/** A slot, whose content is in the page's language whatever the texts around it are in. */
-export function pageSlot(
-  { stranger }: LocalizeController,
-  name: string,
-  content: unknown = nothing,
-  onChange?: () => void,
-): TemplateResult {
-  const { lang, dir } = stranger?.page ?? {};
-  return html`<slot name=${name} @slotchange=${onChange} lang=${lang ?? nothing} dir=${dir ?? nothing}
-    >${content}</slot
-  >`;
 }
 
 /** A calm box that tells something worth knowing. */

@@ -115,10 +115,7 @@ export class PledgeElement extends LitElement {
   );
   readonly #receipt = lazyView(this, () => import('./pledge-result.js'), this.#localize, 'pledge', 'outcome');
   readonly #feedView = lazyView(this, () => import('../parts/feed-notice.js'));
-  readonly #feed = new FeedController(this, this.#kit, 'needs', {
-    lang: () => this.#localize.lang,
-    unsaid: () => this.#localize.stranger?.page.lang,
-  });
+  readonly #feed = new FeedController(this, this.#kit, 'needs', { lang: () => this.#localize.lang });
   readonly #submission = new SubmissionController(this, {
     kit: this.#kit,
     localize: this.#localize,
@@ -215,9 +212,7 @@ export class PledgeElement extends LitElement {
     const { pledge } = messages;
     return shell({
       messages,
-      localize: this.#localize,
-      heading: this.heading,
-      title: pledge.heading,
+      title: this.heading || pledge.heading,
       intro: isForm ? undefined : pledge.intro,
       level: this.headingLevel,
       status: statusSentence(this.#submission, messages),

@@ -90,10 +90,7 @@ export class SignupElement extends LitElement {
   readonly #listView = new LazyController(this, () => import('./signup-list.js'));
   readonly #result = lazyView(this, () => import('./signup-result.js'), this.#localize, 'outcome');
   readonly #feedView = new LazyController(this, () => import('../parts/feed-notice.js'));
-  readonly #feed = new FeedController(this, this.#kit, 'activities', {
-    lang: () => this.#localize.lang,
-    unsaid: () => this.#localize.stranger?.page.lang,
-  });
+  readonly #feed = new FeedController(this, this.#kit, 'activities', { lang: () => this.#localize.lang });
   readonly #submission = new SubmissionController(this, {
     kit: this.#kit,
     localize: this.#localize,
@@ -169,9 +166,7 @@ export class SignupElement extends LitElement {
     const { signup } = messages;
     return shell({
       messages,
-      localize: this.#localize,
-      heading: this.heading,
-      title: signup.heading,
+      title: this.heading || signup.heading,
       level: this.headingLevel,
       status:
         (this.#submission.followUp && this.#result.value?.withdrawalSentence(this.#submission, messages)) ||
