@@ -15,6 +15,7 @@ const FIGURES =
 
 function given(path: string): unknown[] {
   if (path.endsWith('.ofMonth')) return [[1, 15]];
+  if (path.endsWith('.danger')) return [['110', '119']];
   if (path === 'errors.tooLong' || path.endsWith('.withoutWords') || path.endsWith('.without'))
     return ['Lunch', 300];
   if (FIGURES.test(path)) return [3, 20];
