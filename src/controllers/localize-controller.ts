@@ -46,6 +46,7 @@ export class LocalizeController implements ReactiveController {
   #language = 'en';
   #base: Messages | undefined;
   #merged: { base: Messages; hub: unknown; own: unknown; messages: Messages } | undefined;
+  #isMarked = false;
   /** Resolves when texts are there. */
   ready: Promise<unknown> = Promise.resolve();
 
@@ -88,6 +89,17 @@ export class LocalizeController implements ReactiveController {
     for (const root of nearestLang(this.#host).roots) observer.observe(root, watch);
     listeners.add(this.#follow);
     this.#follow();
+  }
+
+  hostUpdated(): void {
+    const texts = isSame(this.lang, this.#language) ? undefined : this.#language;
+    if (!this.messages || !(texts || this.#isMarked)) return;
+    this.#isMarked = true;
+    loadChunk(() => import('./mark-language.js')).then(
+      ({ markLanguage }) => markLanguage(this.#host, this.messages!, this.lang, texts),
+      // Without a network it is read with the page's voice.
+      () => undefined,
+    );
   }
 
   hostDisconnected(): void {
@@ -175,6 +187,9 @@ export class LocalizeController implements ReactiveController {
     );
   };
 }
+
+const isSame = (tag: string, other: string): boolean =>
+  new Intl.Locale(tag).language === new Intl.Locale(other).language;
 
 function isValidTag(lang: string): boolean {
   try {

@@ -66,6 +66,8 @@ export const feedbackFeedSchema = z.object({
       z.object({
         id: line(),
         label: line(),
+        /** BCP 47 tag of the language its texts are in, where the feed says it. */
+        lang: z.optional(z.string()),
         type: z.optional(z.enum(feedbackTypes)),
         description: z.optional(z.string()),
         party: z.optional(z.string()),

@@ -38,6 +38,8 @@ export const ledgerEntrySchema = z.object({
   quantity: z.optional(z.number()),
   unit: z.optional(z.string()),
   currency: z.optional(z.string()),
+  /** BCP 47 tag of the language its texts are in, where the feed says it. */
+  lang: z.optional(z.string()),
   note: z.optional(z.string()),
 });
 /** One line of the open account. */

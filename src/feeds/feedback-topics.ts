@@ -2,6 +2,7 @@ import type { FeedbackFeed, FeedbackTopic, FeedbackType } from '../domain/feedba
 import { plainText } from './content.js';
 import { collect, compact, openFeed } from './feed.js';
 import type { Diagnostic, FeedOptions } from './feed.js';
+import { textLanguage } from './text-language.js';
 import { amount, boolean, distinct, isRecord, line, list, record } from './values.js';
 
 /** Topics and dimensions, and what of the feed was not understood. */
@@ -68,6 +69,11 @@ export function readFeedbackFeed(input: unknown, options: FeedOptions): Feedback
       const questions = questionsOf(raw['questions'], lang);
       return {
         ...choice,
+        lang: textLanguage(
+          [raw, source],
+          [raw['label'] ?? raw['name'] ?? raw['title'], raw['description']],
+          lang,
+        ),
         type,
         description: plainText(raw['description'], lang),
         party: line(raw['party']),

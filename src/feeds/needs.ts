@@ -74,6 +74,7 @@ function readEntry(raw: Raw, lang: string | undefined): LedgerEntry | undefined 
     quantity: number(raw['quantity']),
     unit: line(raw['unit'], lang),
     currency: currencyOf(raw['currency']),
+    lang: textLanguage([raw], [raw['note'], raw['fund']], lang),
     note: plainText(raw['note'], lang),
   });
 }

@@ -1,6 +1,8 @@
 /** Texts that every tag needs, by where they stand. */
 export interface CoreMessages {
   common: {
+    /** What the language puts between sentences, facts, and a label and its value; full-width ones take no space. */
+    marks: Record<'stop' | 'comma' | 'colon', string>;
     optional: string;
     problemTitle: string;
     loading: string;

@@ -228,7 +228,7 @@ export interface FeedbackMessages {
   relationship: string;
   relationshipMissing: string;
   urgent: string;
-  danger: (numbers: string) => string;
+  danger: (numbers: readonly string[]) => string;
   dangerNoNumbers: string;
   courtCase: string;
   courtCaseHint: string;

@@ -108,8 +108,8 @@ it('receives a pledge of goods, and shows it in the figures', async (profile) =>
   await pledge.press('Pledge: Drinking water for the shelter');
   await pledge.type('Quantity', '3');
   await pledge.choose('I bring it');
-  await pledge.choose('An organization or company');
-  await pledge.type('Name of the organization', 'Corner shop');
+  await pledge.choose('A group or a company');
+  await pledge.type('Name of the group or company', 'Corner shop');
   await pledge.type('Email', 'shop@example.org');
   await pledge.press('Make pledge');
   await assertReceived(demo, both, await pledge.reference(), office, {

@@ -89,7 +89,7 @@ it('receives a complaint at the office, and a mediation request past everybody a
   await feedback.choose('Mediation');
   await feedback.sees('Goes to Mediation committee');
   await feedback.type('Who is the dispute with?', 'Upstairs neighbour');
-  await feedback.type('How are you connected?', 'Neighbours');
+  await feedback.type('How do you know each other?', 'Neighbours');
   await feedback.type('Your message', 'Drums at midnight.');
   await feedback.type('Email', 'li.na@example.org');
   await feedback.choose('I agree that a mediator contacts me about this', 'checkbox');

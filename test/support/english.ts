@@ -1,5 +1,5 @@
-import en from '../../src/i18n/en.js';
-import hub from '../../src/i18n/en/hub.js';
+import { hubLanguages } from '../../src/i18n/hub-messages.js';
+import { languages } from '../../src/i18n/registry.js';
 
 /** Every text of a language by its path; what takes something is given a figure or a word that fits. */
 function* walk(value: unknown, path: string): Generator<[path: string, text: string]> {
@@ -15,15 +15,17 @@ const FIGURES =
 
 function given(path: string): unknown[] {
   if (path.endsWith('.ofMonth')) return [[1, 15]];
+  if (path.endsWith('.danger')) return [['110', '119']];
   if (path === 'errors.tooLong' || path.endsWith('.withoutWords') || path.endsWith('.without'))
     return ['Lunch', 300];
   if (FIGURES.test(path)) return [3, 20];
   return ['Lunch', 'Lunch', 'Lunch'];
 }
 
-/** Every English text of the kit: its path within `Messages`, and what it says. */
-export async function englishTexts(): Promise<[path: string, text: string][]> {
-  const { core, late, ...tags } = en;
+/** Every text of the kit in a language: its path within `Messages`, and what it says. */
+export async function textsIn(language: string): Promise<[path: string, text: string][]> {
+  const { core, late, ...tags } = (await languages[language]!()).default;
+  const { default: hub } = await hubLanguages[language]!();
   const own = await Promise.all(
     Object.entries(tags).map(async ([name, load]) => [...walk((await load()).default, name)]),
   );
@@ -35,6 +37,9 @@ export async function englishTexts(): Promise<[path: string, text: string][]> {
   const early = Object.entries({ ...core, hub }).flatMap(([name, texts]) => [...walk(texts, name)]);
   return [...early, ...own.flat(), ...later.flat()];
 }
+
+/** Every English text of the kit. */
+export const englishTexts = () => textsIn('en');
 
 /** Words of a text, without figures and marks. */
 export const wordsOf = (text: string): string[] => text.match(/\p{L}[\p{L}’-]*/gu) ?? [];

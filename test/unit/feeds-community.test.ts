@@ -217,6 +217,7 @@ test('topics, questions and dimensions', () => {
     {
       id: 't1',
       label: '噪音',
+      lang: 'zh',
       type: 'complaint',
       party: 'community',
       answerWithinDays: 5,

@@ -74,7 +74,7 @@ test('a name in Latin letters is isolated in Arabic sentences', () => {
 
 test('emergency numbers keep their order of digits, and stand apart', () => {
   assert.match(
-    lateFeedback.feedback.danger('110, 0755 5550 1000'),
+    lateFeedback.feedback.danger(['110', '0755 5550 1000']),
     /\u2068110\u2069 أو \u20680755 5550 1000\u2069/,
   );
 });

@@ -8,7 +8,9 @@ function* texts(value: unknown, path = ''): Generator<[path: string, text: strin
   if (typeof value === 'string') yield [path, value];
   else if (typeof value === 'function') {
     const say = value as (...input: unknown[]) => string;
-    const input: unknown[] = path.endsWith('.ofMonth') ? [[1, 2]] : [2, 2, 2];
+    const lists: Record<string, unknown[]> = { ofMonth: [1, 2], danger: ['112', '15'] };
+    const list = lists[path.split('.').at(-1)!];
+    const input: unknown[] = list ? [list] : [2, 2, 2];
     yield [path, say(...input)];
   } else for (const [key, part] of Object.entries(value as object)) yield* texts(part, `${path}.${key}`);
 }

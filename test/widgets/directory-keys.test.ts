@@ -58,7 +58,7 @@ describe('linkage-directory by keyboard: search', () => {
     byRole(element, 'searchbox').focus();
     await type(element, 'counseling');
     await waitUntil(() => hasRole(element, 'group', 'Did you mean'));
-    expect(statusOf(element)).to.equal('No exact match · 1 similar service');
+    expect(statusOf(element)).to.equal('No exact match · 1 service comes close');
     expect(namesOf(element)).to.deep.equal(['Counselling']);
     await expect(element).to.be.accessible();
     const meant = byRole(element, 'button', 'counselling');

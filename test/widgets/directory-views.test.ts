@@ -314,7 +314,7 @@ describe('a service in full', () => {
   it('speaks Chinese', async () => {
     const element = await detail(care, { opening, near }, 'zh-Hans');
     expect(textOf(element)).to.match(/开放中 · 40\s?分钟后关闭/);
-    expect(textOf(element)).to.include('节假日安排不详');
+    expect(textOf(element)).to.include('不清楚节假日是否开放');
     byRole(element, 'button', '信息纠错');
   });
 });

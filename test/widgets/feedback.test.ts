@@ -96,7 +96,7 @@ describe('linkage-feedback', () => {
     );
     byRole(element, 'checkbox', 'Someone may be in danger').click();
     await element.updateComplete;
-    expect(textOf(element)).to.include('Call 110, 120');
+    expect(textOf(element)).to.include('Call 110 or 120');
   });
 
   it('sends a mediation request straight to its committee, with as little as it asks', async () => {
@@ -107,7 +107,7 @@ describe('linkage-feedback', () => {
     );
     expect(textOf(element)).to.include('Goes to Mediation committee');
     fill(byRole(element, 'textbox', 'Who is the dispute with?'), 'upstairs neighbour');
-    fill(byRole(element, 'textbox', 'How are you connected?'), 'neighbours');
+    fill(byRole(element, 'textbox', 'How do you know each other?'), 'neighbours');
     fill(byRole(element, 'textbox', 'Your message'), 'Noise at night.');
     fill(byRole(element, 'textbox', 'Phone'), '0755 2345 6789');
     byRole(element, 'checkbox', /mediator contacts me/).click();

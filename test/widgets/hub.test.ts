@@ -176,6 +176,9 @@ describe('linkage-hub', () => {
     hub.idleTimeout = 1.6;
     hub.name = `kiosk-${Date.now()}`;
     hub.endpoint = '/no-such-receiver';
+    hub.style.setProperty('--linkage-accent', 'rgb(10, 20, 90)');
+    hub.style.setProperty('--linkage-surface', 'rgb(250, 240, 230)');
+    hub.style.setProperty('--linkage-font', 'Georgia');
     const feedback = document.createElement('linkage-feedback');
     hub.append(feedback);
     document.body.append(hub);
@@ -197,6 +200,12 @@ describe('linkage-hub', () => {
       { timeout: 8000, interval: 10 },
     );
     expect(dialog()!.textContent).to.include('Are you still there?');
+    // It looks like the tags around it: the same surface, button and font.
+    const looks = getComputedStyle(dialog()!.querySelector('button')!);
+    expect(looks.backgroundColor).to.equal('rgb(10, 20, 90)');
+    expect(looks.fontFamily).to.equal('Georgia');
+    expect(getComputedStyle(dialog()!).backgroundColor).to.equal('rgb(250, 240, 230)');
+    expect(getComputedStyle(hub).display).to.equal('contents');
     // The field that had the focus gets it back before the key does what keys do.
     const answer = new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true });
     document.body.dispatchEvent(answer);

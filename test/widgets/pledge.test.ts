@@ -198,7 +198,7 @@ describe('linkage-pledge', () => {
       { data: { needs: [{ id: 'm', title: 'Fund', type: 'money', target: 10 }] }, config: { currency: '' } },
     );
     expect(byRole<HTMLButtonElement>(element, 'button', 'Pledge: Fund').disabled).to.equal(true);
-    expect(textOf(element)).to.include('Money cannot be pledged');
+    expect(textOf(element)).to.include('You cannot pledge money here');
     byRole(element, 'button', 'Offer something else').click();
     await element.updateComplete;
     expect(hasRole(element, 'radio', 'Money')).to.equal(false);

@@ -1,23 +1,13 @@
+import { count, isolate } from '../count-ar.js';
 import type { EarlyCore } from '../late.js';
-import { plural } from '../plural.js';
 
-const count = (
-  number: number,
-  zero: string,
-  one: string,
-  two: string,
-  few: string,
-  many: string,
-  other = many,
-) => plural('ar', number, { zero, one, two, few, many, other });
-/** Keeps a name in another script from disturbing the order of the sentence. */
-const isolate = (text: string) => `\u2068${text}\u2069`;
 const minuteCount = (number: number) =>
   count(number, '# دقيقة', 'دقيقة واحدة', 'دقيقتان', '# دقائق', '# دقيقة');
 const hourCount = (number: number) => count(number, '# ساعة', 'ساعة واحدة', 'ساعتان', '# ساعات', '# ساعة');
 
 export default {
   common: {
+    marks: { stop: '.', comma: '،', colon: ':' },
     optional: '(اختياري)',
     problemTitle: 'هناك مشكلة',
     loading: 'جارٍ التحميل…',
@@ -44,10 +34,10 @@ export default {
     fullName: 'الاسم الكامل',
     fullNameMissing: 'يُرجى إدخال الاسم الكامل',
     email: 'البريد الإلكتروني',
-    emailInvalid: `يُرجى إدخال بريد إلكتروني صحيح، مثل ${isolate('name@example.org')}`,
+    emailInvalid: `يُرجى إدخال بريد إلكتروني، مثل ${isolate('name@example.org')}`,
     phone: 'رقم الهاتف',
-    phoneInvalid: `يُرجى إدخال رقم هاتف صحيح، مثل ${isolate('+966 50 000 0000')}`,
-    contactHint: 'لنتمكن من التواصل معك. يكفي البريد الإلكتروني أو رقم الهاتف. ويمكن ترك الخانتين فارغتين.',
+    phoneInvalid: `يُرجى إدخال رقم هاتف، مثل ${isolate('+966 50 000 0000')}`,
+    contactHint: 'لنتمكن من التواصل معك. تكفي خانة واحدة. ويمكن ترك الخانتين فارغتين.',
     date: 'التاريخ',
     start: 'وقت البداية',
     end: 'وقت النهاية',
@@ -63,11 +53,11 @@ export default {
     required: (label) => `يُرجى ملء خانة «${isolate(label)}»`,
     choose: (label) => `يُرجى الاختيار في «${isolate(label)}»`,
     invalid: (label) => `يُرجى مراجعة «${isolate(label)}»`,
-    failed: 'حدث خطأ، ولم يُرسل أي شيء. إجاباتك ما زالت هنا. يُرجى المحاولة مرة أخرى.',
+    failed: 'حدثت مشكلة، ولم يُرسل أي شيء. إجاباتك ما زالت هنا.',
   },
   states: {
     saved: 'محفوظ على هذا الجهاز',
-    savedHint: 'يُرسل تلقائيًا عند توفر الاتصال بالإنترنت: من هذه الصفحة، أو عند فتح هذا الموقع مرة أخرى.',
+    savedHint: 'يُرسل تلقائيًا عند توفر الاتصال: من هذه الصفحة، أو عند فتح هذا الموقع مرة أخرى.',
     unsent: 'لم يُرسل بعد',
     unsentHint:
       'لا يُحفظ أي شيء على هذا الجهاز. يُرجى الانتظار حتى تظهر عبارة «تم الاستلام» قبل مغادرة هذه الصفحة.',

@@ -1,18 +1,5 @@
+import { count, isolate, n } from '../count-ar.js';
 import type { Early } from '../late.js';
-import { plural } from '../plural.js';
-
-const n = (number: number) => number.toLocaleString('ar');
-const count = (
-  number: number,
-  zero: string,
-  one: string,
-  two: string,
-  few: string,
-  many: string,
-  other = many,
-) => plural('ar', number, { zero, one, two, few, many, other });
-/** Keeps a name in another script from disturbing the order of the sentence. */
-const isolate = (text: string) => `\u2068${text}\u2069`;
 
 export default {
   parties: {
@@ -87,7 +74,7 @@ export default {
   removeFilter: (label) => `إزالة ${isolate(label)}`,
   hours: 'أوقات العمل',
   openNow: 'مفتوح الآن',
-  holidays: 'أوقات العمل في العطل غير معروفة: يُرجى الاتصال قبل الذهاب.',
+  holidays: 'أوقات العمل في العطل غير معروفة. يُرجى الاتصال قبل الذهاب.',
   personAge: 'عمر الشخص',
   personAged: (age) => `العمر: ${isolate(age)}`,
   whoseArea: 'من المسؤول عن عنواني؟',

@@ -1,15 +1,5 @@
+import { count, isolate } from '../count-ar.js';
 import type { Early } from '../late.js';
-import { plural } from '../plural.js';
-
-const count = (
-  number: number,
-  zero: string,
-  one: string,
-  two: string,
-  few: string,
-  many: string,
-  other = many,
-) => plural('ar', number, { zero, one, two, few, many, other });
 
 export default {
   heading: 'رأيك يهمنا',
@@ -37,8 +27,8 @@ export default {
   message: 'نص رسالتك',
   messageHint: 'يُرجى عدم كتابة أسماء أشخاص آخرين أو أرقام حساباتهم.',
   messageMissing: 'يُرجى كتابة رسالتك',
-  send: 'إرسال الرسالة',
-  about: (name) => `بخصوص: \u2068${name}\u2069`,
+  send: 'إرسال الملاحظات',
+  about: (name) => `بخصوص: ${isolate(name)}`,
   topic: 'ما موضوع رسالتك؟',
   topicHint: 'يُرجى اختيار موضوع، حتى تصل رسالتك إلى الجهة المناسبة.',
   topicNone: 'موضوع آخر',

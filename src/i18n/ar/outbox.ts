@@ -1,15 +1,5 @@
+import { count } from '../count-ar.js';
 import type { OutboxMessages } from '../messages.js';
-import { plural } from '../plural.js';
-
-const count = (
-  number: number,
-  zero: string,
-  one: string,
-  two: string,
-  few: string,
-  many: string,
-  other = many,
-) => plural('ar', number, { zero, one, two, few, many, other });
 
 export default {
   heading: 'على هذا الجهاز',
@@ -33,7 +23,7 @@ export default {
       'جرت # محاولة.',
     ),
   waitingProblem: 'تعذر التسليم حتى الآن.',
-  editing: 'التعديل جارٍ. لن يُرسل أي شيء حتى ينتهي.',
+  editing: 'التعديل جارٍ. لن يُرسل هذا حتى ينتهي التعديل.',
   nextTry: (when) => `المحاولة التالية: ${when}.`,
   sending: 'جارٍ الإرسال…',
   received: 'تم الاستلام',
@@ -51,7 +41,7 @@ export default {
   deleteConfirm: 'لم يتم استلام هذا بعد. هل نحذفه نهائيًا؟',
   deleteYes: 'نعم، حذف',
   deleteNo: 'لا، إبقاء',
-  export: 'حفظ نسخة في ملف',
+  export: 'حفظ في ملف',
   editConfirm: 'ربما وصل هذا بالفعل. إذا عُدّل وأُرسل مرة أخرى، فقد تصل النسختان.',
   editYes: 'تعديل على أي حال',
   editNo: 'إبقاؤه كما هو',

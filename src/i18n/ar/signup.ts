@@ -1,18 +1,5 @@
+import { count, isolate, n } from '../count-ar.js';
 import type { SignupMessages } from '../messages.js';
-import { plural } from '../plural.js';
-
-const n = (number: number) => number.toLocaleString('ar');
-const count = (
-  number: number,
-  zero: string,
-  one: string,
-  two: string,
-  few: string,
-  many: string,
-  other = many,
-) => plural('ar', number, { zero, one, two, few, many, other });
-/** Keeps a name in another script from disturbing the order of the sentence. */
-const isolate = (text: string) => `\u2068${text}\u2069`;
 
 export default {
   heading: 'الأنشطة',

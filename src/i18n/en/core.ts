@@ -1,10 +1,9 @@
+import { count } from '../count-en.js';
 import type { EarlyCore } from '../late.js';
-import { plural } from '../plural.js';
-
-const count = (number: number, one: string, other: string) => plural('en', number, { one, other });
 
 export default {
   common: {
+    marks: { stop: '.', comma: ',', colon: ':' },
     optional: '(optional)',
     problemTitle: 'There is a problem',
     loading: 'Loading…',
@@ -16,8 +15,8 @@ export default {
     no: 'No',
     goesTo: (name) => `Goes to ${name}`,
     notSetUp: 'This form is not set up yet, so it cannot send anything.',
-    demo: 'Demonstration: nothing on this form is sent.',
-    demoResult: 'This is a demonstration. Nothing was sent.',
+    demo: 'Demo: nothing on this form is sent.',
+    demoResult: 'This is only a demo. Nothing was sent.',
     loadError: 'This list could not be loaded',
     loadErrorHint: 'You may be offline, or the list is not available right now. Try again soon.',
     stale: (when) => `No connection. This is the list from ${when}.`,
@@ -56,7 +55,7 @@ export default {
   states: {
     saved: 'Saved on this device',
     savedHint:
-      'It is sent automatically when there is a connection: from this page, or when you next open this site.',
+      'We send it as soon as there is a connection: from this page, or when you next open this site.',
     unsent: 'Not sent yet',
     unsentHint: 'Nothing is kept on this device. Wait until you see “Received” before you leave this page.',
     sending: 'Sending…',

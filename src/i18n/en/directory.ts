@@ -1,7 +1,5 @@
+import { count } from '../count-en.js';
 import type { Early } from '../late.js';
-import { plural } from '../plural.js';
-
-const count = (number: number, one: string, other: string) => plural('en', number, { one, other });
 
 export default {
   parties: {
@@ -19,7 +17,7 @@ export default {
   searchHint: 'For instance: meals, home care, legal advice',
   results: 'Results',
   count: (number) => count(number, '# service', '# services'),
-  similar: (number) => `No exact match · ${count(number, '# similar service', '# similar services')}`,
+  similar: (number) => `No exact match · ${count(number, '# service comes close', '# services come close')}`,
   showAll: 'All services',
   partial: 'Only part of the list could be loaded.',
   remains: 'Everything else on this page still works.',

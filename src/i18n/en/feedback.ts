@@ -1,7 +1,5 @@
+import { count } from '../count-en.js';
 import type { Early } from '../late.js';
-import { plural } from '../plural.js';
-
-const count = (number: number, one: string, other: string) => plural('en', number, { one, other });
 
 export default {
   heading: 'Tell us what you think',

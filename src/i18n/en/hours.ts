@@ -2,7 +2,7 @@ import type { Early } from '../late.js';
 
 export default {
   heading: 'Record volunteer hours',
-  intro: 'Every hour counts. Record yours here. The organizer confirms them.',
+  intro: 'Every hour counts. Record yours here, and the organizer confirms them.',
   record: 'Record hours',
   activityMissing: 'Enter what you did',
   dateMissing: 'Enter the date',

@@ -1,7 +1,5 @@
+import { count } from '../count-en.js';
 import type { OutboxMessages } from '../messages.js';
-import { plural } from '../plural.js';
-
-const count = (number: number, one: string, other: string) => plural('en', number, { one, other });
 
 export default {
   heading: 'On this device',

@@ -16,10 +16,10 @@ export default {
   donor: 'Who gives?',
   donors: {
     individual: 'I give for myself',
-    organization: 'An organization or company',
+    organization: 'A group or a company',
     anonymous: 'I stay anonymous',
   },
-  organizationName: 'Name of the organization',
+  organizationName: 'Name of the group or company',
   handover: 'How do we get it?',
   handovers: {
     'drop-off': 'I bring it',
@@ -29,7 +29,7 @@ export default {
   handoverPlace: 'Where?',
   publicName: 'Name to show in public',
   publicNameHint: 'Leave this empty to stay unnamed.',
-  noCurrency: 'Money cannot be pledged here at the moment.',
+  noCurrency: 'You cannot pledge money here right now.',
   general: 'General offer',
   type: 'What do you offer?',
   typeMissing: 'Choose what you offer',

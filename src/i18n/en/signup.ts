@@ -1,7 +1,5 @@
+import { count } from '../count-en.js';
 import type { SignupMessages } from '../messages.js';
-import { plural } from '../plural.js';
-
-const count = (number: number, one: string, other: string) => plural('en', number, { one, other });
 
 export default {
   heading: 'Activities',
@@ -16,7 +14,7 @@ export default {
   online: 'Online',
   mixed: 'In person or online',
   free: 'Free',
-  empty: 'No activities at the moment',
+  empty: 'No activities right now',
   emptyHint: 'New ones are added often. Please look again soon.',
   asParticipant: 'I want to take part',
   asVolunteer: 'I want to help as a volunteer',

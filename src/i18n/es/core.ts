@@ -1,12 +1,9 @@
+import { count } from '../count-es.js';
 import type { EarlyCore } from '../late.js';
-import { plural } from '../plural.js';
-
-/** Whole millions take «de»: «1.000.000 de minutos». */
-const count = (number: number, one: string, other: string) =>
-  plural('es', number, { one, many: other.replace('#', '# de'), other });
 
 export default {
   common: {
+    marks: { stop: '.', comma: ',', colon: ':' },
     optional: '(opcional)',
     problemTitle: 'Hay un problema',
     loading: 'Cargando…',
@@ -17,12 +14,12 @@ export default {
     yes: 'Sí',
     no: 'No',
     goesTo: (name) => `Lo recibe: ${name}`,
-    notSetUp: 'Este formulario aún no está listo. Por ahora no puede enviar nada.',
+    notSetUp: 'Este formulario aún no está listo, así que no puede enviar nada.',
     demo: 'Demostración: no se envía nada de este formulario.',
     demoResult: 'Esto es una demostración. No se envió nada.',
     loadError: 'No se pudo cargar esta lista',
     loadErrorHint:
-      'Quizá no tiene conexión, o la lista no está disponible en este momento. Inténtelo de nuevo en unos minutos.',
+      'Quizá no tiene conexión, o la lista no está disponible ahora. Inténtelo de nuevo en unos minutos.',
     stale: (when) => `Sin conexión. Esta lista es del ${when}.`,
     honeypot: 'Deje este campo vacío',
     minutes: (number) => count(number, '# minuto', '# minutos'),
@@ -35,11 +32,11 @@ export default {
     fullName: 'Nombre completo',
     fullNameMissing: 'Escriba su nombre completo',
     email: 'Correo electrónico',
-    emailInvalid: 'Escriba una dirección de correo como name@example.org',
+    emailInvalid: 'Escriba un correo electrónico como name@example.org',
     phone: 'Teléfono',
     phoneInvalid: 'Escriba un número de teléfono como +34 612 345 678',
     contactHint:
-      'Para que podamos comunicarnos con usted. Basta con el correo o el teléfono. También puede dejar los dos vacíos.',
+      'Para que podamos comunicarnos con usted. Basta con uno de los dos. También puede dejarlos vacíos.',
     date: 'Fecha',
     start: 'Hora de inicio',
     end: 'Hora de fin',
@@ -60,7 +57,7 @@ export default {
   states: {
     saved: 'Guardado en este dispositivo',
     savedHint:
-      'Se enviará automáticamente cuando haya conexión: desde esta página o la próxima vez que abra este sitio.',
+      'Se enviará solo en cuanto haya conexión: desde esta página o la próxima vez que abra este sitio.',
     unsent: 'Aún sin enviar',
     unsentHint:
       'En este dispositivo no se guarda nada. Espere a ver «Recibido» antes de salir de esta página.',

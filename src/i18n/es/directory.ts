@@ -1,11 +1,5 @@
+import { count, n } from '../count-es.js';
 import type { Early } from '../late.js';
-import { plural } from '../plural.js';
-
-const n = (number: number) => number.toLocaleString('es');
-
-/** Whole millions take «de»: «1.000.000 de servicios». */
-const count = (number: number, one: string, other: string) =>
-  plural('es', number, { one, many: other.replace('#', '# de'), other });
 
 export default {
   parties: {

@@ -1,9 +1,5 @@
+import { count } from '../count-es.js';
 import type { Early } from '../late.js';
-import { plural } from '../plural.js';
-
-/** Whole millions take «de»: «1.000.000 de días». */
-const count = (number: number, one: string, other: string) =>
-  plural('es', number, { one, many: other.replace('#', '# de'), other });
 
 export default {
   heading: 'Cuéntenos qué piensa',

@@ -1,9 +1,5 @@
+import { count } from '../count-es.js';
 import type { OutboxMessages } from '../messages.js';
-import { plural } from '../plural.js';
-
-/** Whole millions take «de»: «1.000.000 de veces». */
-const count = (number: number, one: string, other: string) =>
-  plural('es', number, { one, many: other.replace('#', '# de'), other });
 
 export default {
   heading: 'En este dispositivo',
@@ -37,7 +33,7 @@ export default {
   deleteConfirm: '¿Quiere borrar esto para siempre? Aún no se ha recibido.',
   deleteYes: 'Sí, borrar',
   deleteNo: 'Conservar',
-  export: 'Guardar una copia en un archivo',
+  export: 'Guardar en un archivo',
   editConfirm: 'Puede que esto ya haya llegado. Si lo cambia y lo envía de nuevo, pueden llegar los dos.',
   editYes: 'Cambiar de todos modos',
   editNo: 'Dejar como está',

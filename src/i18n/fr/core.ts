@@ -1,13 +1,11 @@
+import { count } from '../count-fr.js';
 import type { EarlyCore } from '../late.js';
-import { plural } from '../plural.js';
-
-const count = (number: number, one: string, many: string, other: string) =>
-  plural('fr', number, { one, many, other });
 
 const minuteCount = (number: number) => count(number, '# minute', '# de minutes', '# minutes');
 
 export default {
   common: {
+    marks: { stop: '.', comma: ',', colon: '\u202f:' },
     optional: '(facultatif)',
     problemTitle: 'Il y a un problème',
     loading: 'Chargement…',
@@ -18,12 +16,12 @@ export default {
     yes: 'Oui',
     no: 'Non',
     goesTo: (name) => `Destinataire\u202f: ${name}`,
-    notSetUp: 'Ce formulaire n’est pas encore prêt. Il ne peut rien envoyer.',
+    notSetUp: 'Ce formulaire n’est pas encore prêt\u202f: il ne peut rien envoyer.',
     demo: 'Démonstration\u202f: ce formulaire n’envoie rien.',
     demoResult: 'Ceci est une démonstration. Rien n’a été envoyé.',
     loadError: 'La liste n’a pas pu être chargée',
     loadErrorHint:
-      'Vous êtes peut-être hors connexion, ou la liste n’est pas disponible pour le moment. Réessayez un peu plus tard.',
+      'Vous êtes peut-être hors connexion, ou la liste n’est pas disponible pour le moment. Réessayez plus tard.',
     stale: (when) => `Pas de connexion. Voici la liste du ${when}.`,
     honeypot: 'Laissez ce champ vide',
     minutes: minuteCount,
@@ -61,7 +59,7 @@ export default {
   states: {
     saved: 'Enregistré sur cet appareil',
     savedHint:
-      'L’envoi se fera tout seul dès qu’il y aura une connexion\u202f: depuis cette page, ou à votre prochaine visite sur ce site.',
+      'L’envoi se fera tout seul dès qu’il y aura une connexion\u202f: depuis cette page, ou à votre prochaine visite.',
     unsent: 'Pas encore envoyé',
     unsentHint:
       'Rien n’est gardé sur cet appareil. Attendez de voir «\u202fReçu\u202f» avant de quitter cette page.',

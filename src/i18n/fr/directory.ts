@@ -1,9 +1,5 @@
+import { count, n } from '../count-fr.js';
 import type { Early } from '../late.js';
-import { plural } from '../plural.js';
-
-const count = (number: number, one: string, many: string, other: string) =>
-  plural('fr', number, { one, many, other });
-const n = (number: number) => number.toLocaleString('fr');
 
 export default {
   parties: {
@@ -62,7 +58,7 @@ export default {
   removeFilter: (label) => `Retirer «\u202f${label}\u202f»`,
   hours: 'Horaires d’ouverture',
   openNow: 'Ouvert maintenant',
-  holidays: 'Les horaires des jours fériés ne sont pas connus\u202f: appelez avant de vous déplacer.',
+  holidays: 'Les horaires des jours fériés ne sont pas connus. Appelez avant de vous déplacer.',
   personAge: 'Âge de la personne',
   personAged: (age) => `Âge\u202f: ${age}`,
   whoseArea: 'Qui s’occupe de mon adresse\u202f?',

@@ -1,8 +1,5 @@
+import { count } from '../count-fr.js';
 import type { Early } from '../late.js';
-import { plural } from '../plural.js';
-
-const count = (number: number, one: string, many: string, other: string) =>
-  plural('fr', number, { one, many, other });
 
 export default {
   heading: 'Donnez votre avis',
@@ -28,9 +25,9 @@ export default {
     correction: 'Une information est fausse',
   },
   message: 'Votre message',
-  messageHint: 'N’écrivez ni le nom ni le numéro de compte d’autres personnes.',
+  messageHint: 'N’écrivez ni noms ni numéros de compte d’autres personnes.',
   messageMissing: 'Écrivez votre message',
-  send: 'Envoyer mon message',
+  send: 'Envoyer mon avis',
   about: (name) => `À propos de\u202f: ${name}`,
   topic: 'De quoi s’agit-il\u202f?',
   topicHint: 'Choisissez un sujet pour que votre message arrive aux bonnes personnes.',

@@ -1,8 +1,5 @@
+import { count } from '../count-fr.js';
 import type { OutboxMessages } from '../messages.js';
-import { plural } from '../plural.js';
-
-const count = (number: number, one: string, many: string, other: string) =>
-  plural('fr', number, { one, many, other });
 
 export default {
   heading: 'Sur cet appareil',
@@ -36,7 +33,7 @@ export default {
   deleteConfirm: 'Supprimer cet envoi pour toujours\u202f? Il n’a pas été reçu.',
   deleteYes: 'Oui, supprimer',
   deleteNo: 'Non, garder',
-  export: 'Garder une copie (fichier)',
+  export: 'Enregistrer dans un fichier',
   editConfirm:
     'Cet envoi est peut-être déjà arrivé. Si vous le modifiez et le renvoyez, il peut arriver deux fois.',
   editYes: 'Modifier quand même',

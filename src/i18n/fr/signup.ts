@@ -1,9 +1,5 @@
+import { count, n } from '../count-fr.js';
 import type { SignupMessages } from '../messages.js';
-import { plural } from '../plural.js';
-
-const count = (number: number, one: string, many: string, other: string) =>
-  plural('fr', number, { one, many, other });
-const n = (number: number) => number.toLocaleString('fr');
 
 export default {
   heading: 'Activités',

@@ -1,13 +1,12 @@
+import { count } from '../count-ru.js';
 import type { EarlyCore } from '../late.js';
-import { plural } from '../plural.js';
 
-const count = (number: number, one: string, few: string, many: string) =>
-  plural('ru', number, { one, few, many, other: few });
 const hoursText = (number: number) => count(number, '# час', '# часа', '# часов');
 const minutesText = (number: number) => count(number, '# минута', '# минуты', '# минут');
 
 export default {
   common: {
+    marks: { stop: '.', comma: ',', colon: ':' },
     optional: '(необязательно)',
     problemTitle: 'Проверьте ответы',
     loading: 'Загружаем…',
@@ -38,7 +37,7 @@ export default {
     // No number in Moscow begins with a nought after the code.
     phoneInvalid: 'Введите номер телефона, например +7 495 012-34-56',
     contactHint:
-      'Так мы сможем с вами связаться. Достаточно почты или телефона. Оба поля можно оставить пустыми.',
+      'Чтобы мы могли с вами связаться. Достаточно одного из двух. Оба поля можно оставить пустыми.',
     date: 'Дата',
     start: 'Начало',
     end: 'Окончание',
@@ -54,7 +53,7 @@ export default {
     required: (label) => `Заполните поле «${label}»`,
     choose: (label) => `Выберите ответ в поле «${label}»`,
     invalid: (label) => `Проверьте поле «${label}»`,
-    failed: 'Произошла ошибка, ничего не отправлено. Ваши ответы остались на странице.',
+    failed: 'Что-то пошло не так, и ничего не отправлено. Ваши ответы остались на странице.',
   },
   states: {
     saved: 'Сохранено на этом устройстве',

@@ -1,11 +1,8 @@
+import { count, genitive, n } from '../count-ru.js';
 import type { Early } from '../late.js';
-import { plural } from '../plural.js';
 
-const count = (number: number, one: string, few: string, many: string) =>
-  plural('ru', number, { one, few, many, other: few });
 /** After "больше". */
-const daysText = (number: number) =>
-  plural('ru', number, { one: '# дня', few: '# дней', many: '# дней', other: '# дня' });
+const daysText = (number: number) => genitive(number, '# дня', '# дней');
 
 /** "в 17:30", "завтра в 10:00", "во вторник в 10:00": a moment as `Intl` names it, with what a sentence puts before it. */
 const at = (when: string) =>
@@ -40,7 +37,7 @@ export default {
   showMore: 'Показать ещё',
   category: 'Вид услуги',
   clear: 'Сбросить всё',
-  filters: (active) => (active ? `Фильтры · ${active.toLocaleString('ru')}` : 'Фильтры'),
+  filters: (active) => (active ? `Фильтры · ${n(active)}` : 'Фильтры'),
   empty: 'Подходящих услуг нет',
   emptyHint: 'Введите меньше слов или другие слова. Можно сбросить фильтры.',
   noData: 'Услуг пока нет',
@@ -76,7 +73,7 @@ export default {
   personAge: 'Возраст человека',
   personAged: (age) => `Возраст: ${age}`,
   whoseArea: 'Кто отвечает за мой адрес?',
-  moreValues: (number) => `Ещё ${number.toLocaleString('ru')}`,
+  moreValues: (number) => `Ещё ${n(number)}`,
   fewerValues: 'Свернуть',
   showCount: (number) => count(number, 'Показать # услугу', 'Показать # услуги', 'Показать # услуг'),
   allDay: 'Круглосуточно',
@@ -85,7 +82,7 @@ export default {
   closesWhen: (when) => `Открыто · закроется ${at(when)}`,
   opensWhen: (when) => `Закрыто · откроется ${at(when)}`,
   directions: 'Маршрут',
-  savedCount: (number) => `Сохранённые (${number.toLocaleString('ru')})`,
+  savedCount: (number) => `Сохранённые (${n(number)})`,
   savedSaid: (name) => `Сохранено: ${name}.`,
   unsavedSaid: (name) => `Убрано из сохранённых: ${name}.`,
   nearMe: 'Рядом со мной',

@@ -1,9 +1,8 @@
+import { genitive } from '../count-ru.js';
 import type { Early } from '../late.js';
-import { plural } from '../plural.js';
 
 /** After "в течение". */
-const daysText = (number: number) =>
-  plural('ru', number, { one: '# дня', few: '# дней', many: '# дней', other: '# дня' });
+const daysText = (number: number) => genitive(number, '# дня', '# дней');
 
 export default {
   heading: 'Расскажите, что вы думаете',

@@ -1,5 +1,5 @@
 import type { OutboxMessages } from '../messages.js';
-import { plural } from '../plural.js';
+import { count } from '../count-ru.js';
 
 export default {
   heading: 'На этом устройстве',
@@ -13,13 +13,7 @@ export default {
     feedback: 'Обратная связь',
   },
   waiting: 'Ждёт отправки',
-  waitingHint: (tries) =>
-    plural('ru', tries, {
-      one: 'Была # попытка.',
-      few: 'Было # попытки.',
-      many: 'Было # попыток.',
-      other: 'Было # попытки.',
-    }),
+  waitingHint: (tries) => count(tries, 'Была # попытка.', 'Было # попытки.', 'Было # попыток.'),
   waitingProblem: 'Доставить пока не удалось.',
   editing: 'Вы меняете эти ответы. Они не отправятся, пока вы не закончите.',
   nextTry: (when) => `Следующая попытка ${when}.`,
@@ -39,7 +33,7 @@ export default {
   deleteConfirm: 'Это ещё не дошло до получателя. Удалить навсегда?',
   deleteYes: 'Да, удалить',
   deleteNo: 'Оставить',
-  export: 'Сохранить копию в файл',
+  export: 'Сохранить в файл',
   editConfirm: 'Возможно, это уже дошло. Если вы измените это и отправите снова, могут дойти оба варианта.',
   editYes: 'Всё равно изменить',
   editNo: 'Оставить как есть',

@@ -1,8 +1,5 @@
+import { count, n } from '../count-ru.js';
 import type { SignupMessages } from '../messages.js';
-import { plural } from '../plural.js';
-
-const count = (number: number, one: string, few: string, many: string) =>
-  plural('ru', number, { one, few, many, other: few });
 
 export default {
   heading: 'Мероприятия',
@@ -25,9 +22,9 @@ export default {
   roleMissing: 'Выберите, чем вы хотите помочь',
   requires: (text) => `Нужно: ${text}`,
   training: (text) => `Обучение: ${text}`,
-  personName: (number) => `Участник ${number.toLocaleString('ru')}: имя и фамилия`,
+  personName: (number) => `Участник ${n(number)}: имя и фамилия`,
   addPerson: 'Добавить участника',
-  removePerson: (number) => `Убрать участника ${number.toLocaleString('ru')}`,
+  removePerson: (number) => `Убрать участника ${n(number)}`,
   maxParty: (max) => `Можно записать не больше ${count(max, '# человека', '# человек', '# человек')}`,
   needs: 'Что нам нужно знать?',
   needsHint: 'Например: инвалидная коляска, переводчик, аллергия.',

@@ -1,10 +1,9 @@
+import { count } from '../count-vi.js';
 import type { EarlyCore } from '../late.js';
-import { plural } from '../plural.js';
-
-const count = (number: number, other: string) => plural('vi', number, { other });
 
 export default {
   common: {
+    marks: { stop: '.', comma: ',', colon: ':' },
     optional: '(không bắt buộc)',
     problemTitle: 'Có vấn đề cần xem lại',
     loading: 'Đang tải…',
@@ -20,7 +19,7 @@ export default {
     demoResult: 'Đây là bản xem thử. Không có gì được gửi đi.',
     loadError: 'Chưa tải được danh sách này',
     loadErrorHint:
-      'Có thể thiết bị đang mất mạng, hoặc danh sách tạm thời chưa xem được. Vui lòng thử lại sau ít phút.',
+      'Có thể thiết bị đang mất mạng, hoặc danh sách tạm thời chưa xem được. Vui lòng thử lại sau.',
     stale: (when) => `Không có kết nối mạng. Đây là danh sách lúc ${when}.`,
     honeypot: 'Để trống ô này',
     minutes: (number) => count(number, '# phút'),
@@ -31,9 +30,9 @@ export default {
     fullName: 'Họ và tên',
     fullNameMissing: 'Vui lòng nhập họ và tên',
     email: 'Địa chỉ email',
-    emailInvalid: 'Vui lòng nhập địa chỉ email đúng, ví dụ name@example.org',
+    emailInvalid: 'Vui lòng nhập địa chỉ email, ví dụ name@example.org',
     phone: 'Số điện thoại',
-    phoneInvalid: 'Vui lòng nhập số điện thoại đúng, ví dụ 0950 555 012',
+    phoneInvalid: 'Vui lòng nhập số điện thoại, ví dụ 0950 555 012',
     contactHint: 'Để chúng tôi liên hệ với quý vị. Chỉ cần điền một trong hai. Có thể để trống cả hai.',
     date: 'Ngày',
     start: 'Bắt đầu',
@@ -50,12 +49,12 @@ export default {
     required: (label) => `Vui lòng điền mục “${label}”`,
     choose: (label) => `Vui lòng chọn ở mục “${label}”`,
     invalid: (label) => `Vui lòng kiểm tra lại mục “${label}”`,
-    failed: 'Đã có lỗi và chưa gửi được gì. Những gì quý vị đã điền vẫn còn đây.',
+    failed: 'Có trục trặc nên chưa gửi được gì. Những gì quý vị đã điền vẫn còn đây.',
   },
   states: {
     saved: 'Đã lưu trên thiết bị này',
     savedHint:
-      'Nội dung sẽ tự động được gửi khi có kết nối mạng: từ trang này, hoặc khi quý vị mở lại trang web này.',
+      'Nội dung sẽ tự động được gửi khi có mạng: từ trang này, hoặc khi quý vị mở lại trang web này.',
     unsent: 'Chưa gửi',
     unsentHint:
       'Không có gì được lưu trên thiết bị này. Vui lòng đợi đến khi thấy “Đã tiếp nhận” rồi mới rời trang này.',

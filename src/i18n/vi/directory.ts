@@ -1,7 +1,6 @@
+import { count } from '../count-vi.js';
 import type { Early } from '../late.js';
-import { plural } from '../plural.js';
 
-const count = (number: number, other: string) => plural('vi', number, { other });
 /** Browsers begin "Ngày mai" and "Thứ Hai" with a capital, which only stands at the beginning. */
 const inSentence = (when: string) => when.replace(/Ngày|Thứ/, (word) => word.toLowerCase());
 
@@ -61,7 +60,7 @@ export default {
   removeFilter: (label) => `Bỏ “${label}”`,
   hours: 'Giờ mở cửa',
   openNow: 'Đang mở cửa',
-  holidays: 'Chưa rõ lịch ngày lễ: vui lòng gọi điện trước khi đến.',
+  holidays: 'Chưa rõ lịch ngày lễ. Vui lòng gọi điện trước khi đến.',
   personAge: 'Tuổi của người cần dịch vụ',
   personAged: (age) => `${age} tuổi`,
   whoseArea: 'Ai phụ trách nơi tôi ở?',

@@ -1,5 +1,5 @@
+import { count } from '../count-vi.js';
 import type { Early } from '../late.js';
-import { plural } from '../plural.js';
 
 export default {
   heading: 'Gửi ý kiến cho chúng tôi',
@@ -41,5 +41,5 @@ export default {
     question:
       'Chúng tôi chỉ trả lời được khi liên hệ được với quý vị. Chỉ cần địa chỉ email hoặc số điện thoại.',
   },
-  answerWithin: (days) => plural('vi', days, { other: 'Trả lời trong vòng # ngày' }),
+  answerWithin: (days) => count(days, 'Trả lời trong vòng # ngày'),
 } satisfies Early<'feedback'>;

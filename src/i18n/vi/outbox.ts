@@ -1,5 +1,5 @@
+import { count } from '../count-vi.js';
 import type { OutboxMessages } from '../messages.js';
-import { plural } from '../plural.js';
 
 export default {
   heading: 'Trên thiết bị này',
@@ -13,9 +13,9 @@ export default {
     feedback: 'Ý kiến',
   },
   waiting: 'Đang chờ gửi',
-  waitingHint: (tries) => plural('vi', tries, { other: 'Đã thử # lần.' }),
+  waitingHint: (tries) => count(tries, 'Đã thử # lần.'),
   waitingProblem: 'Nội dung chưa đến được nơi nhận.',
-  editing: 'Quý vị đang sửa nội dung này. Khi quý vị sửa xong, nội dung mới được gửi đi.',
+  editing: 'Quý vị đang sửa nội dung này. Nội dung chưa được gửi cho đến khi sửa xong.',
   nextTry: (when) => `Lần thử tiếp theo: ${when}.`,
   sending: 'Đang gửi…',
   received: 'Đã tiếp nhận',
@@ -33,7 +33,7 @@ export default {
   deleteConfirm: 'Xóa hẳn nội dung này? Nội dung chưa được tiếp nhận.',
   deleteYes: 'Xóa hẳn',
   deleteNo: 'Giữ lại',
-  export: 'Lưu một bản thành tệp',
+  export: 'Lưu thành tệp',
   editConfirm: 'Nội dung này có thể đã đến nơi. Nếu quý vị sửa rồi gửi lại, nơi nhận có thể nhận cả hai bản.',
   editYes: 'Vẫn sửa',
   editNo: 'Giữ nguyên',

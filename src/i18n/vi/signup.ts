@@ -1,7 +1,5 @@
+import { count } from '../count-vi.js';
 import type { SignupMessages } from '../messages.js';
-import { plural } from '../plural.js';
-
-const count = (number: number, other: string) => plural('vi', number, { other });
 
 export default {
   heading: 'Hoạt động',

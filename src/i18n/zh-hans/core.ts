@@ -1,9 +1,9 @@
+import { n } from '../count-zh-hans.js';
 import type { EarlyCore } from '../late.js';
-
-const n = (number: number) => number.toLocaleString('zh-Hans');
 
 export default {
   common: {
+    marks: { stop: '。', comma: '，', colon: '：' },
     optional: '（选填）',
     problemTitle: '请检查以下问题',
     loading: '正在加载…',
@@ -17,9 +17,9 @@ export default {
     notSetUp: '此表单还没有设置好，暂时无法提交。',
     demo: '演示：此表单不会发送任何内容。',
     demoResult: '这是演示，没有发送任何内容。',
-    loadError: '列表加载失败',
-    loadErrorHint: '可能没有网络，也可能列表暂时不可用，请稍后再试。',
-    stale: (when) => `网络未连接，以下是${when}的内容。`,
+    loadError: '未能加载列表',
+    loadErrorHint: '可能没有网络，也可能列表暂时打不开。请稍后再试。',
+    stale: (when) => `没有网络连接。这是${when}的列表。`,
     honeypot: '此栏请留空',
     minutes: (number) => `${n(number)} 分钟`,
     hoursAndMinutes: (hours, minutes) =>
@@ -29,10 +29,10 @@ export default {
     fullName: '姓名',
     fullNameMissing: '请填写姓名',
     email: '电子邮箱',
-    emailInvalid: '请填写正确的邮箱地址，例如 name@example.org',
+    emailInvalid: '请填写电子邮箱，例如 name@example.org',
     phone: '电话',
-    phoneInvalid: '请填写正确的电话号码，例如 139 5550 2001',
-    contactHint: '方便我们联系您，邮箱和电话填一项即可，也可以都不填。',
+    phoneInvalid: '请填写电话号码，例如 139 5550 2001',
+    contactHint: '方便我们联系您。填一项就可以，也可以都不填。',
     date: '日期',
     start: '开始时间',
     end: '结束时间',
@@ -48,20 +48,20 @@ export default {
     required: (label) => `请填写“${label}”`,
     choose: (label) => `请选择“${label}”`,
     invalid: (label) => `请检查“${label}”`,
-    failed: '页面出了问题，内容没有发出。您填写的内容还在，请再试一次。',
+    failed: '出了点问题，内容没有发出。您填写的内容都还在。',
   },
   states: {
     saved: '已保存在本设备',
-    savedHint: '能发出时会自动发送；如果已离开，下次打开本网站时发送。',
+    savedHint: '连上网络就会自动发送。如果您先离开，下次打开本网站时会发送。',
     unsent: '尚未发送',
-    unsentHint: '本设备不会保留您填写的内容，请看到“已收到”后再离开。',
+    unsentHint: '本设备不会保留您填写的内容。请看到“已收到”后再离开本页面。',
     sending: '正在发送…',
     received: '已收到',
     receivedReference: (reference) => `已收到，查询编号：${reference}`,
     unconfirmed: '已发出，未确认',
     parked: '需要处理',
     declined: '未被受理',
-    declinedHint: '接收方没有受理，请修改后重新发送。',
+    declinedHint: '接收方没有受理。请修改后重新发送。',
     full: '名额已满。',
     sendAnother: '再填一份',
   },

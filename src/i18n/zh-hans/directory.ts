@@ -1,6 +1,5 @@
+import { n } from '../count-zh-hans.js';
 import type { Early } from '../late.js';
-
-const n = (number: number) => number.toLocaleString('zh-Hans');
 
 export default {
   parties: {
@@ -46,7 +45,7 @@ export default {
   accessibility: '无障碍设施',
   moreLocations: (number) => `另有 ${n(number)} 个地点`,
   extension: (number) => `分机 ${number}`,
-  notChecked: (days) => `信息已超过 ${n(days)} 天没有核对，去之前请先打电话问清楚。`,
+  notChecked: (days) => `信息已超过 ${n(days)} 天没有核对。去之前请先打电话问清楚。`,
   closed: '暂停服务',
   leavePage: '离开本页面',
   providedBy: '提供方',
@@ -57,7 +56,7 @@ export default {
   removeFilter: (label) => `移除“${label}”`,
   hours: '服务时间',
   openNow: '现在开放',
-  holidays: '节假日安排不详，去之前请先打电话问清楚。',
+  holidays: '不清楚节假日是否开放。去之前请先打电话问清楚。',
   personAge: '服务对象的年龄',
   personAged: (age) => `${age} 岁`,
   whoseArea: '我的住处由谁负责？',
@@ -74,5 +73,5 @@ export default {
   savedSaid: (name) => `已收藏“${name}”。`,
   unsavedSaid: (name) => `已取消收藏“${name}”。`,
   nearMe: '离我最近',
-  nearPlace: '在此地附近',
+  nearPlace: '在哪个地点附近？',
 } satisfies Early<'directory'>;

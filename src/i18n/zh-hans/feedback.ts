@@ -1,6 +1,5 @@
+import { n } from '../count-zh-hans.js';
 import type { Early } from '../late.js';
-
-const n = (number: number) => number.toLocaleString('zh-Hans');
 
 export default {
   heading: '意见反馈',
@@ -31,7 +30,7 @@ export default {
   send: '提交反馈',
   about: (name) => `反馈对象：${name}`,
   topic: '关于哪方面？',
-  topicHint: '选好事项，才能转给负责的人。',
+  topicHint: '请选择事项，我们才能转给负责的人。',
   topicNone: '其他事项',
   anonymous: '匿名反馈',
   anonymousHint: '匿名后，我们无法答复您。',

@@ -15,7 +15,7 @@ export default {
   verifierHint: '填写姓名或团队名称。',
   capped: (text) => `这项活动共 ${text}，最多按此计算。`,
   checkInHeading: '签到和签退',
-  checkInIntro: '开始时签到，结束时签退，时长自动计算。',
-  verifyHeading: '审核志愿服务时长',
-  verifyIntro: '以下是志愿者提交的时长。请确认，或更正分钟数；不通过的请写明原因。',
+  checkInIntro: '开始时签到，结束时签退。我们会帮您计算时长。',
+  verifyHeading: '确认志愿服务时长',
+  verifyIntro: '以下是志愿者登记的服务。您可以确认、更正分钟数，或者不通过并写明原因。',
 } satisfies Early<'hours'>;

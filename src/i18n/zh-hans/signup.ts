@@ -1,6 +1,5 @@
+import { n } from '../count-zh-hans.js';
 import type { SignupMessages } from '../messages.js';
-
-const n = (number: number) => number.toLocaleString('zh-Hans');
 
 export default {
   heading: '社区活动',
@@ -30,7 +29,7 @@ export default {
   needs: '有什么需要我们留意的？',
   needsHint: '例如：使用轮椅、需要翻译、对食物过敏。',
   behalf: '我在替他人填写',
-  behalfName: '参加人姓名',
+  behalfName: '谁要参加？',
   behalfRelationship: '您与对方的关系',
   behalfConsent: '对方知情并同意',
   session: '您想参加哪一场？',

@@ -1,13 +1,12 @@
+import { count } from '../count-zh-hant.js';
 import type { EarlyCore } from '../late.js';
-import { plural } from '../plural.js';
-
-const count = (number: number, other: string) => plural('zh-Hant', number, { other });
 
 export default {
   common: {
+    marks: { stop: '。', comma: '，', colon: '：' },
     optional: '（選填）',
     problemTitle: '請檢查以下問題',
-    loading: '載入中…',
+    loading: '正在載入…',
     close: '關閉',
     showMore: '顯示更多',
     retry: '再試一次',
@@ -20,7 +19,7 @@ export default {
     demoResult: '這是示範，沒有送出任何資料。',
     loadError: '無法載入清單',
     loadErrorHint: '可能沒有網路，或清單暫時無法使用。請稍後再試。',
-    stale: (when) => `沒有網路連線。這是 ${when} 的清單。`,
+    stale: (when) => `沒有網路連線。這是${when}的清單。`,
     honeypot: '這一欄請留空',
     minutes: (number) => count(number, '# 分鐘'),
     hoursAndMinutes: (hours, minutes) =>
@@ -30,9 +29,9 @@ export default {
     fullName: '姓名',
     fullNameMissing: '請填寫姓名',
     email: '電子郵件',
-    emailInvalid: '請填寫正確的電子郵件地址，例如 name@example.org',
+    emailInvalid: '請填寫電子郵件地址，例如 name@example.org',
     phone: '電話',
-    phoneInvalid: '請填寫正確的電話號碼，例如 02-1234-5678',
+    phoneInvalid: '請填寫電話號碼，例如 02-1234-5678',
     contactHint: '方便我們聯絡您。填一項就可以，也可以都不填。',
     date: '日期',
     start: '開始時間',
@@ -49,7 +48,7 @@ export default {
     required: (label) => `請填寫「${label}」`,
     choose: (label) => `請選擇「${label}」`,
     invalid: (label) => `請檢查「${label}」`,
-    failed: '頁面出了問題，內容沒有送出。您填寫的內容還在，請再試一次。',
+    failed: '出了點問題，內容沒有送出。您填寫的內容都還在。',
   },
   states: {
     saved: '已儲存在這個裝置',
@@ -62,7 +61,7 @@ export default {
     unconfirmed: '已送出，尚未確認',
     parked: '需要您處理',
     declined: '未受理',
-    declinedHint: '收件單位沒有受理。請修改後再送出一次。',
+    declinedHint: '收件單位沒有受理。請修改後重新送出。',
     full: '名額已滿。',
     sendAnother: '再填一份',
   },

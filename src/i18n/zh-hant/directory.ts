@@ -1,8 +1,5 @@
+import { count, n } from '../count-zh-hant.js';
 import type { Early } from '../late.js';
-import { plural } from '../plural.js';
-
-const n = (number: number) => number.toLocaleString('zh-Hant');
-const count = (number: number, other: string) => plural('zh-Hant', number, { other });
 
 export default {
   parties: {
@@ -48,7 +45,7 @@ export default {
   accessibility: '無障礙設施',
   moreLocations: (number) => count(number, '還有 # 個地點'),
   extension: (number) => `分機 ${number}`,
-  notChecked: (days) => `資料超過 ${n(days)} 天沒有核對，出發前請先打電話確認。`,
+  notChecked: (days) => `資料超過 ${n(days)} 天沒有核對。出發前請先打電話確認。`,
   closed: '暫停服務',
   leavePage: '離開這一頁',
   providedBy: '提供單位',
@@ -59,7 +56,7 @@ export default {
   removeFilter: (label) => `移除「${label}」`,
   hours: '開放時間',
   openNow: '現在開放',
-  holidays: '不確定節日和假期是否開放，出發前請先打電話確認。',
+  holidays: '不確定假日是否開放。出發前請先打電話確認。',
   personAge: '服務對象的年齡',
   personAged: (age) => `${age} 歲`,
   whoseArea: '我住的地方由誰負責？',

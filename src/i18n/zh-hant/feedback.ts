@@ -1,7 +1,5 @@
+import { count } from '../count-zh-hant.js';
 import type { Early } from '../late.js';
-import { plural } from '../plural.js';
-
-const count = (number: number, other: string) => plural('zh-Hant', number, { other });
 
 export default {
   heading: '告訴我們您的意見',

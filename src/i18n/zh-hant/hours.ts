@@ -15,7 +15,7 @@ export default {
   verifierHint: '請填寫姓名或團隊名稱。',
   capped: (text) => `這項活動共 ${text}，最多只能計算這麼多。`,
   checkInHeading: '簽到與簽退',
-  checkInIntro: '開始時簽到，結束時簽退，我們會幫您計算時數。',
+  checkInIntro: '開始時簽到，結束時簽退。我們會幫您計算時數。',
   verifyHeading: '確認志工服務時數',
-  verifyIntro: '以下是志工登記的服務。請確認，或更正分鐘數；不通過時，請說明原因。',
+  verifyIntro: '以下是志工登記的服務。您可以確認、更正分鐘數，或不通過並說明原因。',
 } satisfies Early<'hours'>;

@@ -1,18 +1,16 @@
+import { count } from '../count-zh-hant.js';
 import type { OutboxMessages } from '../messages.js';
-import { plural } from '../plural.js';
-
-const count = (number: number, other: string) => plural('zh-Hant', number, { other });
 
 export default {
   heading: '這個裝置上的內容',
   list: '這個裝置上的內容',
   empty: '這個裝置上沒有等待送出的內容',
-  emptyHint: '您送出的內容會保留在這裡，直到對方收到。',
+  emptyHint: '您送出的內容會保留在這裡，直到收件單位收到。',
   kinds: { signup: '報名', hours: '志工服務時數', pledge: '認捐', feedback: '意見' },
   waiting: '等待送出',
   waitingHint: (tries) => count(tries, '已嘗試 # 次。'),
   waitingProblem: '目前還沒有送達。',
-  editing: '您正在修改這份內容，改完之前不會送出。',
+  editing: '您正在修改這份內容。改完之前不會送出。',
   nextTry: (when) => `下次嘗試：${when}。`,
   sending: '正在送出…',
   received: '已收到',
@@ -27,11 +25,11 @@ export default {
   copy: '複製',
   copied: '已複製',
   delete: '刪除',
-  deleteConfirm: '對方還沒有收到，刪除後無法恢復。確定要刪除嗎？',
+  deleteConfirm: '收件單位還沒有收到，刪除後無法恢復。確定要刪除嗎？',
   deleteYes: '確定刪除',
   deleteNo: '保留',
   export: '另存成檔案',
-  editConfirm: '這份內容可能已經送達。如果修改後再送出，對方可能會收到兩份。',
+  editConfirm: '這份內容可能已經送達。如果修改後再送出，收件單位可能會收到兩份。',
   editYes: '仍要修改',
   editNo: '不修改',
   contents: '填寫的內容',

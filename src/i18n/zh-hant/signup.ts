@@ -1,7 +1,5 @@
+import { count } from '../count-zh-hant.js';
 import type { SignupMessages } from '../messages.js';
-import { plural } from '../plural.js';
-
-const count = (number: number, other: string) => plural('zh-Hant', number, { other });
 
 export default {
   heading: '活動',

@@ -36,7 +36,7 @@ export function knownOf(
   return Object.fromEntries(
     Object.entries(values).flatMap(([field, said]) => {
       // In one line, as the form shows it.
-      const text = [...new Set(said)].filter(Boolean).join('; ').replace(/\s+/g, ' ').trim();
+      const text = [...new Set(said)].filter(Boolean).join(' · ').replace(/\s+/g, ' ').trim();
       return text ? [[field, shorten(text)]] : [];
     }),
   );

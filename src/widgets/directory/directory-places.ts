@@ -8,6 +8,7 @@ import { distanceText } from './directory-format.js';
 import { openingHours } from './directory-hours-table.js';
 import { directionsHref, phoneLink, relOf } from './directory-links.js';
 import { serviceState, type ServiceContext } from './directory-result.js';
+import { labelled } from '../parts/joined.js';
 
 /** Places that are shown unfolded. */
 const FIRST = 3;
@@ -79,7 +80,7 @@ function placeItem(
                 ? html`<a
                     href=${way}
                     rel=${relOf(service)}
-                    aria-label="${directory.directions}: ${address ?? name ?? service.name}"
+                    aria-label=${labelled(directory.directions, address ?? name ?? service.name, messages)}
                     >${directory.directions}</a
                   >`
                 : nothing
@@ -93,7 +94,7 @@ function placeItem(
     ].map(([label, text]) =>
       text
         ? html`<div class="hint">
-            ${label}: <span dir="auto" lang=${service.lang ?? nothing}>${text}</span>
+            ${labelled(label!, '', messages)}<span dir="auto" lang=${service.lang ?? nothing}>${text}</span>
           </div>`
         : nothing,
     )}

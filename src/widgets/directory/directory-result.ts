@@ -17,6 +17,7 @@ import { shortHours } from './directory-hours.js';
 import { bookmarkIcon, phoneIcon, placeIcon, webIcon } from './directory-icons.js';
 import { directionsHref, mailHref, phoneLink, relOf } from './directory-links.js';
 import { openingText, type OpeningState } from './directory-opening.js';
+import { listed } from '../parts/joined.js';
 
 /** What results and detail need. */
 export interface ServiceContext {
@@ -247,7 +248,7 @@ function facts(
   const { messages, localize } = context;
   const { languages } = service;
   const [phone] = place?.phones?.length ? place.phones : service.phones;
-  const where = place && [place.name, place.address].filter(Boolean).join(', ');
+  const where = place && listed([place.name, place.address], messages);
   // Each has a place of its own, so that what is drawn next finds its element there.
   return html`<p class="facts">
     ${where || nearest ? whereFact(where ?? '', service, context, nearest) : nothing}${hours}${phone ? html`<span>${icon(phoneIcon)}${phoneLink(phone, messages)}</span>` : nothing}${links(service, place, context, id)}${

@@ -2,6 +2,7 @@ import type { Service } from '../../domain/service.js';
 import type { Messages } from '../../i18n/messages.js';
 import { hoursLines } from './directory-hours.js';
 import { ownPhones } from './directory-links.js';
+import { labelled, listed } from '../parts/joined.js';
 
 /** Places of one service that are told. */
 const SHOWN = 3;
@@ -43,22 +44,22 @@ export function savedText(
   const { directory } = messages;
   const paragraph = (service: Service): string => {
     const { name, organization, email, locations, schedules, url } = service;
-    const labelled = (label: string, values: readonly (string | undefined)[]) =>
-      values.filter(Boolean).map((value) => `${label}: ${oneLine(value!)}`);
+    const lines = (label: string, values: readonly (string | undefined)[]) =>
+      values.filter(Boolean).map((value) => labelled(label, oneLine(value!), messages));
     const numbers = ownPhones(service).map(({ number, extension }) =>
       extension ? `${number} ${directory.extension(extension)}` : number,
     );
-    const places = locations.map(({ name, address }) => [name, address].filter(Boolean).join(', '));
+    const places = locations.map(({ name, address }) => listed([name, address], messages));
     const further = places.length - SHOWN;
     return [
       oneLine(name),
       organization && organization.name !== name && oneLine(organization.name),
-      ...labelled(directory.phone, numbers),
-      ...labelled(directory.email, [email]),
-      ...labelled(directory.address, places.slice(0, SHOWN)),
+      ...lines(directory.phone, numbers),
+      ...lines(directory.email, [email]),
+      ...lines(directory.address, places.slice(0, SHOWN)),
       further > 0 && `+ ${directory.moreLocations(further)}`,
-      ...labelled(directory.hours, [hoursLines(schedules, { directory, lang, now }).join('; ')]),
-      ...labelled(directory.website, [url]),
+      ...lines(directory.hours, [hoursLines(schedules, { directory, lang, now }).join(' · ')]),
+      ...lines(directory.website, [url]),
     ]
       .filter(Boolean)
       .join('\n');

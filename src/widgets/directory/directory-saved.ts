@@ -12,6 +12,7 @@ import { mailHref, ownPhones, phoneLink, relOf } from './directory-links.js';
 import { serviceState, shorten, type ServiceContext } from './directory-result.js';
 import { listable, savedText } from './directory-saved-text.js';
 import { savedStyles } from './directory-saved.styles.js';
+import { listed } from '../parts/joined.js';
 
 export { addressName } from '../../controllers/page-address.js';
 export { savedLink, savedText } from './directory-saved-text.js';
@@ -63,7 +64,7 @@ function savedItem(service: Service, index: number, context: SavedContext): Temp
   const { directory } = messages;
   const { id, name, lang, organization, locations, schedules, email } = service;
   const [place] = locations;
-  const where = place && [place.name, place.address].filter(Boolean).join(', ');
+  const where = place && listed([place.name, place.address], messages);
   const website = safeHref(service.url);
   const mail = mailHref(service);
   const rest = locations.length - 1;

@@ -22,6 +22,4 @@ export const dangerSentence = ({
   messages,
   emergency,
 }: Pick<FeedbackFormOptions, 'messages' | 'emergency'>): string =>
-  emergency
-    ? messages.feedback.danger(emergencyNumbers(emergency).join(', '))
-    : messages.feedback.dangerNoNumbers;
+  emergency ? messages.feedback.danger(emergencyNumbers(emergency)) : messages.feedback.dangerNoNumbers;

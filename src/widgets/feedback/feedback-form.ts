@@ -73,14 +73,18 @@ function topicField(options: FeedbackFormOptions): unknown {
   const { topics, topic, messages, isCompact } = options;
   const { feedback } = messages;
   if (!topics.length) return nothing;
-  const { description, answerWithinDays: days } = topic ?? {};
-  const about = [description, days && feedback.answerWithin(days)].filter(Boolean).join(' · ');
+  const { description, lang, answerWithinDays: days } = topic ?? {};
+  const about =
+    description || days
+      ? html`<bdi lang=${lang ?? nothing}>${description}</bdi
+          >${description && days ? ' · ' : nothing}${days ? feedback.answerWithin(days) : nothing}`
+      : undefined;
   return html`${selectField(options, {
     path: 'topic',
     label: feedback.topic,
     hint: topic ? about : isCompact ? undefined : feedback.topicHint,
     placeholder: feedback.topicNone,
-    choices: topics.map(({ id, label }) => ({ value: id, label })),
+    choices: topics.map(({ id, label, lang }) => ({ value: id, label, lang })),
   })}
   ${topic?.questions?.map((question) => options.details?.questionField(options, question))}`;
 }

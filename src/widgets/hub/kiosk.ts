@@ -1,44 +1,46 @@
-import { css, html, render } from 'lit';
+import { css, html, nothing, render } from 'lit';
 import type { DefaultKit } from '../../compose/default-kit.js';
 import { loadHubMessages, type HubMessages } from '../../i18n/hub-messages.js';
+import { matchLanguage } from '../../i18n/registry.js';
+import { controls } from '../../styles/controls.js';
+import { tokens } from '../../styles/tokens.js';
 
 /** How long the warning stands before everything is cleared, in s. */
 const WARNING = 60;
 const signs = ['pointerdown', 'keydown', 'touchstart', 'wheel'];
 
-const styles = css`
-  /* What a page says of text is inherited; see .widget. */
-  div {
-    all: initial;
-    font-family: inherit;
-    font-size: inherit;
-    color-scheme: inherit;
-    -webkit-locale: inherit;
-  }
-  dialog {
-    font: inherit;
-    max-inline-size: 26em;
-    border: 1px solid;
-    border-radius: 1em;
-    padding: 1.5em;
-  }
-  ::backdrop {
-    background: rgb(0 0 0 / 0.5);
-  }
-  h2 {
-    font-size: 1.375em;
-    margin: 0;
-  }
-  button {
-    font: inherit;
-    font-weight: 600;
-    padding: 0.6em 1.2em;
-    min-block-size: 44px;
-    border-radius: 0.6em;
-    border: 1px solid;
-    cursor: pointer;
-  }
-`;
+const styles = [
+  tokens,
+  ...[controls].flat(),
+  css`
+    /* The hub has no box of its own, whatever the tokens say of a tag. */
+    :host {
+      display: contents;
+    }
+    dialog {
+      /* Follows the page's scheme as its surface does, whatever colour its text has. */
+      color: CanvasText;
+      background: var(--_float);
+      max-inline-size: min(26em, calc(100% - 2em));
+      border: var(--_card-border);
+      border-radius: var(--_card-radius);
+      padding: calc(var(--_space) * 1.5);
+      box-shadow: var(--_shadow);
+    }
+    dialog[open] {
+      display: grid;
+      gap: var(--_space);
+      justify-items: start;
+    }
+    ::backdrop {
+      background: rgb(0 0 0 / 0.5);
+    }
+    h2 {
+      font-size: 1.375em;
+      line-height: 1.25;
+    }
+  `,
+];
 
 /** The part of a hub that is needed here. */
 export interface KioskHost extends HTMLElement {
@@ -95,9 +97,12 @@ class Kiosk {
     this.#timer = setTimeout(() => void this.#warn(warning), (idleTimeout - warning) * 1000);
   };
 
+  get #lang(): string {
+    return this.#host.closest('[lang]')?.getAttribute('lang') || navigator.language;
+  }
+
   async #load(): Promise<HubMessages> {
-    const lang = this.#host.closest('[lang]')?.getAttribute('lang') || navigator.language;
-    this.#messages = { ...(await loadHubMessages(lang)), ...this.#kit.config.messages?.hub };
+    this.#messages = { ...(await loadHubMessages(this.#lang)), ...this.#kit.config.messages?.hub };
     return this.#messages;
   }
 
@@ -107,14 +112,25 @@ class Kiosk {
     const messages = await this.#load().catch(() => this.#messages);
     const root = this.#host.shadowRoot;
     if (!root || !messages) return;
-    this.#box ??= root.appendChild(document.createElement('div'));
-    if (!root.adoptedStyleSheets.includes(styles.styleSheet!))
-      root.adoptedStyleSheets.push(styles.styleSheet!);
+    if (!this.#box) {
+      this.#box = root.appendChild(document.createElement('div'));
+      this.#box.className = 'widget';
+      root.adoptedStyleSheets.push(...styles.map(({ styleSheet }) => styleSheet!));
+    }
+    const language = matchLanguage(this.#lang);
+    const isOther = new Intl.Locale(language).language !== this.#lang.split('-', 1)[0]!.toLowerCase();
     render(
-      html`<dialog role="alertdialog" part="idle" aria-labelledby="idle-title" aria-describedby="idle-text">
+      html`<dialog
+        role="alertdialog"
+        part="idle"
+        lang=${isOther ? language : nothing}
+        dir=${isOther ? 'ltr' : nothing}
+        aria-labelledby="idle-title"
+        aria-describedby="idle-text"
+      >
         <h2 id="idle-title">${messages.idleTitle}</h2>
         <p id="idle-text">${messages.idleText(Math.round(seconds))}</p>
-        <button type="button" @click=${this.#onTouch}>${messages.stay}</button>
+        <button type="button" class="button primary" @click=${this.#onTouch}>${messages.stay}</button>
       </dialog>`,
       this.#box,
     );

@@ -24,6 +24,7 @@ import {
   type OutboxItemActions,
 } from './outbox-item.js';
 import { outboxStyles } from './outbox.styles.js';
+import { labelled, sentences } from '../parts/joined.js';
 
 /** How often relative times and states are read again while something waits, in ms. */
 const REFRESH = 15_000;
@@ -255,9 +256,12 @@ export class OutboxElement extends LitElement {
     const changed = this.entries!.filter(isNews);
     if (changed.length)
       this.#announce(
-        changed
-          .map((entry) => `${entryTitle(entry, messages, this.#words.value)}: ${stateName(entry, messages)}.`)
-          .join(' '),
+        sentences(
+          changed.map((entry) =>
+            labelled(entryTitle(entry, messages, this.#words.value), stateName(entry, messages), messages),
+          ),
+          messages,
+        ),
       );
   }
 

@@ -8,6 +8,7 @@ import type { IconName } from '../parts/icon.js';
 import { stateMark, type Tone } from '../parts/state-mark.js';
 import { parkedSentence } from '../parts/parked-sentence.js';
 import { describeData, relativeTime } from '../parts/contents.js';
+import { labelled, sentences } from '../parts/joined.js';
 
 /** What a resident can do with an item. */
 export interface OutboxItemActions {
@@ -117,7 +118,7 @@ export function entryText(
   const state = reference ? messages.states.receivedReference(reference) : stateName(entry, messages);
   const when = localize.date(createdAt, { dateStyle: 'medium', timeStyle: 'short' });
   const rows = submission && hasWords ? describeData(submission, messages, localize) : [];
-  const lines = rows.map(([label, value]) => `${label}${/[?？]$/.test(label) ? '' : ':'} ${value}`);
+  const lines = rows.map(([label, value]) => labelled(label, value, messages));
   return [entryTitle(entry, messages, hasWords), `${state} · ${when}`, ...lines].join('\n');
 }
 
@@ -126,7 +127,7 @@ function facts({ entry, messages, localize, now }: OutboxItemOptions): TemplateR
   const { state, createdAt, attempts, due } = entry;
   const isToday = new Date(createdAt).toDateString() === new Date(now).toDateString();
   const when = localize.date(createdAt, { ...(!isToday && { dateStyle: 'medium' }), timeStyle: 'short' });
-  const sentences =
+  const said =
     state === 'accepted'
       ? [localize.date(createdAt, { dateStyle: 'medium', timeStyle: 'short' }), outbox.receivedHint]
       : [
@@ -139,7 +140,7 @@ function facts({ entry, messages, localize, now }: OutboxItemOptions): TemplateR
             navigator.onLine &&
             outbox.nextTry(relativeTime(localize.lang, due, now)),
         ];
-  return html`<p class="hint">${sentences.filter(Boolean).join(state === 'accepted' ? ' · ' : ' ')}</p>`;
+  return html`<p class="hint">${state === 'accepted' ? said.join(' · ') : sentences(said, messages)}</p>`;
 }
 
 function buttons(options: OutboxItemOptions): TemplateResult {

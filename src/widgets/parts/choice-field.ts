@@ -16,6 +16,8 @@ export interface Choice {
   value: string;
   label: string;
   hint?: string | undefined;
+  /** BCP 47 tag of the language that a feed has it in. */
+  lang?: string | undefined;
   icon?: IconName | IconPath | undefined;
   disabled?: boolean | undefined;
 }
@@ -87,8 +89,14 @@ export function selectField(
     >
       ${placeholder === undefined ? nothing : html`<option value="" ?selected=${!form.text(path)}>${placeholder}</option>`}
       ${choices.map(
-        ({ value, label, disabled }) =>
-          html`<option value=${value} ?disabled=${disabled ?? false} .selected=${form.text(path) === value}>
+        ({ value, label, lang, disabled }) =>
+          html`<option
+            value=${value}
+            lang=${lang ?? nothing}
+            dir="auto"
+            ?disabled=${disabled ?? false}
+            .selected=${form.text(path) === value}
+          >
             ${label}
           </option>`,
       )}

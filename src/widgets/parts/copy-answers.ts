@@ -2,6 +2,7 @@ import type { LocalizeController } from '../../controllers/localize-controller.j
 import type { Submission } from '../../domain/submission.js';
 import { describeData, type Row } from './contents.js';
 import { copyText } from './copy-text.js';
+import { labelled } from './joined.js';
 
 /** What somebody answered, in words; without a network in those that are there, which are those of the form itself. */
 export async function readAnswers(submission: Submission, localize: LocalizeController): Promise<Row[]> {
@@ -20,6 +21,6 @@ export async function copyAnswers(
   lines: readonly string[] = [],
 ): Promise<boolean> {
   const rows = await readAnswers(submission, localize);
-  const answers = rows.map(([label, value]) => `${label}${/[?？]$/.test(label) ? '' : ':'} ${value}`);
+  const answers = rows.map(([label, value]) => labelled(label, value, localize.messages!));
   return copyText([...lines, ...answers].join('\n'));
 }

@@ -14,7 +14,7 @@ export interface FieldOptions {
   /** Dotted path within `data`. */
   path: string;
   label: string;
-  hint?: string | undefined;
+  hint?: string | TemplateResult | undefined;
   required?: boolean;
   /** Sentence for "nothing entered". */
   missing?: string | undefined;

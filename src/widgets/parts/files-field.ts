@@ -5,6 +5,7 @@ import type { AttachedFile } from '../../kit/kit.js';
 import { loadChunk } from '../../kit/load-chunk.js';
 import { describedBy, field, type FieldContext } from './field.js';
 import { accept, sizeText } from './file-types.js';
+import { sentences } from './joined.js';
 
 const PATH = 'attachments';
 
@@ -72,8 +73,8 @@ async function take(options: FilesFieldOptions, input: HTMLInputElement): Promis
       const { files, problems } = await addFiles(tray.files, chosen, localize);
       tray.files = [...tray.files, ...files];
       const added = files.map(({ name, size }) => messages.further.fileAdded(name, sizeText(size, localize)));
-      tray.said = [...added, ...problems].join(' ');
-      showProblem(options, problems.join(' '));
+      tray.said = sentences([...added, ...problems], messages);
+      showProblem(options, sentences(problems, messages));
     } catch {
       showProblem(options, messages.further.fileUnreadable(chosen[0]!.name));
     }

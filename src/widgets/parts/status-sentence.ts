@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { SubmissionController } from '../../controllers/submission-controller.js';
 import type { Messages } from '../../i18n/messages.js';
+import { sentences } from './joined.js';
 
 /** The sentence for assistive technology when the state changes, or when a button of the result has done something. */
 export function statusSentence(submission: SubmissionController, messages: Messages): string {
@@ -24,7 +25,7 @@ function stateSentence({ status, receipt, isTrying }: SubmissionController, mess
     case 'unsent':
       // What is about to be sent need not be told of twice.
       if (isTrying) return states.sending;
-      return `${states[status]}. ${states[`${status}Hint`]}`;
+      return sentences([states[status], states[`${status}Hint`]], messages);
     default:
       return states[status];
   }

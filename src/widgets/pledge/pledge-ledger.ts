@@ -4,6 +4,7 @@ import { heading } from '../parts/heading.js';
 import { sumLedger } from './ledger-sums.js';
 import type { NeedView } from './need-view.js';
 import { shortDate } from './pledge-list.js';
+import { labelled, listed } from '../parts/joined.js';
 
 /** What the open account needs. */
 export interface LedgerOptions extends NeedView {
@@ -13,14 +14,17 @@ export interface LedgerOptions extends NeedView {
   onMore(): void;
 }
 
-function figures(entry: LedgerEntry, { localize, currency }: NeedView): string {
+function figures(entry: LedgerEntry, { localize, currency, messages }: NeedView): string {
   const { amount, quantity, unit } = entry;
   const sign = entry.type === 'spent' ? '−' : '+';
   const things =
     quantity === undefined ? undefined : [localize.number(quantity), unit].filter(Boolean).join(' ');
   const money =
     amount === undefined ? undefined : localize.money(Math.abs(amount), entry.currency ?? currency);
-  return [money, things].flatMap((figure) => (figure ? `${sign} ${figure}` : [])).join(', ');
+  return listed(
+    [money, things].map((figure) => figure && `${sign} ${figure}`),
+    messages,
+  );
 }
 
 /** The open account: what came in, what was spent, the latest first; sums of money by currency, never with things. */
@@ -29,7 +33,7 @@ export function pledgeLedger(options: LedgerOptions): TemplateResult | typeof no
   const { pledge, fields, common } = messages;
   if (!entries.length) return nothing;
   const latest = [...entries].sort((a, b) => (Date.parse(b.date) || 0) - (Date.parse(a.date) || 0));
-  const titles = new Map(needs.map(({ id, title }) => [id, title]));
+  const byId = new Map(needs.map((need) => [need.id, need]));
   const wordOf = { received: pledge.ledgerReceived, spent: pledge.ledgerSpent };
   return html`<section class="ledger" part="ledger" aria-labelledby="ledger-title">
     ${heading(level, pledge.ledger, 'ledger-title')}
@@ -57,14 +61,20 @@ export function pledgeLedger(options: LedgerOptions): TemplateResult | typeof no
       </thead>
       <tbody>
         ${latest.slice(0, shown).map((entry) => {
-          const { date, type, source, fund, needId, note } = entry;
-          const facts = [wordOf[type], source && pledge.sources[source], fund, needId && titles.get(needId)];
+          const { date, type, source, fund, needId, note, lang } = entry;
+          const need = byId.get(needId ?? '');
+          const facts: [text: string | undefined, lang?: string][] = [
+            [wordOf[type]],
+            [source && pledge.sources[source]],
+            [fund, lang],
+            [need?.title, need?.lang],
+          ];
           return html`<tr>
             <td class="hint">${shortDate(date, 'short', options)}</td>
             <td>
-              ${note ? html`<span dir="auto">${note}</span>` : nothing}
+              ${note ? html`<span dir="auto" lang=${lang ?? nothing}>${note}</span>` : nothing}
               <span class="hint"
-                >${facts.filter(Boolean).map((fact, index) => html`${index ? ' · ' : nothing}<bdi>${fact}</bdi>`)}</span
+                >${facts.filter(([fact]) => fact).map(([fact, said], index) => html`${index ? ' · ' : nothing}<bdi lang=${said ?? nothing}>${fact}</bdi>`)}</span
               >
             </td>
             <td class="amount ${type}"><bdi>${figures(entry, options)}</bdi></td>
@@ -78,7 +88,7 @@ export function pledgeLedger(options: LedgerOptions): TemplateResult | typeof no
             <button
               type="button"
               class="button small"
-              aria-label="${common.showMore}: ${pledge.ledger}"
+              aria-label=${labelled(common.showMore, pledge.ledger, messages)}
               @click=${onMore}
             >
               ${common.showMore}

@@ -11,6 +11,7 @@ import { stateMark } from '../parts/state-mark.js';
 import { needRefusal, type NeedView } from './need-view.js';
 import { sortNeeds } from './sort-needs.js';
 import { pledgeListStyles } from './pledge-list.styles.js';
+import { labelled } from '../parts/joined.js';
 
 /** Looks of the cards and of the account. */
 export const styles = [barStyles, pledgeListStyles];
@@ -64,7 +65,9 @@ export function needFigures(need: Need, view: NeedView): TemplateResult | typeof
   if (!progress) {
     return need.received
       ? html`<p class="figures">
-          <span class="hint">${pledge.ledgerReceived}: <bdi>${show(need.received)}</bdi></span>
+          <span class="hint"
+            >${labelled(pledge.ledgerReceived, '', messages)}<bdi>${show(need.received)}</bdi></span
+          >
         </p>`
       : nothing;
   }

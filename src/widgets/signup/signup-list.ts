@@ -13,6 +13,7 @@ import { emptyState } from '../parts/state-box.js';
 import { stateMark } from '../parts/state-mark.js';
 import { dateRange } from './date-range.js';
 import { calendarIcon, moneyIcon, personIcon, placeIcon, webIcon } from './signup-icons.js';
+import { listed } from '../parts/joined.js';
 
 /** What the list of activities needs. */
 export interface SignupListOptions {
@@ -90,7 +91,7 @@ export function activityFacts(
   const session = activity.sessions?.find((other) => other.start === start);
   const others =
     (activity.sessions?.filter((other) => isAhead(other.start, now, localize.timeZone)).length ?? 0) - 1;
-  const where = [activity.place, activity.address].filter(Boolean).join(', ');
+  const where = listed([activity.place, activity.address], messages);
   const { price, online, lang } = activity;
   return html`<p class="facts">
     ${

@@ -9,6 +9,7 @@ import { download } from '../parts/download.js';
 import { stateMark } from '../parts/state-mark.js';
 import { providerLine } from '../parts/provider.js';
 import { receiptPanel, styles as receiptStyles, type ReceiptOptions } from '../parts/receipt.js';
+import { listed, sentences } from '../parts/joined.js';
 
 export { follow } from '../../controllers/follow-up.js';
 /** Looks of a result, and of who is behind it. */
@@ -23,8 +24,9 @@ export interface SignupResultOptions extends Omit<ReceiptOptions, 'thanks' | 'ac
 /** How a withdrawal stands; nothing where there is none. */
 export function withdrawalSentence(
   { followUp }: SubmissionController,
-  { signup }: Messages,
+  messages: Messages,
 ): string | undefined {
+  const { signup } = messages;
   switch (followUp?.state) {
     case undefined:
       return undefined;
@@ -32,17 +34,21 @@ export function withdrawalSentence(
       return signup.withdrawn;
     case 'declined':
     case 'parked':
-      return [signup.withdrawFailed, followUp.problem?.detail].filter(Boolean).join(' ');
+      return sentences([signup.withdrawFailed, followUp.problem?.detail], messages);
     default:
       return signup.withdrawing;
   }
 }
 
 /** The dates that were chosen: the calendar gets the first of them, else the activity's own. */
-function saveCalendar(activity: Activity, { sessionIds = [] }: Partial<SignupData>): void {
+function saveCalendar(
+  activity: Activity,
+  { sessionIds = [] }: Partial<SignupData>,
+  messages: Messages,
+): void {
   const session = activity.sessions?.find(({ id }) => sessionIds.includes(id)) ?? activity;
   const { name, place, address, description, url } = activity;
-  const where = [place, address].filter(Boolean).join(', ');
+  const where = listed([place, address], messages);
   const { id, start = '', end } = session;
   const calendar = createCalendar({ id, name, start, end, place: where, description, url }, Date.now());
   if (calendar) download(`${name}.ics`, 'text/calendar', calendar);
@@ -68,7 +74,7 @@ export function signupResult(options: SignupResultOptions) {
           type="button"
           class="button"
           part="calendar"
-          @click=${() => saveCalendar(activity, data)}
+          @click=${() => saveCalendar(activity, data, messages)}
         >
           ${signup.addToCalendar}
         </button>`

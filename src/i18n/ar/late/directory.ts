@@ -1,18 +1,6 @@
+import { count, isolate, n } from '../../count-ar.js';
 import type { Late } from '../../late.js';
-import { plural } from '../../plural.js';
 
-const n = (number: number) => number.toLocaleString('ar');
-const count = (
-  number: number,
-  zero: string,
-  one: string,
-  two: string,
-  few: string,
-  many: string,
-  other = many,
-) => plural('ar', number, { zero, one, two, few, many, other });
-/** Keeps a name in another script from disturbing the order of the sentence. */
-const isolate = (text: string) => `\u2068${text}\u2069`;
 const serviceCount = (number: number) =>
   count(number, 'لا توجد خدمات', 'خدمة واحدة', 'خدمتان', '# خدمات', '# خدمة');
 
@@ -34,7 +22,7 @@ export default {
     withoutHint: 'يمكنك الاستغناء عن واحد مما يلي:',
     without: (label, number) => `من دون «${isolate(label)}»: ${serviceCount(number)}`,
     withoutWords: (words, number) => `من دون كلمات البحث «${isolate(words)}»: ${serviceCount(number)}`,
-    didYouMean: 'هل المقصود:',
+    didYouMean: 'هل المقصود',
     correct: 'اقتراح تصحيح',
     backToResults: 'العودة إلى النتائج',
     phone: 'الهاتف',

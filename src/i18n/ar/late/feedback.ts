@@ -1,10 +1,8 @@
+import { count, isolate } from '../../count-ar.js';
 import type { Late } from '../../late.js';
-import { plural } from '../../plural.js';
 
-/** A number as phones show it, whatever the direction around it. */
-const isolate = (text: string) => `\u2068${text}\u2069`;
-const oneOf = (numbers: string) =>
-  new Intl.ListFormat('ar', { type: 'disjunction' }).format(numbers.split(', ').map(isolate));
+const oneOf = (numbers: readonly string[]) =>
+  new Intl.ListFormat('ar', { type: 'disjunction' }).format(numbers.map(isolate));
 
 export default {
   feedback: {
@@ -17,15 +15,7 @@ export default {
       speed: 'السرعة',
       overall: 'التقييم العام',
     },
-    stars: (number) =>
-      plural('ar', number, {
-        zero: 'بلا نجوم',
-        one: 'نجمة واحدة',
-        two: 'نجمتان',
-        few: '# نجوم',
-        many: '# نجمة',
-        other: '# نجمة',
-      }),
+    stars: (number) => count(number, 'بلا نجوم', 'نجمة واحدة', 'نجمتان', '# نجوم', '# نجمة'),
     contactMissing: 'يُرجى إدخال البريد الإلكتروني أو رقم الهاتف',
     publish: 'عرض هذا الاحتياج على الجيران',
     publishHint: 'لن يظهر اسمك ولا بيانات الاتصال بك أبدًا.',
@@ -41,7 +31,7 @@ export default {
     changeFrom: 'المكتوب الآن',
     changeTo: 'الصحيح',
     changeMissing: 'يُرجى كتابة المعلومة الصحيحة',
-    addChange: 'هناك خطأ آخر أيضًا',
+    addChange: 'إضافة معلومة أخرى',
     correctionFields: {
       name: 'الاسم',
       phone: 'الهاتف',
@@ -60,11 +50,10 @@ export default {
     relationshipMissing: 'يُرجى كتابة العلاقة بينكما، مثل: جيران',
     urgent: 'قد يكون هناك شخص في خطر',
     danger: (numbers) =>
-      `إذا كان هناك شخص في خطر الآن، فيجب الاتصال فورًا على ${oneOf(numbers)}، وعدم انتظار ردنا.`,
-    dangerNoNumbers: 'إذا كان هناك شخص في خطر الآن، فيجب الاتصال فورًا بالطوارئ، وعدم انتظار ردنا.',
+      `إذا كان هناك شخص في خطر الآن، فيجب عدم انتظار ردنا، والاتصال فورًا على ${oneOf(numbers)}.`,
+    dangerNoNumbers: 'إذا كان هناك شخص في خطر الآن، فيجب عدم انتظار ردنا، والاتصال فورًا بالشرطة أو الإسعاف.',
     courtCase: 'هناك قضية في المحكمة حول هذا الخلاف',
-    courtCaseHint:
-      'ما دامت القضية في المحكمة، فلا يمكن للجنة الوساطة عادةً أن تتدخل. سنخبرك بمن يمكنه المساعدة.',
+    courtCaseHint: 'ما دامت القضية في المحكمة، فلا تمكن الوساطة عادةً. سنخبرك بمن يمكنه المساعدة.',
     mediationConsent: 'أوافق على أن يتواصل معي وسيط بشأن هذا الخلاف',
     mediationConsentMissing: 'يُرجى وضع علامة بجانب «أوافق على أن يتواصل معي وسيط بشأن هذا الخلاف»',
     received: {

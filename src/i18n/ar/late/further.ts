@@ -1,29 +1,17 @@
+import { count, isolate } from '../../count-ar.js';
 import type { LateErrors } from '../../late.js';
 import type { Messages } from '../../messages.js';
-import { plural } from '../../plural.js';
-
-const count = (
-  number: number,
-  zero: string,
-  one: string,
-  two: string,
-  few: string,
-  many: string,
-  other = many,
-) => plural('ar', number, { zero, one, two, few, many, other });
-/** Keeps a name in another script from disturbing the order of the sentence. */
-const isolate = (text: string) => `\u2068${text}\u2069`;
 
 export default {
   further: {
-    captchaMissing: 'يُرجى إكمال التحقق من أنك إنسان',
+    captchaMissing: 'يُرجى تأكيد أنك إنسان',
     draftKept: 'استعدنا إجاباتك التي لم تكتمل.',
     draftHint: 'كانت محفوظة على هذا الجهاز فقط.',
     draftClear: 'البدء من جديد',
     draftAside: 'يجري الآن تعديل إجابات أُرسلت من قبل. أما الإجابات التي لم تكتمل فتعود بعد ذلك.',
     files: 'صور أو مستندات',
     filesHint:
-      'صور JPEG أو PNG أو WebP أو GIF، أو ملفات PDF، أو مستندات مكتبية أو نصوص. الحجم الكلي 10 ميغابايت كحد أقصى. ونحذف معلومات الموقع من الصور.',
+      'صور JPEG أو PNG أو WebP أو GIF، أو ملفات PDF، أو مستندات أو نصوص. الحد الأقصى معًا 10 ميغابايت. ونحذف معلومات الموقع من الصور.',
     filesAdd: 'اختيار ملفات',
     fileWorking: 'جارٍ تجهيز الملف…',
     fileAlt: (name) => `ماذا يظهر في ${isolate(name)}؟`,
@@ -41,18 +29,10 @@ export default {
   },
   errors: {
     tooLong: (label, max) =>
-      `نص «${isolate(label)}» أطول من اللازم. الحد الأقصى: ${count(
-        max,
-        '# حرف',
-        'حرف واحد',
-        'حرفان',
-        '# أحرف',
-        '# حرفًا',
-        '# حرف',
-      )}`,
-    number: (label) => `يُرجى كتابة رقم في «${isolate(label)}»، مثل 1000 أو 1.5`,
-    tooSmall: (label, min) => `يجب ألا تقل قيمة «${isolate(label)}» عن ${isolate(min)}`,
-    tooBig: (label, max) => `يجب ألا تزيد قيمة «${isolate(label)}» على ${isolate(max)}`,
+      `يُرجى اختصار «${isolate(label)}» إلى ${count(max, '# حرف', 'حرف واحد', 'حرفين', '# أحرف', '# حرفًا', '# حرف')} كحد أقصى`,
+    number: (label) => `يُرجى إدخال رقم في «${isolate(label)}»، مثل 1000 أو 1.5`,
+    tooSmall: (label, min) => `يُرجى إدخال ${isolate(min)} أو أكثر في «${isolate(label)}»`,
+    tooBig: (label, max) => `يُرجى إدخال ${isolate(max)} أو أقل في «${isolate(label)}»`,
     tick: (label) => `للمتابعة، يُرجى وضع علامة بجانب «${isolate(label)}»`,
   },
 } satisfies Pick<Messages, 'further'> & { errors: LateErrors };

@@ -1,16 +1,8 @@
+import { count, isolate } from '../../count-ar.js';
 import type { Late } from '../../late.js';
-import { plural } from '../../plural.js';
 
 /** Hours after a preposition: "more than two hours". */
-const hourCount = (number: number) =>
-  plural('ar', number, {
-    zero: '# ساعة',
-    one: 'ساعة واحدة',
-    two: 'ساعتين',
-    few: '# ساعات',
-    many: '# ساعة',
-    other: '# ساعة',
-  });
+const hourCount = (number: number) => count(number, '# ساعة', 'ساعة واحدة', 'ساعتين', '# ساعات', '# ساعة');
 
 export default {
   hours: {
@@ -22,11 +14,11 @@ export default {
     checkInUnsaved: 'لا يُحفظ أي شيء على هذا الجهاز. يُرجى إبقاء هذه الصفحة مفتوحة حتى تسجيل الانصراف.',
     cancelCheckIn: 'إلغاء تسجيل الحضور',
     forgotten: (hours) => `مر على تسجيل حضورك أكثر من ${hourCount(hours)}. يُرجى إدخال وقت النهاية.`,
-    endBeforeStart: 'يجب أن يكون وقت النهاية بعد وقت البداية. العمل الممتد بعد منتصف الليل يُسجَّل على مرتين.',
-    breakTooLong: 'يجب أن تكون الاستراحة أقصر من مدة العمل',
-    inFuture: 'لا يمكن تسجيل الساعات إلا بعد انتهائها',
-    tooLong: (hours) => `لا يمكن تسجيل أكثر من ${hourCount(hours)} في اليوم الواحد`,
-    tooOld: 'هذا التاريخ قديم جدًا، ولا يمكن تسجيله',
+    endBeforeStart: 'يُرجى إدخال وقت نهاية بعد وقت البداية. العمل الذي يمتد بعد منتصف الليل يُسجَّل على مرتين.',
+    breakTooLong: 'يُرجى إدخال استراحة أقصر من مدة العمل',
+    inFuture: 'يُرجى تسجيل الساعات بعد انتهائها',
+    tooLong: (hours) => `يُرجى تسجيل ${hourCount(hours)} في اليوم كحد أقصى`,
+    tooOld: 'يُرجى اختيار تاريخ أقرب',
     received: 'شكرًا لك على وقتك.',
     confirm: 'تأكيد',
     reject: 'رفض',
@@ -34,18 +26,18 @@ export default {
     reasonMissing: 'يُرجى كتابة سبب رفض هذه الساعات',
     adjust: 'الدقائق المطلوب تأكيدها',
     verifyEmpty: 'لا توجد ساعات بانتظار تأكيدك',
-    verifyReceived: 'تم حفظ قرارك.',
+    verifyReceived: 'وصل إلينا قرارك.',
     history: 'الساعات حتى الآن',
     historyEmpty: 'لا توجد ساعات بعد',
     pending: 'بانتظار التأكيد',
     verified: 'مؤكدة',
     rejected: 'مرفوضة',
     sum: (text) => `الوقت المؤكد: ${text}`,
-    tier: (label) => `المستوى: \u2068${label}\u2069`,
+    tier: (label) => `المستوى: ${isolate(label)}`,
     recorded: 'تسجيل حضور',
     claimed: 'إدخال يدوي',
-    minutesMismatch: 'يجب أن يطابق عدد الدقائق وقت البداية والنهاية والاستراحة',
-    nextTier: (text, label) => `الوقت الباقي للوصول إلى «\u2068${label}\u2069»: ${text}`,
+    minutesMismatch: 'يُرجى مراجعة الدقائق: يجب أن تطابق البداية والنهاية والاستراحة',
+    nextTier: (text, label) => `الوقت الباقي للوصول إلى «${isolate(label)}»: ${text}`,
     verifyEmptyHint: 'تمت مراجعة كل الساعات.',
     verifyList: 'ساعات بانتظار التأكيد',
     verifyName: 'اسمك أنت، لأن القرار لك.',

@@ -1,7 +1,5 @@
+import { isolate } from '../../count-ar.js';
 import type { Late } from '../../late.js';
-
-/** Keeps a name or an amount in another script from disturbing the order of the sentence. */
-const isolate = (text: string) => `\u2068${text}\u2069`;
 
 export default {
   pledge: {

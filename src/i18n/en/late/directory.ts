@@ -1,7 +1,5 @@
+import { count } from '../../count-en.js';
 import type { Late } from '../../late.js';
-import { plural } from '../../plural.js';
-
-const count = (number: number, one: string, other: string) => plural('en', number, { one, other });
 
 export default {
   directory: {

@@ -1,7 +1,8 @@
+import { count } from '../../count-en.js';
 import type { Late } from '../../late.js';
-import { plural } from '../../plural.js';
 
-const count = (number: number, one: string, other: string) => plural('en', number, { one, other });
+const oneOf = (numbers: readonly string[]) =>
+  new Intl.ListFormat('en', { type: 'disjunction' }).format(numbers);
 
 export default {
   feedback: {
@@ -43,15 +44,15 @@ export default {
     },
     otherParty: 'Who is the dispute with?',
     otherPartyHint:
-      'As little as possible: “upstairs neighbour” is enough. We never give them your contact details.',
+      'Write only a little: “upstairs neighbour” is enough. We never give them your contact details.',
     otherPartyMissing: 'Enter who the dispute is with',
-    relationship: 'How are you connected?',
-    relationshipMissing: 'Enter how you are connected, for instance neighbours',
+    relationship: 'How do you know each other?',
+    relationshipMissing: 'Enter how you know each other, for instance as neighbours',
     urgent: 'Someone may be in danger',
-    danger: (numbers) => `If someone is in danger now, do not wait for us. Call ${numbers}.`,
-    dangerNoNumbers: 'If someone is in danger now, do not wait for us. Call the emergency services.',
+    danger: (numbers) => `If someone is in danger now, do not wait for us. Call ${oneOf(numbers)}.`,
+    dangerNoNumbers: 'If someone is in danger now, do not wait for us. Call the police or an ambulance.',
     courtCase: 'There is a court case about this',
-    courtCaseHint: 'While a court decides, a committee usually cannot mediate. We tell you who can help.',
+    courtCaseHint: 'While a court decides, mediators often cannot help. We tell you who can.',
     mediationConsent: 'I agree that a mediator contacts me about this',
     mediationConsentMissing: 'Tick the box to agree that a mediator contacts you',
     received: {

@@ -18,7 +18,7 @@ export default {
     urgent: 'Urgent',
     due: (date) => `by ${date}`,
     byResident: 'A neighbour',
-    empty: 'Nothing is needed at the moment',
+    empty: 'Nothing is needed right now',
     emptyHint: 'Thank you. Please look again soon.',
     received: (title) => `Thank you. Your pledge for “${title}” is recorded.`,
     pay: 'Pay now',
@@ -27,7 +27,7 @@ export default {
     ledgerSpent: 'Spent',
     sources: {
       donation: 'Donation',
-      'enterprise-income': 'Income of a social enterprise',
+      'enterprise-income': 'Earned by a social business',
       'government-purchase': 'Government purchase',
     },
     other: 'Offer something else',

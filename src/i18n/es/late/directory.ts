@@ -1,9 +1,6 @@
+import { count, n } from '../../count-es.js';
 import type { Late } from '../../late.js';
-import { plural } from '../../plural.js';
 
-/** Whole millions take «de»: «1.000.000 de servicios». */
-const count = (number: number, one: string, other: string) =>
-  plural('es', number, { one, many: other.replace('#', '# de'), other });
 const services = (number: number) => count(number, '# servicio', '# servicios');
 const years = (number: number) => count(number, '# año', '# años');
 
@@ -18,7 +15,7 @@ export default {
     withoutHint: 'Quite una de estas condiciones:',
     without: (label, number) => `Sin «${label}»: ${services(number)}`,
     withoutWords: (words, number) => `Sin las palabras «${words}»: ${services(number)}`,
-    didYouMean: 'Quizá quiso decir:',
+    didYouMean: 'Quizá quiso decir',
     correct: 'Sugerir una corrección',
     backToResults: 'Volver a los resultados',
     phone: 'Teléfono',
@@ -26,7 +23,7 @@ export default {
     eligibility: 'Quién puede usarlo',
     ages: (from, to) =>
       from !== undefined && to !== undefined
-        ? `De ${from.toLocaleString('es')} a ${years(to)}`
+        ? `De ${n(from)} a ${years(to)}`
         : from !== undefined
           ? `A partir de ${years(from)}`
           : `Hasta ${years(to!)}`,
@@ -74,7 +71,7 @@ export default {
     nearTo: (name) => `Cerca de ${name}`,
     nearFinding: 'Buscando su ubicación…',
     nearDenied:
-      'Esta página no tiene permiso para saber dónde está usted. Dele permiso en los ajustes de su navegador o escriba un lugar.',
+      'Esta página no tiene permiso para saber dónde está usted. Permítalo en los ajustes de su navegador o escriba un lugar.',
     nearUnavailable: 'Su dispositivo no puede saber ahora dónde está. Escriba un lugar.',
     nearTimeout: 'Tardamos demasiado en encontrar su ubicación. Inténtelo de nuevo o escriba un lugar.',
     nearInsecure:

@@ -1,5 +1,8 @@
+import { count } from '../../count-es.js';
 import type { Late } from '../../late.js';
-import { plural } from '../../plural.js';
+
+const oneOf = (numbers: readonly string[]) =>
+  new Intl.ListFormat('es', { type: 'disjunction' }).format(numbers);
 
 export default {
   feedback: {
@@ -12,7 +15,7 @@ export default {
       speed: 'Rapidez',
       overall: 'En general',
     },
-    stars: (number) => plural('es', number, { one: '# estrella', other: '# estrellas' }),
+    stars: (number) => count(number, '# estrella', '# estrellas'),
     contactMissing: 'Escriba un correo electrónico o un teléfono',
     publish: 'Mostrar esta necesidad al vecindario',
     publishHint: 'Nunca con su nombre ni sus datos de contacto.',
@@ -41,18 +44,18 @@ export default {
     },
     otherParty: '¿Con quién tiene el conflicto?',
     otherPartyHint:
-      'Escriba lo menos posible: basta con «la familia de arriba». Nunca mostraremos sus datos de contacto a la otra parte.',
+      'Lo menos posible: basta con «la familia de arriba». Nunca daremos sus datos de contacto a la otra parte.',
     otherPartyMissing: 'Escriba con quién tiene el conflicto',
     relationship: '¿Qué relación tienen?',
-    relationshipMissing: 'Escriba qué relación tienen, por ejemplo «vivimos en el mismo edificio»',
+    relationshipMissing: 'Escriba qué relación tienen, por ejemplo vecinos',
     urgent: 'Puede haber alguien en peligro',
     danger: (numbers) =>
-      `Si alguien está en peligro ahora, no espere nuestra respuesta. Llame de inmediato: ${numbers}.`,
+      `Si alguien está en peligro ahora, no espere nuestra respuesta. Llame de inmediato al ${oneOf(numbers)}.`,
     dangerNoNumbers:
-      'Si alguien está en peligro ahora, no espere nuestra respuesta. Llame al servicio de emergencias.',
+      'Si alguien está en peligro ahora, no espere nuestra respuesta. Llame de inmediato a la policía o a una ambulancia.',
     courtCase: 'Hay un juicio sobre este asunto',
     courtCaseHint:
-      'Mientras decide un tribunal, normalmente no se puede mediar. Le diremos quién puede ayudar.',
+      'Mientras decide un tribunal, normalmente no se puede mediar. Le diremos quién puede ayudarle.',
     mediationConsent: 'Acepto que el equipo de mediación se comunique conmigo por este asunto',
     mediationConsentMissing:
       'Marque la casilla para aceptar que el equipo de mediación se comunique con usted',

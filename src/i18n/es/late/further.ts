@@ -1,21 +1,17 @@
+import { count } from '../../count-es.js';
 import type { LateErrors } from '../../late.js';
 import type { Messages } from '../../messages.js';
-import { plural } from '../../plural.js';
-
-/** Whole millions take «de»: «1.000.000 de caracteres». */
-const count = (number: number, one: string, other: string) =>
-  plural('es', number, { one, many: other.replace('#', '# de'), other });
 
 export default {
   further: {
-    captchaMissing: 'Confirme que usted es una persona y no un robot',
+    captchaMissing: 'Confirme que usted es una persona',
     draftKept: 'Sus respuestas sin terminar están aquí de nuevo.',
     draftHint: 'Solo se guardaron en este dispositivo.',
     draftClear: 'Empezar de nuevo',
     draftAside: 'Está cambiando respuestas que ya envió. Las que había empezado volverán después.',
     files: 'Fotos o documentos',
     filesHint:
-      'JPEG, PNG, WebP, GIF, PDF, documentos de oficina o texto: 10 MB en total como máximo. Quitamos la ubicación de las fotos.',
+      'JPEG, PNG, WebP, GIF, PDF, documentos de oficina o texto: 10\u00a0MB en total como máximo. Quitamos la ubicación de las fotos.',
     filesAdd: 'Elegir archivos',
     fileWorking: 'Preparando el archivo…',
     fileAlt: (name) => `¿Qué se ve en ${name}?`,
@@ -30,11 +26,10 @@ export default {
     filesTooMany: (number) => count(number, 'Elija # archivo como máximo.', 'Elija # archivos como máximo.'),
   },
   errors: {
-    tooLong: (label, max) =>
-      `El texto de «${label}» es demasiado largo: ${count(max, '# carácter', '# caracteres')} como máximo`,
+    tooLong: (label, max) => `Acorte «${label}» a ${count(max, '# carácter', '# caracteres')} como máximo`,
     number: (label) => `Escriba un número en «${label}», por ejemplo 1000 o 1,5`,
-    tooSmall: (label, min) => `El número de «${label}» debe ser ${min} o más`,
-    tooBig: (label, max) => `El número de «${label}» debe ser ${max} o menos`,
+    tooSmall: (label, min) => `Escriba ${min} o más en «${label}»`,
+    tooBig: (label, max) => `Escriba ${max} o menos en «${label}»`,
     tick: (label) => `Marque «${label}» para continuar`,
   },
 } satisfies Pick<Messages, 'further'> & { errors: LateErrors };

@@ -1,7 +1,5 @@
+import { count } from '../../count-es.js';
 import type { Late } from '../../late.js';
-import { plural } from '../../plural.js';
-
-const count = (number: number, one: string, other: string) => plural('es', number, { one, other });
 
 export default {
   hours: {
@@ -20,16 +18,11 @@ export default {
         'Marcó la entrada hace más de # horas. Escriba a qué hora terminó.',
       ),
     endBeforeStart:
-      'La hora de fin debe ser posterior a la de inicio. Si pasó la medianoche, regístrelo en dos partes.',
-    breakTooLong: 'El descanso debe durar menos que el tiempo de trabajo',
-    inFuture: 'Las horas solo se pueden registrar cuando ya han terminado',
-    tooLong: (hours) =>
-      count(
-        hours,
-        'No se puede registrar más de # hora en un día',
-        'No se pueden registrar más de # horas en un día',
-      ),
-    tooOld: 'Esta fecha es demasiado antigua',
+      'Escriba una hora de fin posterior a la de inicio. Si pasó la medianoche, regístrelo en dos partes.',
+    breakTooLong: 'Escriba un descanso más corto que el tiempo de trabajo',
+    inFuture: 'Registre las horas cuando ya hayan terminado',
+    tooLong: (hours) => `Registre ${count(hours, '# hora', '# horas')} al día como máximo`,
+    tooOld: 'Elija una fecha más reciente',
     received: 'Gracias por su tiempo.',
     confirm: 'Confirmar',
     reject: 'Rechazar',
@@ -37,7 +30,7 @@ export default {
     reasonMissing: 'Escriba por qué rechaza estas horas',
     adjust: 'Minutos que se confirman',
     verifyEmpty: 'No tiene horas por confirmar',
-    verifyReceived: 'Su decisión está guardada.',
+    verifyReceived: 'Ya tenemos su decisión.',
     history: 'Horas hasta ahora',
     historyEmpty: 'Aún no hay horas',
     pending: 'Por confirmar',
@@ -47,11 +40,11 @@ export default {
     tier: (label) => `Nivel: ${label}`,
     recorded: 'Con entrada y salida',
     claimed: 'Declaradas',
-    minutesMismatch: 'Los minutos deben coincidir con el inicio, el fin y el descanso',
+    minutesMismatch: 'Revise los minutos: deben coincidir con el inicio, el fin y el descanso',
     nextTier: (text, label) => `${text} más para llegar a «${label}»`,
     verifyEmptyHint: 'Ya está todo decidido.',
     verifyList: 'Horas por confirmar',
-    verifyName: 'Su propio nombre, porque usted decide.',
+    verifyName: 'Su propio nombre: usted decide.',
     adjustHint: 'Corríjalos si hace falta.',
     reasonHint: 'Solo si rechaza estas horas.',
   },

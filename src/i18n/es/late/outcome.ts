@@ -2,7 +2,7 @@ import type { Messages } from '../../messages.js';
 
 export default {
   outcome: {
-    referenceHint: 'Guarde esta referencia. La necesita si pregunta por este asunto.',
+    referenceHint: 'Guarde esta referencia. La necesitará si pregunta por este asunto.',
     waitlisted: 'Está en la lista de espera',
     waitlistedHint: 'Ya no quedan plazas. Le avisaremos cuando haya una libre.',
     pending: 'Recibido, por confirmar',
@@ -10,21 +10,21 @@ export default {
     next: 'Qué pasa ahora',
     followLink: 'Ver cómo avanza',
     respondBy: (date) => `Recibirá una respuesta a más tardar el ${date}.`,
-    unconfirmedHint: 'Se envió, pero aún no sabemos si llegó.',
+    unconfirmedHint: 'Se envió, pero no nos han dicho si llegó.',
     parkedSignIn:
-      'Para entregarlo, hay que iniciar sesión. Sus respuestas están guardadas. Inicie sesión y pulse «Enviar de nuevo».',
-    parkedSetUp: 'En este momento no se puede entregar. Sus respuestas están guardadas.',
+      'Para entregarlo, usted debe iniciar sesión. Sus respuestas están guardadas. Inicie sesión y pulse «Enviar de nuevo».',
+    parkedSetUp: 'Ahora mismo no se puede entregar. Sus respuestas están guardadas.',
     sendAgain: 'Enviar de nuevo',
     parkedCaptcha:
-      'Pasó demasiado tiempo desde que confirmó que es una persona. Sus respuestas están guardadas. Confírmelo otra vez y pulse «Enviar de nuevo».',
+      'Hay que confirmar otra vez que usted es una persona. Sus respuestas están guardadas. Confírmelo y pulse «Enviar de nuevo».',
     parkedFile:
-      'Un archivo ya no está en este dispositivo y por eso no se envió nada. Pulse «Cambiar», añada el archivo otra vez y envíelo.',
+      'Un archivo ya no está en este dispositivo y no se envió nada. Pulse «Cambiar», añada el archivo otra vez y envíelo.',
     sendingFiles: (percent) =>
       `Enviando archivos: ${(percent / 100).toLocaleString('es', { style: 'percent' })}`,
     copy: 'Copiar',
     print: 'Imprimir',
     copyAnswers: 'Copiar mis respuestas',
-    answersCopied: 'Respuestas copiadas.',
+    answersCopied: 'Sus respuestas están copiadas.',
     copyFailed: 'No se pudieron copiar.',
     printFailed: 'No se pudo imprimir. Copie sus datos o anote la referencia.',
   },

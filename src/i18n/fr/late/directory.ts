@@ -1,10 +1,8 @@
+import { count } from '../../count-fr.js';
 import type { Late } from '../../late.js';
-import { plural } from '../../plural.js';
 
-const count = (number: number, one: string, many: string, other: string) =>
-  plural('fr', number, { one, many, other });
 const services = (number: number) => count(number, '# service', '# de services', '# services');
-const years = (number: number) => plural('fr', number, { one: '# an', other: '# ans' });
+const years = (number: number) => count(number, '# an', '# d’ans', '# ans');
 const list = new Intl.ListFormat('fr');
 
 export default {
@@ -18,7 +16,7 @@ export default {
     withoutHint: 'Retirez l’un de ces critères\u202f:',
     without: (label, number) => `Sans «\u202f${label}\u202f»\u202f: ${services(number)}`,
     withoutWords: (words, number) => `Sans les mots «\u202f${words}\u202f»\u202f: ${services(number)}`,
-    didYouMean: 'Vouliez-vous dire\u202f:',
+    didYouMean: 'Vouliez-vous dire',
     correct: 'Signaler une erreur',
     backToResults: 'Retour aux résultats',
     phone: 'Téléphone',
@@ -77,7 +75,7 @@ export default {
     nearFinding: 'Recherche de votre position…',
     nearDenied:
       'Cette page n’a pas le droit de savoir où vous êtes. Autorisez-la dans les réglages de votre navigateur, ou tapez un lieu.',
-    nearUnavailable: 'Votre appareil ne trouve pas où il est pour le moment. Tapez plutôt un lieu.',
+    nearUnavailable: 'Votre appareil ne trouve pas votre position pour le moment. Tapez plutôt un lieu.',
     nearTimeout: 'La recherche de votre position a pris trop de temps. Réessayez, ou tapez un lieu.',
     nearInsecure:
       'Votre navigateur ne donne votre position qu’aux pages dont l’adresse commence par https. Tapez plutôt un lieu.',

@@ -1,5 +1,8 @@
+import { count } from '../../count-fr.js';
 import type { Late } from '../../late.js';
-import { plural } from '../../plural.js';
+
+const oneOf = (numbers: readonly string[]) =>
+  new Intl.ListFormat('fr', { type: 'disjunction' }).format(numbers);
 
 export default {
   feedback: {
@@ -12,7 +15,7 @@ export default {
       speed: 'Rapidité',
       overall: 'Note générale',
     },
-    stars: (number) => plural('fr', number, { one: '# étoile', many: '# d’étoiles', other: '# étoiles' }),
+    stars: (number) => count(number, '# étoile', '# d’étoiles', '# étoiles'),
     contactMissing: 'Indiquez une adresse e-mail ou un numéro de téléphone',
     publish: 'Montrer ce besoin au voisinage',
     publishHint: 'Jamais avec votre nom ni vos coordonnées.',
@@ -44,15 +47,15 @@ export default {
       'Dites-en le moins possible\u202f: «\u202fvoisin du dessus\u202f» suffit. Nous ne donnons jamais vos coordonnées à cette personne.',
     otherPartyMissing: 'Indiquez avec qui vous êtes en conflit',
     relationship: 'Quel est votre lien avec cette personne\u202f?',
-    relationshipMissing: 'Indiquez votre lien avec cette personne, par exemple «\u202fvoisins\u202f»',
+    relationshipMissing: 'Indiquez votre lien avec cette personne, par exemple voisins',
     urgent: 'Une personne est peut-être en danger',
     danger: (numbers) =>
-      `Si une personne est en danger maintenant, n’attendez pas notre réponse. Appelez tout de suite\u202f: ${numbers}.`,
+      `Si une personne est en danger maintenant, n’attendez pas notre réponse. Appelez tout de suite le ${oneOf(numbers)}.`,
     dangerNoNumbers:
-      'Si une personne est en danger maintenant, n’attendez pas notre réponse. Appelez tout de suite les secours.',
+      'Si une personne est en danger maintenant, n’attendez pas notre réponse. Appelez tout de suite la police ou les secours.',
     courtCase: 'Un procès est en cours à ce sujet',
     courtCaseHint:
-      'Pendant un procès, un comité ne peut en général pas faire de médiation. Nous vous dirons qui peut vous aider.',
+      'Pendant un procès, une médiation n’est en général pas possible. Nous vous dirons qui peut vous aider.',
     mediationConsent: 'J’accepte que la personne chargée de la médiation me contacte à ce sujet',
     mediationConsentMissing:
       'Cochez la case pour accepter que la personne chargée de la médiation vous contacte',

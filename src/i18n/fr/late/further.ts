@@ -1,13 +1,10 @@
+import { count } from '../../count-fr.js';
 import type { LateErrors } from '../../late.js';
 import type { Messages } from '../../messages.js';
-import { plural } from '../../plural.js';
-
-const count = (number: number, one: string, many: string, other: string) =>
-  plural('fr', number, { one, many, other });
 
 export default {
   further: {
-    captchaMissing: 'Faites la vérification anti-robot',
+    captchaMissing: 'Confirmez que vous êtes une personne',
     draftKept: 'Vos réponses commencées sont de nouveau là.',
     draftHint: 'Elles étaient gardées sur cet appareil seulement.',
     draftClear: 'Tout recommencer',
@@ -15,7 +12,7 @@ export default {
       'Vous modifiez des réponses déjà envoyées. Celles que vous aviez commencées reviendront ensuite.',
     files: 'Photos ou documents',
     filesHint:
-      'JPEG, PNG, WebP, GIF, PDF, documents bureautiques ou texte, 10\u00a0Mo en tout au maximum. Nous effaçons des photos le lieu où elles ont été prises.',
+      'JPEG, PNG, WebP, GIF, PDF, documents bureautiques ou texte, 10\u00a0Mo en tout au maximum. Nous retirons le lieu des photos.',
     filesAdd: 'Choisir des fichiers',
     fileWorking: 'Préparation du fichier…',
     fileAlt: (name) => `Que montre «\u202f${name}\u202f»\u202f?`,
@@ -25,7 +22,7 @@ export default {
     fileType: (name) =>
       `Le fichier «\u202f${name}\u202f» ne peut pas être envoyé. Choisissez une photo, un PDF ou un document.`,
     fileUnreadable: (name) =>
-      `Le fichier «\u202f${name}\u202f» ne peut pas être lu. Choisissez-le à nouveau, ou enregistrez-le d’abord en JPEG.`,
+      `Le fichier «\u202f${name}\u202f» ne peut pas être lu. Choisissez-le de nouveau, ou enregistrez-le d’abord en JPEG.`,
     fileEmpty: (name) => `Le fichier «\u202f${name}\u202f» est vide.`,
     filesTooBig: (name, limit) =>
       `Avec «\u202f${name}\u202f», les fichiers dépassent ${limit}. Choisissez moins de fichiers ou des fichiers plus petits.`,
@@ -34,10 +31,10 @@ export default {
   },
   errors: {
     tooLong: (label, max) =>
-      `«\u202f${label}\u202f» est trop long\u202f: ${count(max, '# caractère', '# de caractères', '# caractères')} au maximum`,
-    number: (label) => `«\u202f${label}\u202f» doit être un nombre, par exemple 1000 ou 1,5`,
-    tooSmall: (label, min) => `«\u202f${label}\u202f» doit être ${min} ou plus`,
-    tooBig: (label, max) => `«\u202f${label}\u202f» doit être ${max} ou moins`,
+      `Réduisez «\u202f${label}\u202f» à ${count(max, '# caractère', '# de caractères', '# caractères')} au maximum`,
+    number: (label) => `Indiquez un nombre dans «\u202f${label}\u202f», par exemple 1000 ou 1,5`,
+    tooSmall: (label, min) => `Indiquez ${min} ou plus dans «\u202f${label}\u202f»`,
+    tooBig: (label, max) => `Indiquez ${max} ou moins dans «\u202f${label}\u202f»`,
     tick: (label) => `Cochez «\u202f${label}\u202f» pour continuer`,
   },
 } satisfies Pick<Messages, 'further'> & { errors: LateErrors };

@@ -1,8 +1,6 @@
+import { count } from '../../count-fr.js';
 import type { Late } from '../../late.js';
-import { plural } from '../../plural.js';
 
-const count = (number: number, one: string, many: string, other: string) =>
-  plural('fr', number, { one, many, other });
 const hourCount = (number: number) => count(number, '# heure', '# d’heures', '# heures');
 
 export default {
@@ -12,17 +10,16 @@ export default {
     checkIn: 'Pointer mon arrivée',
     checkOut: 'Pointer mon départ',
     checkedInAt: (time) => `Arrivée\u202f: ${time}`,
-    checkInUnsaved:
-      'Rien n’est gardé sur cet appareil. Laissez cette page ouverte jusqu’à ce que vous pointiez votre départ.',
+    checkInUnsaved: 'Rien n’est gardé sur cet appareil. Laissez cette page ouverte jusqu’à votre départ.',
     cancelCheckIn: 'Annuler mon arrivée',
     forgotten: (hours) =>
       `Vous avez pointé votre arrivée il y a plus de ${hourCount(hours)}. Indiquez l’heure de fin.`,
     endBeforeStart:
-      'La fin doit être après le début. Si l’activité s’est terminée après minuit, notez-la en deux fois.',
-    breakTooLong: 'La pause doit être plus courte que votre temps de bénévolat',
-    inFuture: 'Vous pourrez noter ces heures quand l’activité sera finie',
-    tooLong: (hours) => `Vous ne pouvez pas noter plus de ${hourCount(hours)} par jour`,
-    tooOld: 'Cette date est trop ancienne',
+      'Indiquez une fin après le début. Si vous avez fini après minuit, notez vos heures en deux fois.',
+    breakTooLong: 'Indiquez une pause plus courte que votre temps de bénévolat',
+    inFuture: 'Notez ces heures une fois l’activité finie',
+    tooLong: (hours) => `Notez ${hourCount(hours)} par jour au maximum`,
+    tooOld: 'Choisissez une date moins ancienne',
     received: 'Merci pour votre temps.',
     confirm: 'Confirmer',
     reject: 'Refuser',
@@ -30,7 +27,7 @@ export default {
     reasonMissing: 'Indiquez pourquoi vous refusez ces heures',
     adjust: 'Minutes à confirmer',
     verifyEmpty: 'Aucune heure n’attend votre confirmation',
-    verifyReceived: 'Votre décision est enregistrée.',
+    verifyReceived: 'Nous avons votre décision.',
     history: 'Heures à ce jour',
     historyEmpty: 'Pas encore d’heures',
     pending: 'À confirmer',
@@ -40,7 +37,8 @@ export default {
     tier: (label) => `Niveau\u202f: ${label}`,
     recorded: 'Pointées',
     claimed: 'Déclarées',
-    minutesMismatch: 'Les minutes doivent correspondre au début, à la fin et à la pause',
+    minutesMismatch:
+      'Vérifiez les minutes\u202f: elles doivent correspondre au début, à la fin et à la pause',
     nextTier: (text, label) => `Encore ${text} pour atteindre «\u202f${label}\u202f»`,
     verifyEmptyHint: 'Tout est décidé.',
     verifyList: 'Heures à confirmer',

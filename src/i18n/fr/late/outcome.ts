@@ -2,7 +2,7 @@ import type { Messages } from '../../messages.js';
 
 export default {
   outcome: {
-    referenceHint: 'Gardez cette référence. Elle vous sera utile si vous avez une question.',
+    referenceHint: 'Gardez cette référence. Elle vous servira si vous avez une question.',
     waitlisted: 'Vous êtes sur la liste d’attente',
     waitlistedHint: 'Toutes les places sont prises. Nous vous préviendrons quand une place sera libre.',
     pending: 'Reçu, à confirmer',
@@ -16,7 +16,7 @@ export default {
     parkedSetUp: 'Le destinataire ne peut rien recevoir pour le moment. Vos réponses sont gardées.',
     sendAgain: 'Renvoyer',
     parkedCaptcha:
-      'La vérification anti-robot n’est plus valable. Vos réponses sont gardées. Refaites la vérification, puis renvoyez-les.',
+      'Il faut confirmer de nouveau que vous êtes une personne. Vos réponses sont gardées. Confirmez-le, puis renvoyez-les.',
     parkedFile:
       'Un fichier n’est plus sur cet appareil, donc rien n’a été envoyé. Appuyez sur «\u202fModifier\u202f», ajoutez de nouveau le fichier, puis envoyez.',
     sendingFiles: (percent) =>

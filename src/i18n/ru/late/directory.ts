@@ -1,12 +1,9 @@
+import { count, genitive, n } from '../../count-ru.js';
 import type { Late } from '../../late.js';
-import { plural } from '../../plural.js';
 
-const count = (number: number, one: string, few: string, many: string) =>
-  plural('ru', number, { one, few, many, other: few });
 const services = (number: number) => count(number, '# услуга', '# услуги', '# услуг');
 /** After "от" and "до". */
-const years = (number: number) =>
-  plural('ru', number, { one: '# года', few: '# лет', many: '# лет', other: '# года' });
+const years = (number: number) => genitive(number, '# года', '# лет');
 
 export default {
   directory: {
@@ -27,7 +24,7 @@ export default {
     eligibility: 'Кто может обратиться',
     ages: (from, to) =>
       from !== undefined && to !== undefined
-        ? `От ${from.toLocaleString('ru')} до ${years(to)}`
+        ? `От ${n(from)} до ${years(to)}`
         : from !== undefined
           ? `От ${years(from)}`
           : `До ${years(to!)} включительно`,

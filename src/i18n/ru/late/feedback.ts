@@ -1,5 +1,8 @@
 import type { Late } from '../../late.js';
-import { plural } from '../../plural.js';
+import { count } from '../../count-ru.js';
+
+const oneOf = (numbers: readonly string[]) =>
+  new Intl.ListFormat('ru', { type: 'disjunction' }).format(numbers);
 
 export default {
   feedback: {
@@ -12,8 +15,7 @@ export default {
       speed: 'Скорость',
       overall: 'В целом',
     },
-    stars: (number) =>
-      plural('ru', number, { one: '# звезда', few: '# звезды', many: '# звёзд', other: '# звезды' }),
+    stars: (number) => count(number, '# звезда', '# звезды', '# звёзд'),
     contactMissing: 'Введите адрес почты или номер телефона',
     publish: 'Показать эту просьбу соседям',
     publishHint: 'Без вашего имени и контактов.',
@@ -47,20 +49,20 @@ export default {
     relationship: 'Кто вы друг другу?',
     relationshipMissing: 'Напишите, кто вы друг другу, например соседи',
     urgent: 'Возможно, кто-то в опасности',
-    danger: (numbers) => `Если кто-то сейчас в опасности, не ждите нас. Звоните: ${numbers}.`,
-    dangerNoNumbers: 'Если кто-то сейчас в опасности, не ждите нас. Звоните в экстренные службы.',
+    danger: (numbers) => `Если кто-то сейчас в опасности, не ждите нас. Звоните по номеру ${oneOf(numbers)}.`,
+    dangerNoNumbers: 'Если кто-то сейчас в опасности, не ждите нас. Звоните в полицию или скорую помощь.',
     courtCase: 'Об этом уже идёт суд',
     courtCaseHint: 'Пока дело в суде, посредник обычно не может помочь. Мы подскажем, к кому обратиться.',
     mediationConsent: 'Разрешаю посреднику связаться со мной по этому вопросу',
     mediationConsentMissing: 'Поставьте отметку, чтобы разрешить посреднику связаться с вами',
     received: {
-      rating: 'Спасибо! Мы получили вашу оценку.',
-      suggestion: 'Спасибо! Мы получили ваше предложение.',
+      rating: 'Спасибо. Мы получили вашу оценку.',
+      suggestion: 'Спасибо. Мы получили ваше предложение.',
       complaint: 'Спасибо. Мы получили вашу жалобу.',
       need: 'Спасибо. Мы получили вашу просьбу.',
       mediation: 'Спасибо. Посредник получил вашу просьбу.',
-      question: 'Спасибо! Мы получили ваш вопрос.',
-      correction: 'Спасибо! Мы получили ваше исправление.',
+      question: 'Спасибо. Мы получили ваш вопрос.',
+      correction: 'Спасибо. Мы получили ваше исправление.',
     },
   },
 } satisfies Late<'feedback'>;

@@ -1,14 +1,12 @@
+import { genitive, n } from '../../count-ru.js';
 import type { LateErrors } from '../../late.js';
 import type { Messages } from '../../messages.js';
-import { plural } from '../../plural.js';
 
-const atMost = (number: number, one: string, many: string) =>
-  plural('ru', number, { one, few: many, many, other: one });
-const figure = (text: string) => Number(text).toLocaleString('ru');
+const figure = (text: string) => n(Number(text));
 
 export default {
   further: {
-    captchaMissing: 'Пройдите проверку, что вы человек',
+    captchaMissing: 'Подтвердите, что вы человек',
     draftKept: 'Ваши незаконченные ответы снова здесь.',
     draftHint: 'Они хранились только на этом устройстве.',
     draftClear: 'Начать заново',
@@ -16,7 +14,7 @@ export default {
       'Вы меняете ответы, которые отправили раньше. Ответы, которые вы начали писать, потом вернутся.',
     files: 'Фото или документы',
     filesHint:
-      'JPEG, PNG, WebP, GIF, PDF, офисные документы или текст, вместе не больше 10 МБ. Место съёмки мы удаляем из фото.',
+      'JPEG, PNG, WebP, GIF, PDF, офисные документы или текст, вместе не больше 10\u00a0МБ. Место съёмки мы удаляем из фото.',
     filesAdd: 'Выбрать файлы',
     fileWorking: 'Готовим файл…',
     fileAlt: (name) => `Что показано в файле ${name}?`,
@@ -29,14 +27,13 @@ export default {
     fileEmpty: (name) => `Файл ${name} пустой.`,
     filesTooBig: (name, limit) =>
       `Вместе с файлом ${name} получается больше ${limit}. Выберите меньше файлов или файлы поменьше.`,
-    filesTooMany: (count) => `Выберите не больше ${atMost(count, '# файла', '# файлов')}.`,
+    filesTooMany: (count) => `Выберите не больше ${genitive(count, '# файла', '# файлов')}.`,
   },
   errors: {
-    tooLong: (label, max) =>
-      `Слишком длинный ответ в поле «${label}»: можно не больше ${atMost(max, '# знака', '# знаков')}`,
-    number: (label) => `В поле «${label}» нужно число, например 1000 или 1,5`,
-    tooSmall: (label, min) => `В поле «${label}» должно быть не меньше ${figure(min)}`,
-    tooBig: (label, max) => `В поле «${label}» должно быть не больше ${figure(max)}`,
+    tooLong: (label, max) => `Сократите ответ в поле «${label}» до ${genitive(max, '# знака', '# знаков')}`,
+    number: (label) => `Введите число в поле «${label}», например 1000 или 1,5`,
+    tooSmall: (label, min) => `Введите ${figure(min)} или больше в поле «${label}»`,
+    tooBig: (label, max) => `Введите ${figure(max)} или меньше в поле «${label}»`,
     tick: (label) => `Чтобы продолжить, отметьте «${label}»`,
   },
 } satisfies Pick<Messages, 'further'> & { errors: LateErrors };

@@ -1,9 +1,8 @@
+import { genitive } from '../../count-ru.js';
 import type { Late } from '../../late.js';
-import { plural } from '../../plural.js';
 
 /** After "больше". */
-const hoursText = (number: number) =>
-  plural('ru', number, { one: '# часа', few: '# часов', many: '# часов', other: '# часа' });
+const hoursText = (number: number) => genitive(number, '# часа', '# часов');
 
 export default {
   hours: {
@@ -16,11 +15,12 @@ export default {
       'На этом устройстве ничего не сохраняется. Не закрывайте эту страницу, пока не отметите уход.',
     cancelCheckIn: 'Отменить отметку',
     forgotten: (hours) => `Вы отметили приход больше ${hoursText(hours)} назад. Укажите, когда вы закончили.`,
-    endBeforeStart: 'Окончание должно быть позже начала. Если вы работали за полночь, сделайте две записи.',
-    breakTooLong: 'Перерыв должен быть короче времени работы',
-    inFuture: 'Часы можно записать только после окончания',
-    tooLong: (hours) => `За один день нельзя записать больше ${hoursText(hours)}`,
-    tooOld: 'Это было слишком давно, записать нельзя',
+    endBeforeStart:
+      'Введите окончание, которое позже начала. Если вы работали за полночь, сделайте две записи.',
+    breakTooLong: 'Введите перерыв короче времени работы',
+    inFuture: 'Записывайте часы только после окончания',
+    tooLong: (hours) => `Запишите за один день не больше ${hoursText(hours)}`,
+    tooOld: 'Выберите дату поближе',
     received: 'Спасибо за ваше время.',
     confirm: 'Подтвердить',
     reject: 'Отклонить',
@@ -28,7 +28,7 @@ export default {
     reasonMissing: 'Напишите, почему вы отклоняете эти часы',
     adjust: 'Сколько минут подтвердить',
     verifyEmpty: 'Часов для проверки нет',
-    verifyReceived: 'Ваше решение сохранено.',
+    verifyReceived: 'Мы получили ваше решение.',
     history: 'Уже записанные часы',
     historyEmpty: 'Часов пока нет',
     pending: 'Ждёт подтверждения',
@@ -38,11 +38,11 @@ export default {
     tier: (label) => `Уровень: ${label}`,
     recorded: 'По отметкам',
     claimed: 'Введено вручную',
-    minutesMismatch: 'Минуты не сходятся: проверьте начало, окончание и перерыв',
+    minutesMismatch: 'Проверьте минуты: они не сходятся с началом, окончанием и перерывом',
     nextTier: (text, label) => `До уровня «${label}» осталось: ${text}`,
     verifyEmptyHint: 'Вы всё проверили.',
     verifyList: 'Часы на проверку',
-    verifyName: 'Ваше имя: решение принимаете вы.',
+    verifyName: 'Ваше имя: решаете вы.',
     adjustHint: 'Исправьте, если нужно.',
     reasonHint: 'Только если вы отклоняете часы.',
   },

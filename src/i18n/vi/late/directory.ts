@@ -1,7 +1,6 @@
+import { count } from '../../count-vi.js';
 import type { Late } from '../../late.js';
-import { plural } from '../../plural.js';
 
-const count = (number: number, other: string) => plural('vi', number, { other });
 const list = (items: readonly number[]) => new Intl.ListFormat('vi').format(items.map(String));
 
 export default {
@@ -14,7 +13,7 @@ export default {
     withoutHint: 'Hãy thử bỏ một trong các điều kiện này:',
     without: (label, number) => `Bỏ “${label}”: ${count(number, '# dịch vụ')}`,
     withoutWords: (words, number) => `Bỏ từ “${words}”: ${count(number, '# dịch vụ')}`,
-    didYouMean: 'Có phải quý vị muốn tìm:',
+    didYouMean: 'Có phải quý vị muốn tìm',
     correct: 'Đề nghị sửa thông tin',
     backToResults: 'Về trang kết quả',
     phone: 'Số điện thoại',
@@ -54,7 +53,7 @@ export default {
     savedInMemory: 'Danh sách này sẽ mất khi quý vị rời trang này. Hãy in hoặc sao chép để giữ lại.',
     savedGone: (number) => count(number, '# dịch vụ đã lưu không còn được đăng ở đây.'),
     savedUnsure: (number) =>
-      count(number, 'Hiện chưa kiểm tra được # dịch vụ đã lưu. Danh sách vẫn giữ nguyên.'),
+      count(number, 'Hiện chưa kiểm tra được # dịch vụ đã lưu. Dịch vụ vẫn ở trong danh sách.'),
     savedForget: 'Bỏ khỏi danh sách',
     removeSaved: (name) => `Bỏ ${name}`,
     nearTo: (name) => `Gần ${name}`,
@@ -67,6 +66,6 @@ export default {
       'Trình duyệt chỉ cho biết vị trí của quý vị với những trang bắt đầu bằng https. Hãy nhập một địa điểm.',
     nearFound: (number) => count(number, 'Tìm thấy # địa điểm'),
     nearNone: 'Không tìm thấy địa điểm này.',
-    nearFailed: 'Chưa tìm được địa điểm vì hệ thống không trả lời. Hãy thử lại.',
+    nearFailed: 'Phần tìm địa điểm chưa trả lời. Hãy thử lại.',
   },
 } satisfies Late<'directory'>;

@@ -1,5 +1,8 @@
+import { count } from '../../count-vi.js';
 import type { Late } from '../../late.js';
-import { plural } from '../../plural.js';
+
+const oneOf = (numbers: readonly string[]) =>
+  new Intl.ListFormat('vi', { type: 'disjunction' }).format(numbers);
 
 export default {
   feedback: {
@@ -12,7 +15,7 @@ export default {
       speed: 'Tốc độ phục vụ',
       overall: 'Đánh giá chung',
     },
-    stars: (number) => plural('vi', number, { other: '# sao' }),
+    stars: (number) => count(number, '# sao'),
     contactMissing: 'Vui lòng nhập địa chỉ email hoặc số điện thoại',
     publish: 'Cho hàng xóm thấy nhu cầu này',
     publishHint: 'Không bao giờ kèm tên hay thông tin liên hệ của quý vị.',
@@ -28,7 +31,7 @@ export default {
     changeFrom: 'Hiện đang ghi là',
     changeTo: 'Đúng ra phải là',
     changeMissing: 'Vui lòng nhập thông tin đúng',
-    addChange: 'Còn mục khác bị sai',
+    addChange: 'Thêm mục khác',
     correctionFields: {
       name: 'Tên',
       phone: 'Số điện thoại',
@@ -47,9 +50,9 @@ export default {
     relationshipMissing: 'Vui lòng nhập quan hệ giữa hai bên, ví dụ hàng xóm',
     urgent: 'Có thể có người đang gặp nguy hiểm',
     danger: (numbers) =>
-      `Nếu có người đang gặp nguy hiểm, đừng chờ chúng tôi trả lời. Hãy gọi ngay ${numbers}.`,
+      `Nếu có người đang gặp nguy hiểm, đừng chờ chúng tôi trả lời. Hãy gọi ngay ${oneOf(numbers)}.`,
     dangerNoNumbers:
-      'Nếu có người đang gặp nguy hiểm, đừng chờ chúng tôi trả lời. Hãy gọi ngay số điện thoại khẩn cấp.',
+      'Nếu có người đang gặp nguy hiểm, đừng chờ chúng tôi trả lời. Hãy gọi ngay công an hoặc cấp cứu.',
     courtCase: 'Tòa án đang giải quyết việc này',
     courtCaseHint:
       'Khi tòa án đang giải quyết, tổ hòa giải thường không hòa giải được. Chúng tôi sẽ cho quý vị biết ai có thể giúp.',

@@ -1,12 +1,10 @@
+import { count } from '../../count-vi.js';
 import type { LateErrors } from '../../late.js';
 import type { Messages } from '../../messages.js';
-import { plural } from '../../plural.js';
-
-const count = (number: number, other: string) => plural('vi', number, { other });
 
 export default {
   further: {
-    captchaMissing: 'Vui lòng hoàn tất bước xác minh quý vị là người thật',
+    captchaMissing: 'Vui lòng xác minh quý vị là người thật',
     draftKept: 'Những gì quý vị đang điền dở vẫn còn đây.',
     draftHint: 'Nội dung chỉ được giữ trên thiết bị này.',
     draftClear: 'Điền lại từ đầu',
@@ -29,10 +27,10 @@ export default {
     filesTooMany: (number) => count(number, 'Vui lòng chọn nhiều nhất # tệp.'),
   },
   errors: {
-    tooLong: (label, max) => `Mục “${label}” quá dài: ${count(max, 'nhiều nhất # ký tự')}`,
-    number: (label) => `Mục “${label}” phải là một số, ví dụ 1000 hoặc 1,5`,
-    tooSmall: (label, min) => `Mục “${label}” phải từ ${min} trở lên`,
-    tooBig: (label, max) => `Mục “${label}” phải từ ${max} trở xuống`,
+    tooLong: (label, max) => `Vui lòng rút ngắn mục “${label}” xuống ${count(max, 'nhiều nhất # ký tự')}`,
+    number: (label) => `Vui lòng nhập một số ở mục “${label}”, ví dụ 1000 hoặc 1,5`,
+    tooSmall: (label, min) => `Vui lòng nhập từ ${min} trở lên ở mục “${label}”`,
+    tooBig: (label, max) => `Vui lòng nhập từ ${max} trở xuống ở mục “${label}”`,
     tick: (label) => `Vui lòng đánh dấu ô “${label}” để tiếp tục`,
   },
 } satisfies Pick<Messages, 'further'> & { errors: LateErrors };

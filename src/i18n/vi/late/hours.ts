@@ -1,7 +1,5 @@
+import { count } from '../../count-vi.js';
 import type { Late } from '../../late.js';
-import { plural } from '../../plural.js';
-
-const count = (number: number, other: string) => plural('vi', number, { other });
 
 export default {
   hours: {
@@ -15,11 +13,11 @@ export default {
     forgotten: (hours) =>
       count(hours, 'Quý vị đã điểm danh đến cách đây hơn # giờ. Vui lòng nhập giờ kết thúc.'),
     endBeforeStart:
-      'Giờ kết thúc phải sau giờ bắt đầu. Nếu làm việc qua nửa đêm, vui lòng ghi thành hai lần.',
-    breakTooLong: 'Thời gian nghỉ phải ngắn hơn thời gian làm việc',
-    inFuture: 'Chỉ ghi được giờ sau khi đã làm xong',
-    tooLong: (hours) => count(hours, 'Không ghi được quá # giờ trong một ngày'),
-    tooOld: 'Ngày này đã quá lâu nên không ghi được nữa',
+      'Vui lòng nhập giờ kết thúc sau giờ bắt đầu. Nếu làm việc qua nửa đêm, hãy ghi thành hai lần.',
+    breakTooLong: 'Vui lòng nhập thời gian nghỉ ngắn hơn thời gian làm việc',
+    inFuture: 'Vui lòng ghi giờ sau khi đã làm xong',
+    tooLong: (hours) => count(hours, 'Vui lòng ghi nhiều nhất # giờ trong một ngày'),
+    tooOld: 'Vui lòng chọn một ngày gần đây hơn',
     received: 'Cảm ơn quý vị đã dành thời gian giúp đỡ.',
     confirm: 'Xác nhận',
     reject: 'Từ chối',
@@ -27,7 +25,7 @@ export default {
     reasonMissing: 'Vui lòng nhập lý do từ chối số giờ này',
     adjust: 'Số phút xác nhận',
     verifyEmpty: 'Không có giờ nào chờ quý vị xác nhận',
-    verifyReceived: 'Quyết định của quý vị đã được lưu.',
+    verifyReceived: 'Chúng tôi đã nhận được quyết định của quý vị.',
     history: 'Số giờ đến nay',
     historyEmpty: 'Chưa có giờ nào',
     pending: 'Chờ xác nhận',
@@ -37,11 +35,11 @@ export default {
     tier: (label) => `Cấp: ${label}`,
     recorded: 'Có điểm danh',
     claimed: 'Tự khai',
-    minutesMismatch: 'Số phút phải khớp với giờ bắt đầu, giờ kết thúc và thời gian nghỉ',
+    minutesMismatch: 'Vui lòng kiểm tra số phút: phải khớp với giờ bắt đầu, giờ kết thúc và thời gian nghỉ',
     nextTier: (text, label) => `Còn ${text} nữa là đạt “${label}”`,
     verifyEmptyHint: 'Tất cả đã được xem xét.',
     verifyList: 'Giờ chờ xác nhận',
-    verifyName: 'Tên của chính quý vị, vì quý vị là người quyết định.',
+    verifyName: 'Tên của chính quý vị: quý vị là người quyết định.',
     adjustHint: 'Sửa lại nếu cần.',
     reasonHint: 'Chỉ điền khi quý vị từ chối.',
   },

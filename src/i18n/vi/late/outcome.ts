@@ -16,7 +16,7 @@ export default {
     parkedSetUp: 'Nơi nhận hiện chưa nhận được nội dung này. Những gì quý vị đã điền vẫn được giữ.',
     sendAgain: 'Gửi lại',
     parkedCaptcha:
-      'Bước xác minh quý vị là người thật đã hết hạn. Những gì quý vị đã điền vẫn được giữ. Hãy xác minh lại rồi gửi lại.',
+      'Cần xác minh lại quý vị là người thật. Những gì quý vị đã điền vẫn được giữ. Hãy xác minh rồi gửi lại.',
     parkedFile:
       'Một tệp không còn trên thiết bị này nên chưa gửi được gì. Hãy nhấn “Sửa”, thêm lại tệp rồi gửi.',
     sendingFiles: (percent) => `Đang gửi tệp: ${(percent / 100).toLocaleString('vi', { style: 'percent' })}`,

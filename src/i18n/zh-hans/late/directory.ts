@@ -1,6 +1,5 @@
+import { n } from '../../count-zh-hans.js';
 import type { Late } from '../../late.js';
-
-const n = (number: number) => number.toLocaleString('zh-Hans');
 
 export default {
   directory: {
@@ -11,7 +10,7 @@ export default {
     responsible: (area) => `${area}的负责人`,
     withoutHint: '可以去掉以下任一条件：',
     without: (label, number) => `去掉“${label}”：${n(number)} 项服务`,
-    withoutWords: (words, number) => `不限“${words}”：${n(number)} 项服务`,
+    withoutWords: (words, number) => `去掉搜索词“${words}”：${n(number)} 项服务`,
     didYouMean: '您要找的是不是',
     correct: '信息纠错',
     backToResults: '返回查询结果',
@@ -36,7 +35,7 @@ export default {
     today: '今天',
     accreditations: '资质认证',
     source: '信息来源',
-    loadingDetails: '正在加载详细信息……',
+    loadingDetails: '正在加载详细信息…',
     copyLink: '复制链接',
     linkCopied: '链接已复制。',
     copyAsText: '复制为文字',
@@ -49,20 +48,20 @@ export default {
     savedHeading: '收藏的服务',
     savedEmpty: '还没有收藏',
     savedEmptyHint: '在服务旁边点“收藏”，就能在这里找到它。',
-    savedHere: '这份列表只保存在这台设备上，别人看不到。',
-    savedInMemory: '离开本页面后列表就会消失，需要的话请打印或复制。',
-    savedGone: (number) => `有 ${n(number)} 项收藏的服务已经下架。`,
-    savedUnsure: (number) => `有 ${n(number)} 项收藏的服务暂时查不到，仍会留在收藏中。`,
-    savedForget: '从列表中去掉',
+    savedHere: '这份列表只保存在本设备上，别人看不到。',
+    savedInMemory: '离开本页面后，这份列表就会消失。想保留的话，请打印或复制。',
+    savedGone: (number) => `有 ${n(number)} 项收藏的服务不再列出。`,
+    savedUnsure: (number) => `有 ${n(number)} 项收藏的服务暂时查不到，仍会留在列表中。`,
+    savedForget: '从列表中移除',
     removeSaved: (name) => `移除“${name}”`,
     nearTo: (name) => `${name}附近`,
-    nearFinding: '正在获取您的位置……',
+    nearFinding: '正在获取您的位置…',
     nearDenied: '本页面没有获取位置的权限。请在浏览器设置中允许，或者输入地名。',
-    nearUnavailable: '设备现在无法获取位置，请输入地名。',
+    nearUnavailable: '设备现在无法获取位置。请改为输入地名。',
     nearTimeout: '获取位置的时间太长。请再试一次，或者输入地名。',
-    nearInsecure: '只有网址以 https 开头的页面才能获取位置，请输入地名。',
+    nearInsecure: '只有网址以 https 开头的页面才能获取位置。请改为输入地名。',
     nearFound: (number) => `找到 ${n(number)} 个地点`,
     nearNone: '没有找到这个地点。',
-    nearFailed: '地点搜索没有响应，请再试一次。',
+    nearFailed: '地点搜索没有响应。请再试一次。',
   },
 } satisfies Late<'directory'>;

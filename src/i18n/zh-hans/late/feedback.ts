@@ -1,6 +1,8 @@
+import { n } from '../../count-zh-hans.js';
 import type { Late } from '../../late.js';
 
-const n = (number: number) => number.toLocaleString('zh-Hans');
+const oneOf = (numbers: readonly string[]) =>
+  new Intl.ListFormat('zh-Hans', { type: 'disjunction' }).format(numbers);
 
 export default {
   feedback: {
@@ -14,7 +16,7 @@ export default {
       overall: '总体评价',
     },
     stars: (number) => `${n(number)} 星`,
-    contactMissing: '请填写电子邮箱或电话，填一项就可以',
+    contactMissing: '请填写电子邮箱或电话',
     publish: '让邻居们看到这项需求',
     publishHint: '不会公开您的姓名和联系方式。',
     behalf: '我在替他人填写',
@@ -29,7 +31,7 @@ export default {
     changeFrom: '现在的内容',
     changeTo: '正确的内容',
     changeMissing: '请填写正确的内容',
-    addChange: '还有别的内容有误',
+    addChange: '再添加一项',
     correctionFields: {
       name: '名称',
       phone: '电话',
@@ -46,12 +48,12 @@ export default {
     relationship: '您与对方的关系',
     relationshipMissing: '请填写您与对方的关系，例如邻居',
     urgent: '可能有人处于危险中',
-    danger: (numbers) => `如果有人正处于危险中，请不要等我们回复，马上拨打 ${numbers}。`,
+    danger: (numbers) => `如果有人正处于危险中，请不要等我们回复，马上拨打 ${oneOf(numbers)}。`,
     dangerNoNumbers: '如果有人正处于危险中，请不要等我们回复，马上拨打报警或急救电话。',
     courtCase: '此事正在法院打官司',
     courtCaseHint: '法院审理期间，调解委员会一般不能调解。我们会告诉您可以找谁帮忙。',
     mediationConsent: '我同意调解员就此事联系我',
-    mediationConsentMissing: '请先勾选“我同意调解员就此事联系我”',
+    mediationConsentMissing: '请勾选“我同意调解员就此事联系我”',
     received: {
       rating: '谢谢您，您的评价已收到。',
       suggestion: '谢谢您，您的建议已收到。',

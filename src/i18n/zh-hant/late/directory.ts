@@ -1,7 +1,5 @@
+import { count } from '../../count-zh-hant.js';
 import type { Late } from '../../late.js';
-import { plural } from '../../plural.js';
-
-const count = (number: number, other: string) => plural('zh-Hant', number, { other });
 
 export default {
   directory: {
@@ -52,17 +50,17 @@ export default {
     savedHere: '這份清單只存在這個裝置上，別人看不到。',
     savedInMemory: '離開這一頁，清單就會消失。想保留的話，請列印或複製。',
     savedGone: (number) => count(number, '有 # 項收藏的服務已經不再刊登。'),
-    savedUnsure: (number) => count(number, '有 # 項收藏的服務暫時查不到，仍會留在收藏中。'),
+    savedUnsure: (number) => count(number, '有 # 項收藏的服務暫時查不到，仍會留在清單中。'),
     savedForget: '從清單移除',
     removeSaved: (name) => `移除「${name}」`,
     nearTo: (name) => `${name}附近`,
     nearFinding: '正在查詢您的位置…',
     nearDenied: '這一頁沒有取得您位置的權限。請在瀏覽器設定中允許，或輸入地點。',
-    nearUnavailable: '您的裝置現在找不到所在位置，請改為輸入地點。',
+    nearUnavailable: '您的裝置現在找不到所在位置。請改為輸入地點。',
     nearTimeout: '查詢位置花了太久。請再試一次，或輸入地點。',
     nearInsecure: '只有網址開頭是 https 的頁面，才能取得您的位置。請改為輸入地點。',
     nearFound: (number) => count(number, '找到 # 個地點'),
     nearNone: '找不到這個地點。',
-    nearFailed: '地點搜尋沒有回應，請再試一次。',
+    nearFailed: '地點搜尋沒有回應。請再試一次。',
   },
 } satisfies Late<'directory'>;

@@ -1,7 +1,8 @@
+import { count } from '../../count-zh-hant.js';
 import type { Late } from '../../late.js';
-import { plural } from '../../plural.js';
 
-const count = (number: number, other: string) => plural('zh-Hant', number, { other });
+const oneOf = (numbers: readonly string[]) =>
+  new Intl.ListFormat('zh-Hant', { type: 'disjunction' }).format(numbers);
 
 export default {
   feedback: {
@@ -30,7 +31,7 @@ export default {
     changeFrom: '現在的內容',
     changeTo: '正確的內容',
     changeMissing: '請填寫正確的內容',
-    addChange: '還有其他資料有錯',
+    addChange: '再加一項',
     correctionFields: {
       name: '名稱',
       phone: '電話',
@@ -47,7 +48,7 @@ export default {
     relationship: '您和對方是什麼關係？',
     relationshipMissing: '請填寫您和對方的關係，例如鄰居',
     urgent: '可能有人有危險',
-    danger: (numbers) => `如果現在有人有危險，請不要等我們回覆，立刻撥打 ${numbers}。`,
+    danger: (numbers) => `如果現在有人有危險，請不要等我們回覆，立刻撥打 ${oneOf(numbers)}。`,
     dangerNoNumbers: '如果現在有人有危險，請不要等我們回覆，立刻打電話報警或叫救護車。',
     courtCase: '這件事正在打官司',
     courtCaseHint: '法院審理期間，調解委員會通常不能調解。我們會告訴您可以找誰幫忙。',

@@ -1,8 +1,6 @@
+import { count } from '../../count-zh-hant.js';
 import type { LateErrors } from '../../late.js';
 import type { Messages } from '../../messages.js';
-import { plural } from '../../plural.js';
-
-const count = (number: number, other: string) => plural('zh-Hant', number, { other });
 
 export default {
   further: {
@@ -27,10 +25,10 @@ export default {
     filesTooMany: (number) => count(number, '最多選擇 # 個檔案。'),
   },
   errors: {
-    tooLong: (label, max) => `「${label}」太長，${count(max, '最多 # 個字')}`,
-    number: (label) => `「${label}」必須是數字，例如 1000 或 1.5`,
-    tooSmall: (label, min) => `「${label}」不能小於 ${min}`,
-    tooBig: (label, max) => `「${label}」不能大於 ${max}`,
-    tick: (label) => `請先勾選「${label}」`,
+    tooLong: (label, max) => `請把「${label}」縮短到${count(max, ' # 個字以內')}`,
+    number: (label) => `請在「${label}」填寫數字，例如 1000 或 1.5`,
+    tooSmall: (label, min) => `請在「${label}」填寫 ${min} 或更大的數`,
+    tooBig: (label, max) => `請在「${label}」填寫 ${max} 或更小的數`,
+    tick: (label) => `請勾選「${label}」再繼續`,
   },
 } satisfies Pick<Messages, 'further'> & { errors: LateErrors };

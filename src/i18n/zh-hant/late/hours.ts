@@ -1,23 +1,21 @@
+import { count } from '../../count-zh-hant.js';
 import type { Late } from '../../late.js';
-import { plural } from '../../plural.js';
-
-const count = (number: number, other: string) => plural('zh-Hant', number, { other });
 
 export default {
   hours: {
-    minutes: '服務時間',
-    decision: '核實結果',
+    minutes: '服務時數',
+    decision: '您的決定',
     checkIn: '簽到',
     checkOut: '簽退',
     checkedInAt: (time) => `已簽到，時間：${time}`,
     checkInUnsaved: '這個裝置不會保留任何內容。簽退之前，請不要關閉這一頁。',
     cancelCheckIn: '取消簽到',
     forgotten: (hours) => count(hours, '您簽到已經超過 # 小時。請填寫結束時間。'),
-    endBeforeStart: '結束時間必須晚於開始時間。跨過午夜的服務，請分兩筆登記。',
-    breakTooLong: '休息時間必須短於服務時間',
-    inFuture: '服務結束後才能登記時數',
+    endBeforeStart: '請填寫晚於開始時間的結束時間。跨過午夜的服務，請分兩筆登記。',
+    breakTooLong: '請填寫比服務時間短的休息時間',
+    inFuture: '請在服務結束後再登記時數',
     tooLong: (hours) => count(hours, '一天最多登記 # 小時'),
-    tooOld: '這個日期太久以前，無法登記',
+    tooOld: '請選擇近一點的日期',
     received: '謝謝您的付出。',
     confirm: '確認',
     reject: '不通過',
@@ -25,7 +23,7 @@ export default {
     reasonMissing: '請填寫不通過的原因',
     adjust: '要確認的分鐘數',
     verifyEmpty: '目前沒有等您確認的時數',
-    verifyReceived: '已儲存您的決定。',
+    verifyReceived: '已收到您的決定。',
     history: '目前累計的時數',
     historyEmpty: '還沒有時數紀錄',
     pending: '待確認',
@@ -35,7 +33,7 @@ export default {
     tier: (label) => `等級：${label}`,
     recorded: '簽到紀錄',
     claimed: '自行申報',
-    minutesMismatch: '分鐘數必須與開始、結束和休息時間相符',
+    minutesMismatch: '請檢查分鐘數：要和開始、結束、休息時間相符',
     nextTier: (text, label) => `再 ${text} 就達到「${label}」`,
     verifyEmptyHint: '全部都處理完了。',
     verifyList: '待確認的時數',

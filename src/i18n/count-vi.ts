@@ -1,0 +1,4 @@
+import { plural } from './plural.js';
+
+/** A count with its noun, which has one form. */
+export const count = (number: number, other: string): string => plural('vi', number, { other });
