@@ -40,7 +40,7 @@ export class ThemeEditor extends LitElement {
   protected override render(): TemplateResult {
     const { theme } = this;
     return html`<div class="tool">
-      <form class="controls panel" @submit=${(event: Event) => event.preventDefault()}>
+      <form class="controls panel" lang="en" dir="ltr" @submit=${(event: Event) => event.preventDefault()}>
         <label><span class="name">Accent</span>${this.#input('accent', 'color')}</label>
         <label
           ><span class="name">Radius: ${theme.radius} em</span>${this.#range('radius', 0, 1.25, 0.125)}</label
@@ -71,8 +71,8 @@ export class ThemeEditor extends LitElement {
           <story-theme-probe></story-theme-probe>
         </div>
         ${this.#renderWarnings()}
-        <pre tabindex="0" role="region" aria-label="CSS"><code>${this.css}</code></pre>
-        <div class="row">
+        <pre tabindex="0" role="region" dir="ltr" aria-label="CSS"><code>${this.css}</code></pre>
+        <div class="row" lang="en" dir="ltr">
           <button type="button" @click=${() => void this.#copy()}>Copy CSS</button>
           <p role="status">${this.note}</p>
         </div>
@@ -82,8 +82,10 @@ export class ThemeEditor extends LitElement {
 
   #renderWarnings() {
     if (!this.low.length)
-      return html`<p>✓ Every text and shape has the contrast that WCAG 2.2 AA asks for.</p>`;
-    return html`<ul class="warnings" aria-label="Contrast">
+      return html`<p lang="en" dir="ltr">
+        ✓ Every text and shape has the contrast that WCAG 2.2 AA asks for.
+      </p>`;
+    return html`<ul class="warnings" aria-label="Contrast" lang="en" dir="ltr">
       ${this.low.map(({ name, ratio, least }) => html`<li>⚠ ${name}: ${ratio.toFixed(2)} : 1, needs ${least} : 1</li>`)}
     </ul>`;
   }
