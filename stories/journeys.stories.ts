@@ -12,7 +12,7 @@ import { languageOf, textsOf, type Attributes, type Story } from './support/stor
 const meta: Meta<Attributes> = {
   title: 'Journeys',
   tags: ['!autodocs'],
-  parameters: { hub: { storage: 'device' } },
+  parameters: { controls: { disable: true }, hub: { storage: 'device' } },
   render: (_args, context) => {
     const { say, directory, signup, hours, pledge, feedback, outbox } = heyuan(context);
     return cityPage(

@@ -8,7 +8,11 @@ import { kiosk } from './support/outcomes.js';
 import { inside } from './support/play.js';
 import { textsOf, type Attributes, type Story } from './support/story.js';
 
-const meta: Meta<Attributes> = { title: 'Recipes', tags: ['!autodocs'] };
+const meta: Meta<Attributes> = {
+  title: 'Recipes',
+  tags: ['!autodocs'],
+  parameters: { controls: { disable: true } },
+};
 export default meta;
 
 const arrive = async (context: StoryContext): Promise<void> => void (await directoryOf(context));

@@ -48,7 +48,6 @@ export function communityServices(say: Say): unknown {
         locations: [
           {
             location_type: kind.delivery === 'online' ? 'virtual' : 'physical',
-            name: place,
             latitude: 22.541 + column * 0.004 + scatter(seed, 9) * 0.0003,
             longitude: 114.051 + (column % 3) * 0.006 + scatter(seed, 7) * 0.0004,
             addresses: [
