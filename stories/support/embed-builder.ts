@@ -138,6 +138,10 @@ export class EmbedBuilder extends LitElement {
         </fieldset>
       </form>
       <div class="output">
+        <div class="row" lang="en" dir="ltr">
+          <button type="button" @click=${() => void this.#copy()}>Copy HTML</button>
+          <p role="status">${this.note}</p>
+        </div>
         <div class="panel sample">${this.#renderLive()}</div>
         <pre
           tabindex="0"
@@ -154,10 +158,6 @@ export class EmbedBuilder extends LitElement {
                 <code>integrity.json</code>.
               </p>`
         }
-        <div class="row" lang="en" dir="ltr">
-          <button type="button" @click=${() => void this.#copy()}>Copy HTML</button>
-          <p role="status">${this.note}</p>
-        </div>
       </div>
     </div>`;
   }

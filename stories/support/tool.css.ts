@@ -17,6 +17,7 @@ export const toolStyles = css`
       grid-template-columns: 18rem minmax(0, 1fr);
     }
   }
+  .side,
   .controls,
   .output {
     display: grid;
@@ -54,7 +55,7 @@ export const toolStyles = css`
     padding-block-start: 1rem;
     border-block-start: 1px solid color-mix(in oklch, currentColor 16%, transparent);
   }
-  .controls fieldset + fieldset > legend {
+  .controls legend {
     float: inline-start;
     inline-size: 100%;
   }
