@@ -24,7 +24,7 @@ export const vietnamese: Record<string, string> = {
   'Home care': 'Chăm sóc tại nhà',
   'home care': 'chăm sóc tại nhà',
   'Neighbourhood canteen': 'Nhà ăn khu phố',
-  canteen: 'nhà ăn',
+  canteen: 'nhà ăn khu phố',
   'Lunch and supper, soft meals on order. Brought home for care receivers.':
     'Bữa trưa và bữa tối, nấu mềm theo yêu cầu. Đưa tận nhà cho người được chăm sóc.',
   '12 yuan a meal': '12 tệ một bữa',
@@ -33,7 +33,7 @@ export const vietnamese: Record<string, string> = {
   Canteen: 'Nhà ăn',
   '2 Pond Street': 'Số 2 Phố Hồ Nước',
   Meals: 'Bữa ăn',
-  meals: 'bữa ăn',
+  meals: 'nấu ăn',
   'Night nursing line': 'Đường dây điều dưỡng ban đêm',
   'A nurse answers questions about care at home by phone and video, from six to ten.':
     'Điều dưỡng giải đáp về chăm sóc tại nhà qua điện thoại và video, từ sáu đến mười giờ tối.',
