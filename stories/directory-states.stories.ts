@@ -120,8 +120,10 @@ export const FailingServer: Story = {
   play: async ({ canvasElement, globals }) =>
     (await inside(canvasElement, 'linkage-directory')).sees(textsOf(globals).common.loadError),
 };
-/** Feed and page are of different languages. */
-export const MixedLanguages: Story = {
+/** The feed is in one language, the page in another. */
+export const FeedInAnotherLanguage: Story = {
   globals: { lang: 'ar' },
   render: (args) => tag('linkage-directory', { src: 'services.zh-Hans.json', ...args }),
 };
+/** Each service is in a language of its own, and says in which. */
+export const MixedLanguages: Story = { render: readingAs('mixed') };

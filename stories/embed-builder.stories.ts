@@ -20,6 +20,7 @@ const feeds: Record<string, string> = {
 const meta: Meta<Attributes> = {
   title: 'Embed builder',
   tags: ['!autodocs'],
+  parameters: { controls: { disable: true } },
   render: (_args, { globals }) => {
     const feedOf = (name: string) => (feeds[name] ? feed(feeds[name], globals) : '');
     return html`<story-embed-builder lang=${languageOf(globals)} .feedOf=${feedOf}></story-embed-builder>`;

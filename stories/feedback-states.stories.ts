@@ -68,3 +68,8 @@ export const CompactReceived: Story = {
     await widget.sees(states.receivedReference('PA-2026-0417'));
   },
 };
+/** Each topic is in a language of its own. */
+export const MixedLanguages: Story = {
+  args: { prefill: '{"type":"rating"}' },
+  render: reading('linkage-feedback', 'mixedtopics'),
+};

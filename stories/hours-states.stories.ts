@@ -87,9 +87,18 @@ export const VerifiedWithoutNetwork: Story = {
   play: async ({ canvasElement, globals }) => {
     const { fields, hours, states } = textsOf(globals);
     const widget = await inside(canvasElement, 'linkage-hours');
-    await widget.fill(fields.fullName, 'Wang Lin');
+    await widget.fill(fields.fullName, sayIn(languageOf(globals))('Wang Lin', '王琳'));
     hubOf(canvasElement).answer = 'offline';
     (await widget.all('button', hours.confirm))[0]!.click();
     await widget.sees(states.saved);
   },
+};
+/** Volunteers write in their own languages. */
+export const MixedLanguages: Story = {
+  render: (args, { globals }) =>
+    tag('linkage-hours', {
+      src: feed('mixedhours', globals),
+      'history-src': feed('mixedhistory', globals),
+      ...args,
+    }),
 };

@@ -128,7 +128,7 @@ export const Verified: Story = {
   play: async ({ canvasElement, globals }) => {
     const { fields, hours } = textsOf(globals);
     const widget = await inside(canvasElement, 'linkage-hours');
-    await widget.fill(fields.fullName, 'Wang Lin');
+    await widget.fill(fields.fullName, sayIn(languageOf(globals))('Wang Lin', '王琳'));
     (await widget.all('button', hours.confirm))[0]!.click();
     await widget.sees(hours.verifyReceived);
   },

@@ -4,7 +4,7 @@ import { html } from 'lit';
 import '../src/define.js';
 import { cityPage, heyuan } from './support/city.js';
 import { open, search } from './support/directory-play.js';
-import { communityActivities, communityNeeds } from './support/community/community.js';
+import { communityActivities, communityNeeds, serviceName } from './support/community/community.js';
 import { inside } from './support/play.js';
 import { dateIn, sayIn } from './support/say.js';
 import { languageOf, textsOf, type Attributes, type Story } from './support/story.js';
@@ -12,7 +12,7 @@ import { languageOf, textsOf, type Attributes, type Story } from './support/stor
 const meta: Meta<Attributes> = {
   title: 'Journeys',
   tags: ['!autodocs'],
-  parameters: { hub: { storage: 'device' } },
+  parameters: { controls: { disable: true }, hub: { storage: 'device' } },
   render: (_args, context) => {
     const { say, directory, signup, hours, pledge, feedback, outbox } = heyuan(context);
     return cityPage(
@@ -33,8 +33,7 @@ const person = (context: StoryContext) => ({
 });
 
 /** The rehearsal of one of Heyuan's parts, by the directory's name for it. */
-const service = (context: StoryContext): string =>
-  sayIt(context)('Tai chi in the morning, Willow court', '柳岸苑晨间太极');
+const service = (context: StoryContext): string => serviceName(sayIt(context), 'taichi', 5);
 
 /** Looks for tai chi, and opens what is near. */
 async function findService(context: StoryContext) {

@@ -69,3 +69,16 @@ export const Deleted: Story = {
     await widget.sees(outbox.empty);
   },
 };
+/** What was written on pages of other languages. */
+export const MixedLanguages: Story = {
+  parameters: {
+    prefilled: (): Prefilled[] => [
+      [submission('signup', 'zh-Hans'), 'offline'],
+      [submission('hours', 'en'), 'offline'],
+      [submission('pledge', 'ar'), 'offline'],
+      [submission('feedback', 'ru'), 'offline'],
+    ],
+  },
+  play: async ({ canvasElement, globals }) =>
+    (await inside(canvasElement, 'linkage-outbox')).sees(textsOf(globals).outbox.waitingProblem),
+};

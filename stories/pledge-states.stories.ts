@@ -92,3 +92,5 @@ export const SharedDevice: Story = after(send, {
   sees: ({ states }) => states.unsentHint,
 });
 export const DemoSent: Story = after(send, { args: { demo: true }, sees: ({ common }) => common.demoResult });
+/** Each need is in a language of its own, and says in which. */
+export const MixedLanguages: Story = { render: reading('linkage-pledge', 'mixedneeds') };

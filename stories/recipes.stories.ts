@@ -2,12 +2,17 @@ import type { Meta, StoryContext } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/define.js';
 import { cityPage, heyuan } from './support/city.js';
+import { serviceName } from './support/community/community.js';
 import { directoryOf } from './support/directory-play.js';
 import { kiosk } from './support/outcomes.js';
 import { inside } from './support/play.js';
 import { textsOf, type Attributes, type Story } from './support/story.js';
 
-const meta: Meta<Attributes> = { title: 'Recipes', tags: ['!autodocs'] };
+const meta: Meta<Attributes> = {
+  title: 'Recipes',
+  tags: ['!autodocs'],
+  parameters: { controls: { disable: true } },
+};
 export default meta;
 
 const arrive = async (context: StoryContext): Promise<void> => void (await directoryOf(context));
@@ -63,7 +68,7 @@ export const ServicePage: Story = {
     const subject = {
       'subject-kind': 'service',
       'subject-id': 'lunch-0',
-      'subject-name': say('Lunch table, Lotus court', '荷香苑长者助餐点'),
+      'subject-name': serviceName(say, 'lunch', 0),
       'subject-organization-id': 'pantry',
       'subject-organization-name': say('Shared pantry', '和苑共享厨房'),
       'subject-organization-party': 'charity',
@@ -71,7 +76,7 @@ export const ServicePage: Story = {
     return cityPage(
       say,
       html`<div class="city-article">
-          <h1>${say('Lunch table, Lotus court', '荷香苑长者助餐点')}</h1>
+          <h1>${serviceName(say, 'lunch', 0)}</h1>
           <p>
             ${say('Two dishes and a soup for 12 yuan, soft on order. Open to everybody over 60.', '两菜一汤12元，可做软食，60岁以上居民均可就餐。')}
           </p>

@@ -100,3 +100,5 @@ export const WithdrawalRefused: Story = {
     await widget.sees(signup.withdrawFailed);
   },
 };
+/** Each activity is in a language of its own, and says in which. */
+export const MixedLanguages: Story = { render: reading('linkage-signup', 'mixedactivities') };

@@ -12,6 +12,7 @@ if (!customElements.get('story-theme-editor')) customElements.define('story-them
 const meta: Meta<Attributes> = {
   title: 'Theme editor',
   tags: ['!autodocs'],
+  parameters: { controls: { disable: true } },
   render: (_args, context) => {
     const { feedback, pledge, outbox } = heyuan(context);
     return html`<story-theme-editor>

@@ -13,6 +13,7 @@ const base = css`
   }
   /* A text of the other direction begins where the others do. */
   [dir='auto']:not(input, textarea) {
+    text-align: -webkit-match-parent;
     text-align: match-parent;
   }
   :is(h1, h2, h3, h4, h5, h6, p, ul, ol, dl, dd) {

@@ -9,6 +9,7 @@ if (!customElements.get('story-tokens')) customElements.define('story-tokens', T
 const meta: Meta<Attributes> = {
   title: 'Tokens',
   tags: ['!autodocs'],
+  parameters: { controls: { disable: true } },
 };
 export default meta;
 

@@ -99,7 +99,7 @@ export class EmbedBuilder extends LitElement {
 
   protected override render(): TemplateResult {
     return html`<div class="tool">
-      <form class="controls panel" @submit=${(event: Event) => event.preventDefault()}>
+      <form class="controls panel" lang="en" dir="ltr" @submit=${(event: Event) => event.preventDefault()}>
         <fieldset>
           <legend>Tags</legend>
           ${widgets.map(
@@ -138,21 +138,26 @@ export class EmbedBuilder extends LitElement {
         </fieldset>
       </form>
       <div class="output">
+        <div class="row" lang="en" dir="ltr">
+          <button type="button" @click=${() => void this.#copy()}>Copy HTML</button>
+          <p role="status">${this.note}</p>
+        </div>
         <div class="panel sample">${this.#renderLive()}</div>
-        <pre tabindex="0" role="region" aria-label="HTML"><code>${embedPage(this.embed)}</code></pre>
+        <pre
+          tabindex="0"
+          role="region"
+          dir="ltr"
+          aria-label="HTML"
+        ><code>${embedPage(this.embed)}</code></pre>
         ${
           integrityOfScript
             ? nothing
-            : html`<p>
+            : html`<p lang="en" dir="ltr">
                 This Storybook was built without the CDN files, so the script has no <code>integrity</code>.
                 Build them first with <code>npm run build:cdn</code>, or take the hash from
                 <code>integrity.json</code>.
               </p>`
         }
-        <div class="row">
-          <button type="button" @click=${() => void this.#copy()}>Copy HTML</button>
-          <p role="status">${this.note}</p>
-        </div>
       </div>
     </div>`;
   }

@@ -6,10 +6,18 @@ import {
   communityTopics,
 } from './community/community.js';
 import { activities, history, hours, longHistory, needs, topics } from './fixtures.js';
+import {
+  mixedActivities,
+  mixedHistory,
+  mixedHours,
+  mixedNeeds,
+  mixedServices,
+  mixedTopics,
+} from './fixtures-mixed.js';
 import { opening, places } from './fixtures-places.js';
 import { services } from './fixtures-services.js';
 import { manyAreas, terms } from './fixtures-terms.js';
-import { sayIn, type Say } from './say.js';
+import { saidIn, sayIn, type Say } from './say.js';
 
 const feeds: Record<string, (say: Say) => unknown> = {
   services,
@@ -31,6 +39,12 @@ const feeds: Record<string, (say: Say) => unknown> = {
   heyuanneeds: communityNeeds,
   heyuanhours: communityHours,
   heyuantopics: communityTopics,
+  mixed: mixedServices,
+  mixedactivities: mixedActivities,
+  mixedneeds: mixedNeeds,
+  mixedhours: mixedHours,
+  mixedhistory: mixedHistory,
+  mixedtopics: mixedTopics,
 };
 
 /** The name of a fixture, how it is to be read, and its language: `NAME.LANGUAGE.json` or `NAME.WAY.LANGUAGE.json`. */
@@ -40,8 +54,23 @@ export function readFile(file: string): { name: string; way: string; lang: strin
   return { name, way, lang };
 }
 
+/** Keys under which the feeds of the fixtures have their records. */
+const lists = ['contents', '@graph', 'needs'];
+
+/** A feed whose records say what language they are in. */
+function inLanguage(feed: unknown, lang: string): unknown {
+  if (Array.isArray(feed)) return feed.map((record: object) => ({ lang, ...record }));
+  const marked = Object.entries(feed as object).map(([key, value]: [string, unknown]) => [
+    key,
+    lists.includes(key) ? inLanguage(value, lang) : value,
+  ]);
+  return Object.fromEntries(marked);
+}
+
 /** What stands at the address of a fixture; nothing where it is none. */
 export function feedOf(file: string): unknown {
   const { name, lang } = readFile(file);
-  return Object.hasOwn(feeds, name) ? feeds[name]!(sayIn(lang)) : undefined;
+  if (!Object.hasOwn(feeds, name)) return undefined;
+  const feed = feeds[name]!(sayIn(lang));
+  return saidIn(lang) === lang ? feed : inLanguage(feed, saidIn(lang));
 }

@@ -74,12 +74,12 @@ const OUTLETS = 100;
 export function places(say: Say): unknown {
   const outlet = (at: number) => ({
     location_type: 'physical',
-    name: say(`Pharmacy ${at + 1}`, `第${at + 1}药房`),
+    name: say('Pharmacy {number}', '第{number}药房', { number: at + 1 }),
     latitude: 22.55 + Math.floor(at / 10) * 0.011,
     longitude: 114.05 + (at % 10) * 0.013,
     addresses: [
       {
-        address_1: say(`${3 * at + 2} Pomelo Road`, `柚子路${3 * at + 2}号`),
+        address_1: say('{number} Pomelo Road', '柚子路{number}号', { number: 3 * at + 2 }),
         city: [say('Pingan', '平安区'), say('Heyuan', '和苑区'), say('Lakeside', '湖滨区')][at % 3],
       },
     ],

@@ -82,10 +82,10 @@ function street(say: Say, at: number): string {
     say('Lotus Road', '荷花路'),
     say('Station Road', '车站路'),
   ];
-  const number = Math.floor(at / names.length) + 1;
-  return say('{street}, block {number}', '{street}{number}栋')
-    .replace('{street}', names[at % names.length]!)
-    .replace('{number}', String(number));
+  return say('{street}, block {number}', '{street}{number}栋', {
+    street: names[at % names.length]!,
+    number: Math.floor(at / names.length) + 1,
+  });
 }
 
 /** Services for the people of many streets, one of which has its social worker named. */
@@ -93,7 +93,7 @@ export function manyAreas(say: Say): unknown {
   const party = (name: string) => ({ taxonomy_term: { taxonomy: 'party', name } });
   const visits = Array.from({ length: STREETS }, (_, at) => ({
     id: `visit-${at}`,
-    name: say(`Neighbourly visits, ${street(say, at)}`, `${street(say, at)}邻里探访`),
+    name: say('Neighbourly visits, {street}', '{street}邻里探访', { street: street(say, at) }),
     service_areas: [{ name: street(say, at) }],
     attributes: [party('Volunteers')],
     assured_date: dateIn(-25),

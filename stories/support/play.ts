@@ -1,8 +1,11 @@
 import { waitFor, within } from 'storybook/test';
 
+/** Waits for something that may come late where the machine has much to do. */
+const patiently = <T>(find: () => T): Promise<T> => waitFor(find, { timeout: 5000 });
+
 /** Queries within the shadow root of a tag; waits until the tag has rendered. */
 export async function inside(canvas: HTMLElement, tag: string, index = 0) {
-  const element = await waitFor(() => {
+  const element = await patiently(() => {
     const found = canvas.querySelectorAll<HTMLElement>(tag)[index];
     if (!found?.shadowRoot?.querySelector('[part~=widget]')) throw new Error(`<${tag}> has not rendered`);
     return found;
@@ -12,14 +15,11 @@ export async function inside(canvas: HTMLElement, tag: string, index = 0) {
   type Name = string | RegExp;
   // `findByRole` and `getByRole` know elements and documents only, no shadow roots.
   const one = (role: string, name: Name) =>
-    waitFor(
-      () => {
-        const found = queries.queryByRole(role, { name });
-        if (!found) throw new Error(`no ${role} "${name}" in <${tag}>`);
-        return found;
-      },
-      { timeout: 5000 },
-    );
+    patiently(() => {
+      const found = queries.queryByRole(role, { name });
+      if (!found) throw new Error(`no ${role} "${name}" in <${tag}>`);
+      return found;
+    });
   return {
     element,
     queries,
@@ -34,8 +34,9 @@ export async function inside(canvas: HTMLElement, tag: string, index = 0) {
     },
     /** Puts a value into the control with this label, whatever its role: dates and times have none. */
     async fillLabelled(label: string, value: string): Promise<void> {
-      const control = await waitFor(() => {
-        const found = queries.queryByLabelText(label);
+      const control = await patiently(() => {
+        // What is shown is compared with its spaces made plain: French has others before its marks.
+        const found = queries.queryByLabelText(label.replace(/\s+/g, ' '));
         if (!found) throw new Error(`no "${label}" in <${tag}>`);
         return found;
       });
@@ -43,7 +44,7 @@ export async function inside(canvas: HTMLElement, tag: string, index = 0) {
     },
     /** All that have this role and name, at least one. */
     async all(role: string, name: Name): Promise<HTMLElement[]> {
-      return waitFor(() => {
+      return patiently(() => {
         const found = queries.queryAllByRole(role, { name });
         if (!found.length) throw new Error(`no ${role} "${name}" in <${tag}>`);
         return found;
@@ -51,14 +52,11 @@ export async function inside(canvas: HTMLElement, tag: string, index = 0) {
     },
     /** Waits until this text is shown. */
     async sees(text: Name): Promise<void> {
-      await waitFor(
-        () => {
-          const shown = root.textContent?.replace(/\s+/g, ' ') ?? '';
-          if (typeof text === 'string' ? !shown.includes(text.replace(/\s+/g, ' ')) : !text.test(shown))
-            throw new Error(`"${text}" is not shown`);
-        },
-        { timeout: 5000 },
-      );
+      await patiently(() => {
+        const shown = root.textContent?.replace(/\s+/g, ' ') ?? '';
+        if (typeof text === 'string' ? !shown.includes(text.replace(/\s+/g, ' ')) : !text.test(shown))
+          throw new Error(`"${text}" is not shown`);
+      });
     },
   };
 }

@@ -40,41 +40,45 @@ export class ThemeEditor extends LitElement {
   protected override render(): TemplateResult {
     const { theme } = this;
     return html`<div class="tool">
-      <form class="controls panel" @submit=${(event: Event) => event.preventDefault()}>
-        <label><span class="name">Accent</span>${this.#input('accent', 'color')}</label>
-        <label
-          ><span class="name">Radius: ${theme.radius} em</span>${this.#range('radius', 0, 1.25, 0.125)}</label
-        >
-        <label class="tick">${this.#tick('pill')}<span>Buttons are pills</span></label>
-        <label
-          ><span class="name">Border of fields: ${theme.border} px</span
-          >${this.#range('border', 1, 3, 0.5)}</label
-        >
-        <label
-          ><span class="name">Size: ${theme.scale}</span>${this.#range('scale', 0.875, 1.375, 0.0625)}</label
-        >
-        <label
-          ><span class="name">Spacing: ${theme.density}</span
-          >${this.#range('density', 0.625, 1.5, 0.125)}</label
-        >
-        <label><span class="name">Font</span>${this.#select('font')}</label>
-        <label><span class="name">Font of headings</span>${this.#select('headingFont')}</label>
-        <label
-          ><span class="name">Weight of headings: ${theme.headingWeight}</span
-          >${this.#range('headingWeight', 400, 900, 50)}</label
-        >
-        <button type="button" @click=${() => (this.theme = plainTheme)}>Start over</button>
-      </form>
+      <div class="side">
+        <form class="controls panel" lang="en" dir="ltr" @submit=${(event: Event) => event.preventDefault()}>
+          <label><span class="name">Accent</span>${this.#input('accent', 'color')}</label>
+          <label
+            ><span class="name">Radius: ${theme.radius} em</span
+            >${this.#range('radius', 0, 1.25, 0.125)}</label
+          >
+          <label class="tick">${this.#tick('pill')}<span>Buttons are pills</span></label>
+          <label
+            ><span class="name">Border of fields: ${theme.border} px</span
+            >${this.#range('border', 1, 3, 0.5)}</label
+          >
+          <label
+            ><span class="name">Size: ${theme.scale}</span
+            >${this.#range('scale', 0.875, 1.375, 0.0625)}</label
+          >
+          <label
+            ><span class="name">Spacing: ${theme.density}</span
+            >${this.#range('density', 0.625, 1.5, 0.125)}</label
+          >
+          <label><span class="name">Font</span>${this.#select('font')}</label>
+          <label><span class="name">Font of headings</span>${this.#select('headingFont')}</label>
+          <label
+            ><span class="name">Weight of headings: ${theme.headingWeight}</span
+            >${this.#range('headingWeight', 400, 900, 50)}</label
+          >
+          <button type="button" @click=${() => (this.theme = plainTheme)}>Start over</button>
+        </form>
+        ${this.#renderWarnings()}
+        <pre tabindex="0" role="region" dir="ltr" aria-label="CSS"><code>${this.css}</code></pre>
+        <div class="row" lang="en" dir="ltr">
+          <button type="button" @click=${() => void this.#copy()}>Copy CSS</button>
+          <p role="status">${this.note}</p>
+        </div>
+      </div>
       <div class="output">
         <div class="panel sample" style=${styleMap(themeTokens(theme))}>
           <slot></slot>
           <story-theme-probe></story-theme-probe>
-        </div>
-        ${this.#renderWarnings()}
-        <pre tabindex="0" role="region" aria-label="CSS"><code>${this.css}</code></pre>
-        <div class="row">
-          <button type="button" @click=${() => void this.#copy()}>Copy CSS</button>
-          <p role="status">${this.note}</p>
         </div>
       </div>
     </div>`;
@@ -82,8 +86,10 @@ export class ThemeEditor extends LitElement {
 
   #renderWarnings() {
     if (!this.low.length)
-      return html`<p>✓ Every text and shape has the contrast that WCAG 2.2 AA asks for.</p>`;
-    return html`<ul class="warnings" aria-label="Contrast">
+      return html`<p lang="en" dir="ltr">
+        ✓ Every text and shape has the contrast that WCAG 2.2 AA asks for.
+      </p>`;
+    return html`<ul class="warnings" aria-label="Contrast" lang="en" dir="ltr">
       ${this.low.map(({ name, ratio, least }) => html`<li>⚠ ${name}: ${ratio.toFixed(2)} : 1, needs ${least} : 1</li>`)}
     </ul>`;
   }

@@ -12,7 +12,7 @@ export type Sheet = 'colours' | 'contrast' | 'type' | 'space' | 'parties' | 'ico
 
 const icons: readonly IconName[] = ['alert', 'clock', 'check', 'close'];
 
-const types: [sample: string, what: string, style: Record<string, string>][] = [
+const types: [sample: string, what: string, style: Record<string, string>, lang?: string][] = [
   [
     'Find help and services',
     '--linkage-heading',
@@ -36,11 +36,14 @@ const types: [sample: string, what: string, style: Record<string, string>][] = [
   ],
   ['Sign up', '--linkage-weight-medium', { 'font-weight': 'var(--_medium)' }],
   ['There is a problem', '--linkage-weight-bold', { 'font-weight': 'var(--_bold)' }],
-  ['长者居家照护 · 邻里食堂', '中文', {}],
-  ['رعاية منزلية لكبار السن', 'العربية', {}],
+  ['长者居家照护 · 邻里食堂', '中文', {}, 'zh-Hans'],
+  ['رعاية منزلية لكبار السن', 'العربية', {}, 'ar'],
 ];
 
 const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1).replaceAll('-', ' ');
+
+/** Code is written from left to right, also on a page that is not. */
+const code = (text: string): TemplateResult => html`<code dir="ltr">${text}</code>`;
 
 /** The kit's tokens as they resolve where this stands. */
 export class TokenSheet extends LitElement {
@@ -78,6 +81,7 @@ export class TokenSheet extends LitElement {
         padding: 0.625em 0.875em 0.75em;
         display: grid;
         gap: 0.125em;
+        justify-items: start;
         font-size: 0.875em;
       }
       code {
@@ -105,6 +109,7 @@ export class TokenSheet extends LitElement {
       .type {
         display: grid;
         gap: 0.25em;
+        justify-items: start;
         padding-block: 0.75em;
         border-block-end: 1px solid var(--_line);
       }
@@ -144,10 +149,10 @@ export class TokenSheet extends LitElement {
       case 'type':
         return html`<div>
           ${types.map(
-            ([sample, what, style]) =>
+            ([sample, what, style, lang = 'en']) =>
               html`<div class="type">
-                <p style=${styleMap(style)}>${sample}</p>
-                <code>${what}</code>
+                <p style=${styleMap(style)} lang=${lang} dir="auto">${sample}</p>
+                ${code(what)}
               </div>`,
           )}
         </div>`;
@@ -161,7 +166,7 @@ export class TokenSheet extends LitElement {
             (name) =>
               html`<li>
                 <div class="sample">${icon(name)}</div>
-                <p class="text"><code>${name}</code></p>
+                <p class="text">${code(name)}</p>
               </li>`,
           )}
         </ul>`;
@@ -181,7 +186,7 @@ export class TokenSheet extends LitElement {
         const colour = `var(${ownNames.get(name)})`;
         return html`<li>
           <div class="swatch" style=${styleMap({ background: colour })}></div>
-          <p class="text"><code>${name}</code><span class="quiet-text">${this.#resolve(colour)}</span></p>
+          <p class="text">${code(name)}<span class="quiet-text" dir="ltr">${this.#resolve(colour)}</span></p>
         </li>`;
       })}
     </ul>`;
@@ -189,7 +194,7 @@ export class TokenSheet extends LitElement {
 
   #renderContrast() {
     const measured = this.hasUpdated ? measurePairs(this.renderRoot as ShadowRoot) : [];
-    return html`<table>
+    return html`<table lang="en" dir="ltr">
       <thead>
         <tr>
           <th scope="col">What</th>
@@ -222,7 +227,7 @@ export class TokenSheet extends LitElement {
             style=${styleMap({ 'inline-size': '3.5em', 'block-size': '2.5em', background: 'var(--_accent)', ...style })}
           ></div>
         </div>
-        <p class="text"><code>${name}</code></p>
+        <p class="text">${code(name)}</p>
       </li>`;
     return html`<ul class="grid">
       ${box('--linkage-radius-small', { 'border-radius': 'var(--_radius-s)' })}
@@ -243,8 +248,10 @@ export class TokenSheet extends LitElement {
       ${partyTokens.map(
         ([party, name]) =>
           html`<li>
-            <div class="sample"><span class="party" data-party=${party}>${capital(party)}</span></div>
-            <p class="text"><code>${name}</code></p>
+            <div class="sample">
+              <span class="party" data-party=${party} lang="en">${capital(party)}</span>
+            </div>
+            <p class="text">${code(name)}</p>
           </li>`,
       )}
     </ul>`;

@@ -5,6 +5,7 @@ export const toolStyles = css`
   :host {
     display: block;
     container-type: inline-size;
+    accent-color: #0d7c7c;
   }
   .tool {
     display: grid;
@@ -16,6 +17,7 @@ export const toolStyles = css`
       grid-template-columns: 18rem minmax(0, 1fr);
     }
   }
+  .side,
   .controls,
   .output {
     display: grid;
@@ -39,16 +41,33 @@ export const toolStyles = css`
     min-inline-size: 0;
   }
   .controls label,
-  .controls fieldset {
+  .controls fieldset,
+  .controls details {
     display: grid;
     gap: 0.25rem;
     font-size: 0.9375rem;
+  }
+  .controls fieldset,
+  .controls details[open] {
+    gap: 0.75rem;
+  }
+  .controls fieldset + fieldset {
+    padding-block-start: 1rem;
+    border-block-start: 1px solid color-mix(in oklch, currentColor 16%, transparent);
+  }
+  .controls legend {
+    float: inline-start;
+    inline-size: 100%;
+  }
+  summary {
+    cursor: pointer;
+    min-block-size: 1.5rem;
   }
   .controls label.tick {
     grid-template-columns: auto 1fr;
     align-items: center;
     gap: 0.5rem;
-    min-block-size: 1.75rem;
+    min-block-size: 1.5rem;
   }
   fieldset {
     border: 0;

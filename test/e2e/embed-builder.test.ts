@@ -1,4 +1,5 @@
-// What Storybook's embed builder writes is a page that runs as it is, with every tag and with the hash of the script.
+// What Storybook's embed builder writes is a page that runs as it is, with every tag and with the hash of the script; what its theme
+// editor writes is what such a page looks like.
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
@@ -9,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { resolveBrowser } from '../../.tools/browser.mjs';
 import { attributesHtml, embedPage, type Embed, type EmbeddedTag } from '../../stories/support/embed-html.js';
+import { plainTheme, themeCss } from '../../stories/support/theme-css.js';
 
 const cdn = fileURLToPath(new URL('../../cdn', import.meta.url));
 const integrity = () =>
@@ -67,8 +69,8 @@ describe('the page of the embed builder', { timeout: 120_000 }, () => {
     server?.close();
   });
 
-  async function open(embed: Embed): Promise<{ tab: Page; problems: string[] }> {
-    page = embedPage(embed);
+  async function open(embed: Embed, css = ''): Promise<{ tab: Page; problems: string[] }> {
+    page = embedPage(embed).replace('</head>', `<style>${css}</style></head>`);
     const tab = await browser.newPage();
     const problems: string[] = [];
     tab.on('pageerror', (error) => problems.push(String(error)));
@@ -107,6 +109,42 @@ describe('the page of the embed builder', { timeout: 120_000 }, () => {
       problems.join(),
     );
     assert.equal(await tab.evaluate(() => customElements.get('linkage-hub') === undefined), true);
+    await tab.close();
+  });
+
+  it('wears what the theme editor writes', async () => {
+    const css = themeCss({
+      ...plainTheme,
+      accent: '#7c2d12',
+      radius: 0,
+      headingFont: 'Georgia, serif',
+      headingWeight: 800,
+      border: 3,
+    });
+    const { tab, problems } = await open({ ...everything(`${origin}/files/`, integrity()), theme: '' }, css);
+    const button = await tab.waitForSelector('linkage-feedback >>> button[type=submit]');
+    const seen = await button!.evaluate((element) => {
+      const root = element.getRootNode() as ShadowRoot;
+      const { backgroundColor, borderRadius } = getComputedStyle(element);
+      const heading = getComputedStyle(root.querySelector('h2')!);
+      const canvas = Object.assign(document.createElement('canvas'), { width: 1, height: 1 });
+      const context = canvas.getContext('2d')!;
+      context.fillStyle = backgroundColor;
+      context.fillRect(0, 0, 1, 1);
+      return {
+        accent: [...context.getImageData(0, 0, 1, 1).data.slice(0, 3)],
+        radius: borderRadius,
+        heading: [heading.fontFamily, heading.fontWeight],
+        border: getComputedStyle(root.querySelector('textarea')!).borderTopWidth,
+      };
+    });
+    assert.deepEqual(seen, {
+      accent: [0x7c, 0x2d, 0x12],
+      radius: '0px',
+      heading: ['Georgia, serif', '800'],
+      border: '3px',
+    });
+    assert.deepEqual(problems, []);
     await tab.close();
   });
 

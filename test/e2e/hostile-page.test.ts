@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import { everyTag, forms, pageOf } from '../support/e2e-pages.js';
-import type { Tab } from '../support/e2e-tab.js';
 import { requireBuilt, root, useBrowser } from '../support/e2e.js';
 import { startStaticSite, type StaticSite } from '../support/static-site.js';
+import { takeViolations, watchViolations } from '../support/violations.js';
 
 const script = '/kit/linkage-kit.js';
 const strictPolicy = [
@@ -33,23 +33,6 @@ before(async () => {
 });
 after(() => site?.close());
 
-type Watched = typeof globalThis & { violations: string[] };
-
-/** Listens before the page's own first script; the browser lets a debugger do that under any policy. */
-async function watchViolations(tab: Tab): Promise<void> {
-  await tab.page.evaluateOnNewDocument(() => {
-    const violations = ((globalThis as Watched).violations = []) as string[];
-    document.addEventListener('securitypolicyviolation', (event) => {
-      violations.push(
-        `${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber} ${event.sample}`,
-      );
-    });
-  });
-}
-
-const violationsOf = (tab: Tab): Promise<string[]> =>
-  tab.page.evaluate(() => (globalThis as Watched).violations);
-
 for (const { tag, data, send, open, fill } of forms) {
   it(`renders, validates and sends ${tag} under a strict policy with Trusted Types`, async (profile) => {
     const body = `<linkage-hub endpoint="/submissions"><linkage-${tag}>${data}</linkage-${tag}></linkage-hub>`;
@@ -65,7 +48,7 @@ for (const { tag, data, send, open, fill } of forms) {
     await fill(area);
     await area.press(send);
     await area.reference();
-    assert.deepEqual(await violationsOf(tab), []);
+    assert.deepEqual(await takeViolations(tab), []);
   });
 
   it(`keeps the form of ${tag} usable beside a rude stylesheet`, async (profile) => {
@@ -108,5 +91,5 @@ it('shows directory, outbox and a feed under a strict policy with Trusted Types'
   await tab.widget('feedback').sees('About: Home care');
   await tab.area('#second >>> [part=widget]').sees('1 service');
   await tab.page.waitForNetworkIdle();
-  assert.deepEqual(await violationsOf(tab), []);
+  assert.deepEqual(await takeViolations(tab), []);
 });

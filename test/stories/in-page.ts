@@ -5,7 +5,7 @@ import type { Page } from 'puppeteer-core';
 export interface InPage {
   /** Every root in which elements stand: the document, and the shadow roots in it. */
   roots(): (Document | ShadowRoot)[];
-  /** Resolves once nothing has changed for a moment. */
+  /** Resolves once nothing has changed for a moment, and all is laid out, also what is out of sight. */
   settle(quiet?: number): Promise<void>;
   /** Ends what moves and hides the caret. */
   freeze(): void;
@@ -55,6 +55,9 @@ function provide(patience: number): void {
       requestAnimationFrame(() => setTimeout(done));
       setTimeout(done, 200);
     });
+  // What the browser leaves out until it is scrolled to has a size that is guessed, over which its content stands.
+  const unfolded = new CSSStyleSheet();
+  unfolded.replaceSync('* { content-visibility: visible !important }');
   const settle = async (quiet = 80): Promise<void> => {
     let changedAt = performance.now();
     const until = changedAt + patience;
@@ -64,6 +67,7 @@ function provide(patience: number): void {
       for (const root of roots()) {
         if (watched.has(root)) continue;
         watched.add(root);
+        if (!root.adoptedStyleSheets.includes(unfolded)) root.adoptedStyleSheets.push(unfolded);
         observer.observe(root, { subtree: true, childList: true, characterData: true, attributes: true });
       }
       await frame();

@@ -10,7 +10,8 @@ import { scripts, takeFingerprint } from './fingerprint.js';
 import { PictureBook, pictures } from './picture-book.js';
 import { buildStorybook, readEntries, serveStorybook } from './storybook-server.js';
 
-const TABS = 4;
+/** Tabs that are open at once: as many as `TABS` says. */
+const TABS = Number(process.env['TABS'] ?? 4);
 /** Each story in each language takes minutes: `npm run test:whole`. Without that, each in English, and every eighth in all. */
 const isWhole = process.env['WHOLE'] !== undefined || process.env['STORIES'] !== undefined;
 const SHARE = 8;
@@ -19,9 +20,11 @@ const part = process.env['STORIES'] ?? '';
 buildStorybook();
 const all = readEntries();
 const entries = all.filter(({ id }) => id.includes(part));
+/** A story in each language takes up to 20 s; ms. */
+const PATIENCE = isWhole ? 7_200_000 : 900_000;
 const start = performance.now();
 
-describe('stories', { concurrency: TABS, timeout: 900_000 }, () => {
+describe('stories', { concurrency: TABS, timeout: PATIENCE }, () => {
   let browser: Browser;
   let server: Server;
   let book: PictureBook;

@@ -171,6 +171,8 @@ test('what is free', () => {
     assert.ok(isFree(cost), cost);
   for (const cost of ['Freephone only', 'Free\nUnder 18s: 35 GBP', '10', '0800 1', 'Ask us', undefined])
     assert.ok(!isFree(cost), cost);
+  for (const cost of ['免費', 'Gratis', 'Gratuito', 'Gratuite', 'مجانًا', 'Miễn phí', 'Бесплатно'])
+    assert.ok(isFree(cost), cost);
 });
 
 test('highlights stand on the original text', () => {

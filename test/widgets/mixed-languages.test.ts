@@ -49,6 +49,13 @@ function leftOf(node: HTMLElement, at: number): number {
   return range.getBoundingClientRect().left;
 }
 
+/** How far a text begins from the right edge of its box, px. */
+function gapAtRight(node: HTMLElement): number {
+  const range = document.createRange();
+  range.selectNodeContents(node);
+  return node.getBoundingClientRect().right - range.getBoundingClientRect().right;
+}
+
 const arrange = async (lang: string, dir: string) => {
   document.documentElement.dir = dir;
   const { element } = await directory({ lang }, { data: services });
@@ -178,6 +185,8 @@ describe('feeds in other languages than the page', () => {
       expect(isIsolated(node), text).to.equal(true);
       expect(node.lang, text).to.equal(lang);
       expect(directionOf(node), text).to.equal('ltr');
+      // Paragraphs begin where those of the page do.
+      if (node.localName === 'p') expect(gapAtRight(node), text).to.be.lessThan(1);
     }
   });
 });

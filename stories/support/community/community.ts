@@ -1,5 +1,5 @@
 import { at, dateIn, type Say } from '../say.js';
-import { kinds } from './kinds.js';
+import { kinds, type Kind } from './kinds.js';
 import { grids, organizations, socialWorkers } from './people.js';
 
 const term = (taxonomy: string, name: string) => ({ taxonomy_term: { taxonomy, name } });
@@ -8,6 +8,18 @@ const term = (taxonomy: string, name: string) => ({ taxonomy_term: { taxonomy, n
 const scatter = (seed: number, below: number): number => ((seed * 7919 + 104_729) % 9973) % below;
 
 const week = ['MO,TU,WE,TH,FR', 'MO,WE,FR', 'TU,TH', 'SA', 'MO,TU,WE,TH,FR,SA,SU'];
+
+/** What a kind of service is called in one part of the community. */
+const nameAt = (say: Say, kind: Kind, place: string): string =>
+  say('{kind}, {place}', '{place}{kind}', { kind: kind.name, place });
+
+/** What one of the services is called, by the id of its kind and the number of the part. */
+export const serviceName = (say: Say, id: string, part: number): string =>
+  nameAt(
+    say,
+    kinds(say).find((kind) => kind.id === id)!,
+    grids(say)[part]!,
+  );
 
 /** The services of a whole community: 33 kinds in nine parts of it, and 15 social workers: 312. */
 export function communityServices(say: Say): unknown {
@@ -20,7 +32,7 @@ export function communityServices(say: Say): unknown {
       const opens = 8 + scatter(seed, 5);
       return {
         id: `${kind.id}-${column}`,
-        name: say(`${kind.name}, ${place}`, `${place}${kind.name}`),
+        name: nameAt(say, kind, place),
         description: kind.text,
         organization: { id, name },
         phones: [{ number: `0755 5560 ${2000 + seed}` }],
@@ -36,15 +48,14 @@ export function communityServices(say: Say): unknown {
         locations: [
           {
             location_type: kind.delivery === 'online' ? 'virtual' : 'physical',
-            name: place,
             latitude: 22.541 + column * 0.004 + scatter(seed, 9) * 0.0003,
             longitude: 114.051 + (column % 3) * 0.006 + scatter(seed, 7) * 0.0004,
             addresses: [
               {
-                address_1: say(
-                  `${place}, house ${1 + scatter(seed, 28)}`,
-                  `${place}${1 + scatter(seed, 28)}号`,
-                ),
+                address_1: say('{place}, house {number}', '{place}{number}号', {
+                  place,
+                  number: 1 + scatter(seed, 28),
+                }),
               },
             ],
           },
@@ -62,7 +73,7 @@ export function communityServices(say: Say): unknown {
   );
   const workers = socialWorkers(say).map((person, number) => ({
     id: `worker-${number}`,
-    name: say(`${person}, social worker`, `${person}，社工`),
+    name: say('{person}, social worker', '{person}，社工', { person }),
     description: say(
       'Visits, forms, referrals. Ask first, whatever it is.',
       '走访、代办、转介，有事先找社工。',
@@ -88,7 +99,8 @@ export function communityActivities(say: Say): unknown {
   return {
     '@context': 'https://schema.org',
     '@graph': Array.from({ length: 27 }, (_, number) => {
-      const { id, name, text, organization } = wanted[number % wanted.length]!;
+      const kind = wanted[number % wanted.length]!;
+      const { id, text, organization } = kind;
       const from = 9 + scatter(number, 9);
       const day = 1 + Math.floor(number / 2);
       // Each kind is somewhere else each time.
@@ -96,7 +108,7 @@ export function communityActivities(say: Say): unknown {
       return {
         '@type': 'Event',
         '@id': `${id}-${number}`,
-        name: say(`${name}, ${place}`, `${place}${name}`),
+        name: nameAt(say, kind, place),
         description: text,
         startDate: at(day, `${String(from).padStart(2, '0')}:00`),
         endDate: at(day, `${from + 2}:00`),

@@ -87,7 +87,7 @@ export function kinds(say: Say): Kind[] {
         category: named[category as keyof typeof named],
         delivery: delivery as Kind['delivery'],
         ...(audience && { audience: people[audience as keyof typeof people] }),
-        ...(yuan && { cost: say(`${yuan} yuan`, `${yuan}元`) }),
+        ...(yuan && { cost: say('{yuan} yuan', '{yuan}元', { yuan }) }),
       };
     });
 }

@@ -1,5 +1,8 @@
+import { arabicHeyuan } from './heyuan/arabic.js';
+
 /** What the fixtures say in Arabic, by the English. */
 export const arabic: Record<string, string> = {
+  ...arabicHeyuan,
   'Older people': 'كبار السن',
   'Sunshine Social Work Service': 'جمعية الشروق للعمل الاجتماعي',
   'Pingan Service Centre': 'مركز خدمات بينغان',
@@ -217,4 +220,8 @@ export const arabic: Record<string, string> = {
     'استلم ما وصفه طبيبك من أي من هذه الصيدليات.',
   'For drivers, pupils and anybody who squints.': 'للسائقين والتلاميذ وكل من يعاني ضعف النظر.',
   'Children, travellers, older people.': 'الأطفال والمسافرون وكبار السن.',
+  'Pharmacy {number}': 'صيدلية {number}',
+  '{number} Pomelo Road': '{number} طريق البوملي',
+  'Neighbourly visits, {street}': 'زيارات الجيران، {street}',
+  pharm: 'صيدل',
 };

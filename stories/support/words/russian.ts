@@ -1,5 +1,8 @@
+import { russianHeyuan } from './heyuan/russian.js';
+
 /** What the fixtures say in Russian, by the English: long words, on purpose. */
 export const russian: Record<string, string> = {
+  ...russianHeyuan,
   'Older people': 'Пожилые люди',
   'Sunshine Social Work Service': 'Служба социальной помощи «Солнечный свет»',
   'Pingan Service Centre': 'Многофункциональный центр обслуживания Пинъань',
@@ -220,4 +223,8 @@ export const russian: Record<string, string> = {
     'Получите назначенное врачом в любой из этих аптек.',
   'For drivers, pupils and anybody who squints.': 'Для водителей, школьников и всех, кто щурится.',
   'Children, travellers, older people.': 'Дети, путешественники, пожилые.',
+  'Pharmacy {number}': 'Аптека {number}',
+  '{number} Pomelo Road': 'Помеловая улица, {number}',
+  'Neighbourly visits, {street}': 'Соседские визиты, {street}',
+  pharm: 'аптек',
 };

@@ -1,5 +1,8 @@
+import { spanishHeyuan } from './heyuan/spanish.js';
+
 /** What the fixtures say in Spanish, by the English. */
 export const spanish: Record<string, string> = {
+  ...spanishHeyuan,
   'Older people': 'Personas mayores',
   'Sunshine Social Work Service': 'Servicio de Trabajo Social Luz del Sol',
   'Pingan Service Centre': 'Centro de Servicios de Pingan',
@@ -221,4 +224,8 @@ export const spanish: Record<string, string> = {
     'Recoja en cualquiera de estas farmacias lo que le recetó su médico.',
   'For drivers, pupils and anybody who squints.': 'Para conductores, escolares y quien vea mal.',
   'Children, travellers, older people.': 'Niños, viajeros, personas mayores.',
+  'Pharmacy {number}': 'Farmacia {number}',
+  '{number} Pomelo Road': 'Calle del Pomelo, {number}',
+  'Neighbourly visits, {street}': 'Visitas vecinales, {street}',
+  pharm: 'farmac',
 };
