@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
 import type { SubmissionController } from '../../controllers/submission-controller.js';
 import { results } from '../../styles/results.js';
-import { destinationName, goesTo } from './destination.js';
+import { goesTo } from './destination.js';
 import { heading } from './heading.js';
 import { icon } from './icon.js';
 import { receiptFace, type Face, type FaceOptions } from './receipt-face.js';
