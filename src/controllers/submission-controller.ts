@@ -38,6 +38,9 @@ export class SubmissionController implements ReactiveController {
   followId = '';
   #slotWork: Promise<unknown> = Promise.resolve();
   #leave: (() => void) | undefined;
+  #unwait: (() => void) | undefined;
+  /** Somebody is there. */
+  #isUsed = false;
   #isKeeping = false;
   #keeper: Promise<DraftKeeper | undefined> | undefined;
   readonly #check: FormCheck;
@@ -71,13 +74,14 @@ export class SubmissionController implements ReactiveController {
 
   hostConnected(): void {
     this.#follow();
-    afterFirstSign(this.#check.load);
+    this.#unwait = afterFirstSign(this.#onSign);
     this.#host.addEventListener('focusin', this.#check.load);
   }
 
   hostDisconnected(): void {
     this.#leave?.();
     this.#leave = undefined;
+    this.#unwait?.();
     this.#host.removeEventListener('focusin', this.#check.load);
   }
 
@@ -87,14 +91,8 @@ export class SubmissionController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const kit = this.#options.kit.value;
-    if (kit && this.#options.localize.messages && !this.#isKeeping) {
-      this.#isKeeping = true;
-      // Where nothing can be there, it need not be looked for before somebody comes.
-      if (kit.mayHaveDrafts) void this.#keepDraft();
-      else afterFirstSign(this.#keepDraft);
-    }
-    if (kit && !this.#host.demo && !this.resolve()) warnNotSetUp(this.#host);
+    this.#mayKeep();
+    if (this.kit && !this.#host.demo && !this.resolve()) warnNotSetUp(this.#host);
   }
 
   /** Id of the submission that this form's takes the place of. */
@@ -184,6 +182,21 @@ export class SubmissionController implements ReactiveController {
     this.#host.dispatchEvent(new LinkageInvalidEvent(issues));
     void form.focusSummary();
     return { state: 'invalid', submission: null, issues };
+  }
+
+  readonly #onSign = (): void => {
+    this.#isUsed = true;
+    void this.#check.load();
+    this.#mayKeep();
+  };
+
+  #mayKeep(): void {
+    const { kit } = this;
+    if (!kit || !this.#options.localize.messages || this.#isKeeping) return;
+    // Where nothing can be there, it need not be looked for before somebody comes.
+    if (!this.#isUsed && !kit.mayHaveDrafts) return;
+    this.#isKeeping = true;
+    void this.#keepDraft();
   }
 
   readonly #keepDraft = (): Promise<DraftKeeper | undefined> =>
