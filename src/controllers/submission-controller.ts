@@ -41,7 +41,6 @@ export class SubmissionController implements ReactiveController {
   #unwait: (() => void) | undefined;
   /** Somebody is there. */
   #isUsed = false;
-  #isKeeping = false;
   #keeper: Promise<DraftKeeper | undefined> | undefined;
   readonly #check: FormCheck;
   readonly #value: FormValue;
@@ -191,21 +190,15 @@ export class SubmissionController implements ReactiveController {
   };
 
   #mayKeep(): void {
-    const { kit } = this;
-    if (!kit || !this.#options.localize.messages || this.#isKeeping) return;
     // Where nothing can be there, it need not be looked for before somebody comes.
-    if (!this.#isUsed && !kit.mayHaveDrafts) return;
-    this.#isKeeping = true;
-    void this.#keepDraft();
+    const isDue = this.kit && (this.#isUsed || this.kit.mayHaveDrafts);
+    if (isDue && this.#options.localize.messages) void this.#keepDraft();
   }
 
   readonly #keepDraft = (): Promise<DraftKeeper | undefined> =>
     (this.#keeper ??= loadChunk(() => import('./draft-keeper.js')).then(
       ({ DraftKeeper }) => new DraftKeeper(this.#host, this.#options, this),
-      () => {
-        this.#isKeeping = false;
-        return (this.#keeper = undefined);
-      },
+      () => (this.#keeper = undefined),
     ));
 
   /** Whatever fails there changes nothing here. */
