@@ -1,6 +1,7 @@
 import { css, html, render } from 'lit';
 import type { DefaultKit } from '../../compose/default-kit.js';
 import { loadHubMessages, type HubMessages } from '../../i18n/hub-messages.js';
+import { nearestLang } from '../../i18n/nearest-lang.js';
 
 /** How long the warning stands before everything is cleared, in s. */
 const WARNING = 60;
@@ -96,7 +97,7 @@ class Kiosk {
   };
 
   async #load(): Promise<HubMessages> {
-    const lang = this.#host.closest('[lang]')?.getAttribute('lang') || navigator.language;
+    const { lang } = nearestLang(this.#host);
     this.#messages = { ...(await loadHubMessages(lang)), ...this.#kit.config.messages?.hub };
     return this.#messages;
   }
