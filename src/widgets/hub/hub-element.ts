@@ -89,7 +89,7 @@ export class HubElement extends LitElement {
   declare storage?: string;
   /** For kiosks and library PCs: memory only, no prefill, no history. */
   declare sharedDevice: boolean;
-  /** Seconds without a touch after which a shared device is cleared; the last 60 of them, or the second half if that is less, show a question. @default 300 */
+  /** Seconds without a touch after which a shared device is cleared; the last 60 of them, or the second half if that is less, show a question, at least for 20 seconds. @default 300 */
   declare idleTimeout?: number;
   /** Who is signed in to the portal; what was saved under one key is shown and sent only under the same. */
   declare userKey?: string;

@@ -1,10 +1,12 @@
 import { css, html, render } from 'lit';
 import type { DefaultKit } from '../../compose/default-kit.js';
+import { warnOnce } from '../../domain/problem.js';
 import { loadHubMessages, type HubMessages } from '../../i18n/hub-messages.js';
 import { nearestLang } from '../../i18n/nearest-lang.js';
 
-/** How long the warning stands before everything is cleared, in s. */
+/** How long the warning stands before everything is cleared, in s; at least what WCAG 2.2.1 asks for. */
 const WARNING = 60;
+const LEAST_WARNING = 20;
 const signs = ['pointerdown', 'keydown', 'touchstart', 'wheel'];
 
 const styles = css`
@@ -92,8 +94,14 @@ class Kiosk {
     clearTimeout(this.#timer);
     if (!this.#host.isConnected || !this.#host.sharedDevice) return this.#stop();
     const { idleTimeout } = this.#kit.config;
-    const warning = Math.min(WARNING, idleTimeout / 2);
-    this.#timer = setTimeout(() => void this.#warn(warning), (idleTimeout - warning) * 1000);
+    const last = Math.min(WARNING, idleTimeout / 2);
+    const quiet = idleTimeout - last;
+    const warning = Math.max(LEAST_WARNING, last);
+    if (warning > last)
+      warnOnce(
+        `idle-timeout="${idleTimeout}" is too short to answer in time: the question stands for ${warning} seconds, and all is cleared after ${quiet + warning}.`,
+      );
+    this.#timer = setTimeout(() => void this.#warn(warning), quiet * 1000);
   };
 
   async #load(): Promise<HubMessages> {
