@@ -50,7 +50,7 @@ function tablesOf(tag) {
 }
 
 /** Long formulas are told in words: docs/theming.md says what they guarantee. */
-const shortDefault = (text = '') => (text.includes('from var(') ? 'derived' : code(text));
+const shortDefault = (text = '') => (/from (var\(|currentColor)/.test(text) ? 'derived' : code(text));
 
 const cssTable = (properties) =>
   table(

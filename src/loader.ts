@@ -1,5 +1,6 @@
 import type { AddedMessages, TagSection } from './i18n/messages.js';
 import { loadChunk } from './kit/load-chunk.js';
+import { nearestLang } from './i18n/nearest-lang.js';
 import { loadMessages, matchLanguage } from './i18n/registry.js';
 
 const loaders: Record<string, () => Promise<unknown>> = {
@@ -20,11 +21,11 @@ function load(tag: string, element: Element): void {
   if (requested.has(tag) || customElements.get(tag)) return;
   requested.add(tag);
   // Beside the widget, not after it: one round trip less before the first words stand there.
-  const lang = element.closest('[lang]')?.getAttribute('lang') || navigator.language;
   if (tag !== HUB)
-    loadMessages(matchLanguage(lang), { tags: [tag.slice('linkage-'.length) as TagSection], late: [] }).catch(
-      () => undefined,
-    );
+    loadMessages(matchLanguage(nearestLang(element).lang), {
+      tags: [tag.slice('linkage-'.length) as TagSection],
+      late: [],
+    }).catch(() => undefined);
   // At once, and yet the hub is defined first: each tag's chunk imports the one that defines it (`.tools/flat-imports.ts`
   // sees to that), and a form inside a hub must never meet the page's default settings.
   Promise.all([tag === HUB || loaders[HUB]!().catch(() => undefined), loadChunk(loaders[tag]!)]).catch(
@@ -39,12 +40,8 @@ function load(tag: string, element: Element): void {
 }
 
 /** Loads the tags that stand in `root`, and defines the hub before those inside it. */
-export function discover(root: ParentNode & Node): void {
-  const found =
-    root instanceof Element
-      ? [root, ...root.querySelectorAll(selector)]
-      : [...root.querySelectorAll(selector)];
-  for (const element of found)
+function find(root: ParentNode & Node): void {
+  for (const element of [root as Element, ...root.querySelectorAll(selector)])
     if (Object.hasOwn(loaders, element.localName)) load(element.localName, element);
 }
 
@@ -54,11 +51,19 @@ export const addMessages = async (language: string, texts: AddedMessages): Promi
 
 const selector = Object.keys(loaders).join(',');
 
+let observer: MutationObserver | undefined;
+
+/** Loads the tags that stand in `root`, and those that come. It is done of the page itself, which does not see into its shadow roots. */
+export function discover(root: ParentNode & Node): void {
+  observer?.observe(root, { childList: true, subtree: true });
+  find(root);
+}
+
 if (typeof document !== 'undefined') {
-  new MutationObserver((mutations) => {
+  observer = new MutationObserver((mutations) => {
     for (const { addedNodes } of mutations)
-      for (const node of addedNodes) if (node instanceof Element) discover(node);
-  }).observe(document.documentElement, { childList: true, subtree: true });
+      for (const node of addedNodes) if (node instanceof Element) find(node);
+  });
   discover(document.documentElement);
-  addEventListener('online', () => discover(document.documentElement));
+  addEventListener('online', () => find(document.documentElement));
 }

@@ -74,14 +74,15 @@ export class DefaultKit implements Kit {
   /** Begins to send what waits, and to listen for reasons to. Safe to call again. */
   start(): void {
     if (this.#listening) return;
+    const { signal } = (this.#listening = new AbortController());
     // What few pages need must be there before the network goes.
-    afterFirstSign(() => {
+    const unwait = afterFirstSign(() => {
       const before = Date.now() - this.config.keepDays * 86_400_000;
       void this.desk()
         .then((desk) => desk.expire(before))
         .catch(() => undefined);
     });
-    const { signal } = (this.#listening = new AbortController());
+    signal.addEventListener('abort', unwait);
     const listen = (target: EventTarget, type: string, listener: () => void) =>
       target.addEventListener(type, listener, { signal });
     listen(window, 'online', this.#onWake);

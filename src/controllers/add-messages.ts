@@ -1,6 +1,6 @@
 import { warnOnce } from '../domain/problem.js';
 import { hubLanguages } from '../i18n/hub-messages.js';
-import type { AddedMessages } from '../i18n/messages.js';
+import type { AddedMessages, Messages, TagSection } from '../i18n/messages.js';
 import { chainOf, languages, loaded, type Language, type Load } from '../i18n/registry.js';
 import { loadChunk } from '../kit/load-chunk.js';
 import { listeners } from './localize-controller.js';
@@ -13,6 +13,14 @@ const GATHERING = 1000;
 const NAMED = 5;
 const builtIn = { ...languages };
 const builtInHub = { ...hubLanguages };
+const tags: readonly TagSection[] = ['directory', 'signup', 'hours', 'pledge', 'feedback', 'outbox'];
+/** In how many files the texts of a section are. */
+const filesOf: Record<keyof Messages, number> = {
+  ...{ common: 1, fields: 1, errors: 2, states: 1, outcome: 1, further: 1, hub: 1 },
+  ...{ directory: 2, signup: 1, hours: 2, pledge: 2, feedback: 2, outbox: 1 },
+};
+/** The names of a section's texts, by file; those that have come. */
+const come = new Map<string, Map<string, string[]>>();
 /** What was added, by language. */
 const added = new Map<string, Texts>();
 /** Paths of texts that were needed and are missing, by language. */
@@ -80,8 +88,24 @@ function layTexts(language: string, base: Texts, own: Texts, path: string): Text
   return result;
 }
 
-const lay = <T extends object>(language: string, base: T, path = ''): T =>
-  layTexts(language, base as Texts, added.get(language)!, path) as T;
+/** Names that no file has are only known once all files of the section have come, of which some wait for a first touch. */
+function warnOfUnknown(language: string, section: keyof Messages): void {
+  const files = [...come.get(section)!.values()];
+  const own = added.get(language)![section];
+  if (files.length < filesOf[section] || !isTexts(own)) return;
+  const known = new Set(files.flat());
+  for (const name of Object.keys(own))
+    if (!known.has(name)) warnOnce(`"${section}.${name}" of "${language}" is no text of the kit.`);
+}
+
+function lay<T extends object>(language: string, file: string, base: T): T {
+  for (const [section, texts] of Object.entries(base) as [keyof Messages, object][]) {
+    if (!come.has(section)) come.set(section, new Map());
+    come.get(section)!.set(file, Object.keys(texts));
+    warnOfUnknown(language, section);
+  }
+  return layTexts(language, base as Texts, added.get(language)!, '') as T;
+}
 
 /** Loads a file; without its address in what is thrown, since whoever tries again by that gets it as it was. */
 async function get<T>(load: Load<T>): Promise<T> {
@@ -105,18 +129,37 @@ async function layer(language: string): Promise<{ default: Language }> {
   const { core, late, ...tags } = await get(builtIn[language] ?? languages[belowOf(language)]!);
   return {
     default: {
-      core: lay(language, core),
+      core: lay(language, 'core', core),
       ...mapValues(tags, (load, name) => async () => ({
-        default: lay(language, { [name]: await get(load) })[name]!,
+        default: lay(language, name, { [name]: await get(load) })[name]!,
       })),
-      late: mapValues(late, (load) => async () => ({ default: lay(language, await get(load)) })),
+      late: mapValues(late, (load, name) => async () => ({
+        default: lay(language, `late/${name}`, await get(load)),
+      })),
     },
   };
 }
 
 async function hubLayer(language: string) {
   const hub = await get(builtInHub[language] ?? hubLanguages[belowOf(language)]!);
-  return { default: lay(language, { hub }).hub };
+  return { default: lay(language, 'hub', { hub }).hub };
+}
+
+/** The name under which the kit has a language: `zh` is short for `zh-Hans`. */
+function nameOf(tag: Intl.Locale): string {
+  const { language, script } = tag.maximize();
+  const full = `${language}-${script}`;
+  return tag.baseName === language && builtIn[full] ? full : tag.baseName;
+}
+
+/** Each tag of the page listens; one that does not is of another copy of the kit. */
+function warnOfOtherCopy(): void {
+  if (typeof document === 'undefined') return;
+  const there = document.querySelectorAll(tags.map((tag) => `linkage-${tag}:defined`).join());
+  if (there.length > listeners.size)
+    warnOnce(
+      'addMessages: the kit is on this page more than once, and some tags are of a copy that this one does not reach.',
+    );
 }
 
 /**
@@ -127,11 +170,14 @@ async function hubLayer(language: string) {
 export function addMessages(language: string, texts: AddedMessages): Promise<void> {
   let tag = '';
   try {
-    tag = new Intl.Locale(language).baseName;
+    tag = nameOf(new Intl.Locale(language));
   } catch {
     warnOnce(`addMessages: "${language}" is not a language tag.`);
   }
   if (!tag || !isTexts(texts)) return Promise.resolve();
+  for (const section of Object.keys(texts))
+    if (!Object.hasOwn(filesOf, section)) warnOnce(`"${section}" of "${tag}" is no section of texts.`);
+  setTimeout(warnOfOtherCopy, GATHERING);
   added.set(tag, join(added.get(tag) ?? {}, texts));
   // All of them anew: one may stand in for another, and what is on its way must be seen to be old.
   for (const name of added.keys()) {

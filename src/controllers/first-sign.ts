@@ -18,10 +18,13 @@ function onSign(): void {
 /**
  * Does something with the first sign of a person on the page: what only a touched form needs is loaded then, while the
  * network that brought the page is still there, and a page that is not used does not pay for it.
+ * @returns takes it back; whether it was still to be done
  */
-export function afterFirstSign(work: () => void): void {
-  if (isSeen) return work();
-  if (!waiting.size)
+export function afterFirstSign(work: () => void): () => boolean {
+  if (isSeen) work();
+  else {
+    waiting.add(work);
     for (const sign of signs) addEventListener(sign, onSign, { capture: true, passive: true });
-  waiting.add(work);
+  }
+  return () => waiting.delete(work);
 }

@@ -17,6 +17,7 @@ export class LazyController<T> implements ReactiveController {
   #hasFailed = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #pending: Promise<void> | undefined;
+  #unwait: (() => void) | undefined;
 
   /**
    * @param load imports the part, and nothing else: a lost chunk is fetched again under another address
@@ -37,11 +38,12 @@ export class LazyController<T> implements ReactiveController {
   }
 
   hostConnected(): void {
-    afterFirstSign(this.#begin);
+    this.#unwait = afterFirstSign(this.#begin);
     addEventListener('online', this.#begin);
   }
 
   hostDisconnected(): void {
+    this.#unwait?.();
     removeEventListener('online', this.#begin);
     clearTimeout(this.#timer);
     this.#timer = undefined;

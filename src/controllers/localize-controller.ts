@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { nearestLang } from '../i18n/nearest-lang.js';
 import { loadMessages, matchLanguage, peekMessages, type Wanted } from '../i18n/registry.js';
 import type { LateSection, MessageOverrides, Messages, TagSection } from '../i18n/messages.js';
 import { warnOnce } from '../domain/problem.js';
@@ -18,18 +19,6 @@ export const FLOATING = /^[\d-]{10}(T[\d:.]+)?$/;
 /** A date or moment; one without offset as if it were in UTC. */
 export const toDate = (value: string | number): Date =>
   new Date(FLOATING.exec(`${value}`)?.[1] ? `${value}Z` : value);
-
-/** The nearest `lang`, across shadow roots, and every root on the way. */
-function nearestLang(element: Element): { lang: string; roots: Node[] } {
-  const roots: Node[] = [];
-  let lang = '';
-  for (let node: Node | null = element; node; node = node.parentNode ?? (node as ShadowRoot).host ?? null) {
-    if (!lang && node instanceof Element) lang = node.getAttribute('lang') ?? '';
-    if (!node.parentNode) roots.push(node);
-  }
-  // Some systems name a locale (`en-US@posix`), which is no language tag.
-  return { lang: lang || navigator.language.replace(/[@.].*/, '') || 'en', roots };
-}
 
 /** A host that can carry text overrides of its own. */
 export interface LocalizedHost extends ReactiveControllerHost, HTMLElement {

@@ -38,7 +38,9 @@ export class SubmissionController implements ReactiveController {
   followId = '';
   #slotWork: Promise<unknown> = Promise.resolve();
   #leave: (() => void) | undefined;
-  #isKeeping = false;
+  #unwait: (() => void) | undefined;
+  /** Somebody is there. */
+  #isUsed = false;
   #keeper: Promise<DraftKeeper | undefined> | undefined;
   readonly #check: FormCheck;
   readonly #value: FormValue;
@@ -71,13 +73,14 @@ export class SubmissionController implements ReactiveController {
 
   hostConnected(): void {
     this.#follow();
-    afterFirstSign(this.#check.load);
+    this.#unwait = afterFirstSign(this.#onSign);
     this.#host.addEventListener('focusin', this.#check.load);
   }
 
   hostDisconnected(): void {
     this.#leave?.();
     this.#leave = undefined;
+    this.#unwait?.();
     this.#host.removeEventListener('focusin', this.#check.load);
   }
 
@@ -87,14 +90,8 @@ export class SubmissionController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const kit = this.#options.kit.value;
-    if (kit && this.#options.localize.messages && !this.#isKeeping) {
-      this.#isKeeping = true;
-      // Where nothing can be there, it need not be looked for before somebody comes.
-      if (kit.mayHaveDrafts) void this.#keepDraft();
-      else afterFirstSign(this.#keepDraft);
-    }
-    if (kit && !this.#host.demo && !this.resolve()) warnNotSetUp(this.#host);
+    this.#mayKeep();
+    if (this.kit && !this.#host.demo && !this.resolve()) warnNotSetUp(this.#host);
   }
 
   /** Id of the submission that this form's takes the place of. */
@@ -186,13 +183,22 @@ export class SubmissionController implements ReactiveController {
     return { state: 'invalid', submission: null, issues };
   }
 
+  readonly #onSign = (): void => {
+    this.#isUsed = true;
+    void this.#check.load();
+    this.#mayKeep();
+  };
+
+  #mayKeep(): void {
+    // Where nothing can be there, it need not be looked for before somebody comes.
+    const isDue = this.kit && (this.#isUsed || this.kit.mayHaveDrafts);
+    if (isDue && this.#options.localize.messages) void this.#keepDraft();
+  }
+
   readonly #keepDraft = (): Promise<DraftKeeper | undefined> =>
     (this.#keeper ??= loadChunk(() => import('./draft-keeper.js')).then(
       ({ DraftKeeper }) => new DraftKeeper(this.#host, this.#options, this),
-      () => {
-        this.#isKeeping = false;
-        return (this.#keeper = undefined);
-      },
+      () => (this.#keeper = undefined),
     ));
 
   /** Whatever fails there changes nothing here. */

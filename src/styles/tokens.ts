@@ -7,11 +7,11 @@ import { css } from 'lit';
  */
 export const tokens = css`
   :host {
-    /* Palette. Middle tones: legible on light and dark where the browser knows no light-dark(). */
-    --_accent: var(--linkage-accent, #0d7c7c);
-    --_good: var(--linkage-good, #2a8050);
-    --_warn: var(--linkage-warn, #a66400);
-    --_bad: var(--linkage-bad, #d0342c);
+    /* Palette. Where the browser knows no light-dark(), tones with 4.5 : 1 on light pages and 3 : 1 on dark ones. */
+    --_accent: var(--linkage-accent, #0c7b7b);
+    --_good: var(--linkage-good, #287d4e);
+    --_warn: var(--linkage-warn, #9f6000);
+    --_bad: var(--linkage-bad, #ce332b);
 
     /* Roles: colours. */
     --_on-accent: var(--linkage-on-accent, #fff);
@@ -92,14 +92,25 @@ export const tokens = css`
         )
       );
       --_over: oklch(from var(--_on-accent) calc(1 - l) 0 0 / 0.12);
-      --_muted: var(--linkage-muted, color-mix(in oklch, currentColor 72%, transparent));
       --_line: var(--linkage-line, color-mix(in oklch, currentColor 16%, transparent));
-      --_line-strong: var(--linkage-line-strong, color-mix(in oklch, currentColor 55%, transparent));
       --_fill: var(--linkage-fill, color-mix(in oklch, currentColor 4%, transparent));
       --_fill-hover: var(--linkage-fill-hover, color-mix(in oklch, currentColor 8%, transparent));
       --_tint: color-mix(in oklch, var(--_accent) 10%, transparent);
       --_good-tint: color-mix(in oklch, var(--_good) 9%, transparent);
       --_warn-tint: color-mix(in oklch, var(--_warn) 10%, transparent);
+    }
+  }
+  /* The fainter the page's own text, the less of it is taken away: 4.5 : 1 and 3 : 1 stay wherever that has 5 : 1. */
+  @supports (color: oklch(from currentColor l c h)) {
+    :host {
+      --_muted: var(
+        --linkage-muted,
+        oklch(from currentColor l c h / min(alpha, max(0.72, min(0.28 + l * 1.3, 1.79 - l * 1.3))))
+      );
+      --_line-strong: var(
+        --linkage-line-strong,
+        oklch(from currentColor l c h / min(alpha, max(0.55, min(0.22 + l, 1.33 - l))))
+      );
     }
   }
 `;

@@ -118,6 +118,8 @@ const takenOver = ['-webkit-locale', 'text-size-adjust'];
 
 for (const { name, body, width = 760, reach } of states) {
   it(`no style sheet changes anything inside: ${name}`, async (profile) => {
+    // The question comes soon enough for a test, and stands for as long as it must.
+    profile.expect(/idle-timeout="12" is too short/);
     const dressed = body.replace(/<linkage-\w+/g, `$& style="${important(held)}"`);
     const path = `/${name.replace(/\W+/g, '-')}.html`;
     const tab = await profile.open(

@@ -108,6 +108,48 @@ for (const [scheme, { text, grounds }] of Object.entries(schemes)) {
       }
     });
 
+    it('muted text keeps 4.5 : 1 and edges 3 : 1 wherever the text of the page has 5 : 1, and neither more than that', () => {
+      const greys = Array.from(
+        { length: 52 },
+        (_, step) =>
+          `rgb(${Array(3)
+            .fill(step * 5)
+            .join(' ')})`,
+      );
+      const usual = [
+        '#212529',
+        '#444',
+        '#4b5563',
+        '#555',
+        '#666',
+        '#1e3a8a',
+        '#7c2d12',
+        '#cbd5e1',
+        '#9ca3af',
+      ];
+      const faded = [
+        'rgb(0 0 0 / 0.87)',
+        'rgb(0 0 0 / 0.65)',
+        'rgb(255 255 255 / 0.87)',
+        'rgb(255 255 255 / 0.6)',
+      ];
+      let judged = 0;
+      for (const colour of [...greys, ...usual, ...faded]) {
+        page.style.color = colour;
+        const [muted, edge] = [painted('var(--_muted)'), painted('var(--_line-strong)')];
+        for (const ground of grounds) {
+          const best = ratio(colour, ground);
+          if (best < 5) continue;
+          judged++;
+          const said = `${colour} on ${ground}`;
+          expect(ratio(muted, ground), `muted text of ${said}`).to.be.within(4.5, best + 0.1);
+          expect(ratio(edge, ground), `edges of ${said}`).to.be.within(3, best + 0.1);
+        }
+      }
+      expect(judged).to.be.greaterThan(60);
+      page.style.color = text;
+    });
+
     it('takes a hub’s accent in the same way', async () => {
       const outer = await fixture<HTMLElement>(
         html`<div>

@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import sinon from 'sinon';
 import '../../src/widgets/feedback/define.js';
 import '../../src/widgets/signup/define.js';
@@ -72,16 +72,6 @@ describe('linkage-hub', () => {
     const signup = hub.querySelector<SignupElement>('linkage-signup')!;
     await signup.updateComplete;
     expect(signup.shadowRoot!.querySelector('form')).to.not.equal(null);
-  });
-
-  it('accent keeps text on it legible', async () => {
-    const hub = await fixture<HubElement>(html`<linkage-hub accent="#ffdd00"></linkage-hub>`);
-    const onAccent = () => hub.style.getPropertyValue('--linkage-on-accent');
-    await waitUntil(() => onAccent() === '#000');
-    hub.accent = 'navy';
-    await waitUntil(() => onAccent() === '#fff');
-    hub.removeAttribute('accent');
-    await waitUntil(() => hub.style.getPropertyValue('--linkage-accent') === '');
   });
 
   it('CSRF goes to the page’s own origin only, read at send time; headers are asked for at each send', async () => {
@@ -167,62 +157,5 @@ describe('linkage-hub', () => {
     answer(new Response('', { status: 200 }));
     expect((await done).state).to.equal('accepted');
     expect(target).to.equal(hub);
-  });
-
-  it('forgets everything on a shared device that nobody touches, after a warning that can be answered', async () => {
-    fetch.callsFake(() => Promise.resolve(new Response('', { status: 404 })));
-    const hub = document.createElement('linkage-hub');
-    hub.sharedDevice = true;
-    hub.idleTimeout = 1.6;
-    hub.name = `kiosk-${Date.now()}`;
-    hub.endpoint = '/no-such-receiver';
-    hub.style.setProperty('--linkage-accent', 'rgb(10, 20, 90)');
-    hub.style.setProperty('--linkage-surface', 'rgb(250, 240, 230)');
-    hub.style.setProperty('--linkage-font', 'Georgia');
-    const feedback = document.createElement('linkage-feedback');
-    hub.append(feedback);
-    document.body.append(hub);
-    await feedback.updateComplete;
-    feedback.value = { type: 'suggestion', text: 'More benches', anonymous: true };
-    await feedback.submit();
-    feedback.reset();
-    feedback.value = { type: 'complaint', text: 'My neighbour', anonymous: true };
-    await waitUntil(async () => (await hub.pending()).length === 1);
-    const touch = () => document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
-    const dialog = () => hub.shadowRoot!.querySelector('dialog');
-    // The chunk that watches has to be here before it can count.
-    await waitUntil(
-      () => {
-        touch();
-        return aTimeout(900).then(() => dialog()?.open ?? false);
-      },
-      'warns',
-      { timeout: 8000, interval: 10 },
-    );
-    expect(dialog()!.textContent).to.include('Are you still there?');
-    // It looks like the tags around it: the same surface, button and font.
-    const looks = getComputedStyle(dialog()!.querySelector('button')!);
-    expect(looks.backgroundColor).to.equal('rgb(10, 20, 90)');
-    expect(looks.fontFamily).to.equal('Georgia');
-    expect(getComputedStyle(dialog()!).backgroundColor).to.equal('rgb(250, 240, 230)');
-    expect(getComputedStyle(hub).display).to.equal('contents');
-    // The field that had the focus gets it back before the key does what keys do.
-    const answer = new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true });
-    document.body.dispatchEvent(answer);
-    expect(answer.defaultPrevented).to.equal(true);
-    expect(dialog()!.open).to.equal(false);
-    const letter = new KeyboardEvent('keydown', { key: 'a', bubbles: true, cancelable: true });
-    document.body.dispatchEvent(letter);
-    expect(letter.defaultPrevented).to.equal(false);
-    await waitUntil(() => dialog()!.open, 'warns once more', { timeout: 3000 });
-    dialog()!.querySelector('button')!.click();
-    await aTimeout(100);
-    expect(dialog()!.open).to.equal(false);
-    expect(feedback.value['text']).to.equal('My neighbour');
-    await waitUntil(() => dialog()!.open, 'warns again', { timeout: 3000 });
-    await waitUntil(() => !feedback.value['text'], 'cleared', { timeout: 3000 });
-    await waitUntil(async () => (await hub.pending()).length === 0);
-    expect(dialog()!.open).to.equal(false);
-    hub.remove();
   });
 });

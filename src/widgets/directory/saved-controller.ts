@@ -51,6 +51,7 @@ export class SavedController implements ReactiveController {
   #gone: readonly string[] = [];
   #unsure = 0;
   #isWanted = false;
+  #unwait: (() => boolean) | undefined;
   /** The state in which what is saved was last looked up. */
   #checked: ServicesState | undefined;
   ids: ReadonlySet<string> = new Set();
@@ -76,7 +77,11 @@ export class SavedController implements ReactiveController {
     this.#isWanted = true;
     // What keeps them is not loaded before anybody is there, unless something may be kept.
     if (mayHaveSaved()) void this.#read();
-    else afterFirstSign(() => void this.#read());
+    else this.#unwait = afterFirstSign(() => void this.#read());
+  }
+
+  hostDisconnected(): void {
+    if (this.#unwait?.()) this.#isWanted = false;
   }
 
   hostUpdate(): void {

@@ -1,10 +1,19 @@
 import { warnOnce } from '../../domain/problem.js';
 
-/** Red, green and blue of a CSS colour, linear, 0 to 1; nothing where it is no colour. */
-function channels(colour: string): number[] | undefined {
-  if (!CSS.supports('color', colour)) return undefined;
+/** What a CSS colour is where the host stands: also `var()`, `light-dark()` and `currentColor`. */
+function paintedIn(host: HTMLElement, colour: string): string {
+  const probe = document.createElement('i');
+  probe.style.color = colour;
+  host.shadowRoot!.append(probe);
+  const { color } = getComputedStyle(probe);
+  probe.remove();
+  return color;
+}
+
+/** Red, green and blue of a colour, linear, 0 to 1. */
+function channels(colour: string): number[] {
   const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
-  if (!context) return undefined;
+  if (!context) return [];
   context.fillStyle = colour;
   context.fillRect(0, 0, 1, 1);
   return [...context.getImageData(0, 0, 1, 1).data].slice(0, 3).map((value) => {
@@ -19,12 +28,14 @@ const luminance = ([red = 0, green = 0, blue = 0]: number[]): number =>
 
 /** Equal contrast with black and white. */
 const MIDDLE = 0.179;
+/** That of a text with 4.5 : 1 on light grounds and 3 : 1 on dark ones, as of the tones in styles/tokens.ts. */
+const READABLE = 0.1565;
 
-/** The same hue where it can be read on white and on black. */
+/** The same hue where it can be read on light and on dark pages. */
 function middleTone(colour: number[]): string {
   const light = luminance(colour);
   const mixed = colour.map((part) =>
-    light > MIDDLE ? (part * MIDDLE) / light : part + ((1 - part) * (MIDDLE - light)) / (1 - light),
+    light > READABLE ? (part * READABLE) / light : part + ((1 - part) * (READABLE - light)) / (1 - light),
   );
   const coded = mixed.map((part) =>
     Math.round(255 * (part <= 0.0031308 ? part * 12.92 : 1.055 * part ** (1 / 2.4) - 0.055)),
@@ -38,12 +49,18 @@ const names = ['--linkage-accent', '--linkage-on-accent', '--linkage-accent-text
 
 /** Hands an accent colour down to the tags, with black or white for text on it, whichever contrasts more. */
 export function applyAccent(host: HTMLElement, accent: string | undefined): void {
-  const colour = accent ? channels(accent) : undefined;
-  if (accent && !colour) warnOnce(`accent="${accent}" is not a CSS colour; it is ignored.`);
   for (const name of names) host.style.removeProperty(name);
-  if (!accent || !colour) return;
-  host.style.setProperty('--linkage-accent', accent);
-  host.style.setProperty('--linkage-on-accent', luminance(colour) > MIDDLE ? '#000' : '#fff');
-  // A theme's would be another accent's.
-  host.style.setProperty('--linkage-accent-text', derives() ? 'initial' : middleTone(colour));
+  if (!accent) return;
+  if (!CSS.supports('color', accent))
+    return warnOnce(`accent="${accent}" is not a CSS colour; it is ignored.`);
+  // Inside, `currentColor` would be that of each part: of a button's text, its ground.
+  const colour = /currentcolor/i.test(accent) ? paintedIn(host, accent) : accent;
+  // What a theme says of them would be another accent's.
+  let [onAccent, text] = ['initial', 'initial'];
+  if (!derives()) {
+    const seen = channels(paintedIn(host, accent));
+    onAccent = luminance(seen) > MIDDLE ? '#000' : '#fff';
+    text = middleTone(seen);
+  }
+  [colour, onAccent, text].forEach((value, index) => host.style.setProperty(names[index]!, value));
 }

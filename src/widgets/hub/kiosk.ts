@@ -1,12 +1,16 @@
 import { css, html, nothing, render } from 'lit';
 import type { DefaultKit } from '../../compose/default-kit.js';
+import { warnOnce } from '../../domain/problem.js';
 import { loadHubMessages, type HubMessages } from '../../i18n/hub-messages.js';
+import { nearestLang } from '../../i18n/nearest-lang.js';
 import { matchLanguage } from '../../i18n/registry.js';
 import { controls } from '../../styles/controls.js';
 import { tokens } from '../../styles/tokens.js';
 
 /** How long the warning stands before everything is cleared, in s. */
 const WARNING = 60;
+/** What WCAG 2.2.1 asks for, in s. */
+const LEAST_WARNING = 20;
 const signs = ['pointerdown', 'keydown', 'touchstart', 'wheel'];
 
 const styles = [
@@ -94,11 +98,15 @@ class Kiosk {
     if (!this.#host.isConnected || !this.#host.sharedDevice) return this.#stop();
     const { idleTimeout } = this.#kit.config;
     const warning = Math.min(WARNING, idleTimeout / 2);
+    if (warning < LEAST_WARNING)
+      warnOnce(
+        `idle-timeout="${idleTimeout}" leaves ${warning} seconds to answer; WCAG 2.2.1 asks for ${LEAST_WARNING}, which 40 give.`,
+      );
     this.#timer = setTimeout(() => void this.#warn(warning), (idleTimeout - warning) * 1000);
   };
 
   get #lang(): string {
-    return this.#host.closest('[lang]')?.getAttribute('lang') || navigator.language;
+    return nearestLang(this.#host).lang;
   }
 
   async #load(): Promise<HubMessages> {
