@@ -61,8 +61,13 @@ export const states = css`
     }
   }
   .arrow:dir(rtl) {
-    display: inline-block;
     scale: -1 1;
+  }
+  /* Chromium before 120. */
+  @supports not selector(:dir(rtl)) {
+    :host-context([dir='rtl']) .arrow {
+      scale: -1 1;
+    }
   }
   @media print {
     .send,
