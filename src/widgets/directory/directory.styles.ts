@@ -76,24 +76,24 @@ export const directoryStyles = css`
     grid-template-columns: 15em minmax(0, 1fr);
   }
   /* In the places of the field, the filters and the results. */
-  .widget > .skeleton {
+  .widget > * > .skeleton {
     --_row: 15em;
     gap: calc(var(--_space) * 1.5) calc(var(--_space) * 2.5);
   }
-  .widget > .skeleton i:first-of-type {
+  .widget > * > .skeleton i:first-of-type {
     block-size: 4.75em;
   }
   .facets .skeleton {
     --_row: 12em;
   }
   @container (min-width: 46em) {
-    .widget > .skeleton {
+    .widget > * > .skeleton {
       grid-template-columns: 15em minmax(0, 1fr);
     }
-    .widget > .skeleton i:first-of-type {
+    .widget > * > .skeleton i:first-of-type {
       grid-column: 1 / -1;
     }
-    .widget > .skeleton i:nth-of-type(2) {
+    .widget > * > .skeleton i:nth-of-type(2) {
       grid-row: 2 / 5;
       block-size: auto;
     }

@@ -6,6 +6,7 @@ import { results } from '../../styles/results.js';
 import { destinationName } from './destination.js';
 import { heading } from './heading.js';
 import { icon } from './icon.js';
+import { ownText } from './own-text.js';
 import { receiptFace, type Face, type FaceOptions } from './receipt-face.js';
 import { safeHref } from './safe-href.js';
 
@@ -143,7 +144,15 @@ function nextSteps({
     : nothing;
 }
 
-/** What became of a submission: state, reference, to whom it went, what comes next. Never thanks before a receipt. */
+/**
+ * What became of a submission: state, reference, to whom it went, what comes next. Never thanks before a receipt.
+ * @csspart result - What became of it.
+ * @csspart reference - The receiver's reference.
+ * @csspart send-again - The button that sends once more what needs attention.
+ * @csspart copy - The button that copies reference and answers.
+ * @csspart print - The button that prints them.
+ * @csspart again - The button that starts over.
+ */
 export function receiptPanel(options: ReceiptOptions): TemplateResult {
   const { submission, messages, level, onAgain, actions } = options;
   const { states, common, outcome } = messages;
@@ -153,33 +162,42 @@ export function receiptPanel(options: ReceiptOptions): TemplateResult {
   const isAccepted = status === 'accepted';
   const reference = isAccepted ? receipt?.reference : undefined;
   return html`<section class="result ${tone}" part="result" aria-labelledby="result-title">
-    <div class="result-head">
-      <span class="mark">${icon(name)}</span>
-      <div>
-        ${heading(level, title, 'result-title', true)}
-        ${state ? html`<p class="state ${tone}">${state}</p>` : nothing}
-      </div>
-    </div>
-    ${reference ? html`<p class="reference" part="reference" aria-hidden="true"><bdi>${reference}</bdi></p>` : nothing}
-    ${options.note ?? nothing} ${text ? html`<p>${text}</p>` : nothing}
-    ${
-      destination && status !== 'demo'
-        ? html`<p class="hint goes-to">${common.goesTo(destinationName(destination))}</p>`
-        : nothing
-    }
-    ${nextSteps(options)}
-    <p class="actions">
-      ${isAccepted ? (actions ?? nothing) : nothing}
-      ${
-        status === 'parked'
-          ? html`<button type="button" class="button" part="send-again" @click=${() => resend(submission)}>
-              ${outcome.sendAgain}
-            </button>`
-          : nothing
-      }
-      ${keepButtons(options, face)}
-      <button type="button" class="button quiet" part="again" @click=${onAgain}>${states.sendAnother}</button>
-    </p>
+    ${ownText(
+      html`<div class="result-head">
+          <span class="mark">${icon(name)}</span>
+          <div>
+            ${heading(level, title, 'result-title', true)}
+            ${state ? html`<p class="state ${tone}">${state}</p>` : nothing}
+          </div>
+        </div>
+        ${reference ? html`<p class="reference" part="reference" aria-hidden="true"><bdi>${reference}</bdi></p>` : nothing}
+        ${options.note ?? nothing} ${text ? html`<p>${text}</p>` : nothing}
+        ${
+          destination && status !== 'demo'
+            ? html`<p class="hint goes-to">${common.goesTo(destinationName(destination))}</p>`
+            : nothing
+        }
+        ${nextSteps(options)}
+        <p class="actions">
+          ${isAccepted ? (actions ?? nothing) : nothing}
+          ${
+            status === 'parked'
+              ? html`<button
+                  type="button"
+                  class="button"
+                  part="send-again"
+                  @click=${() => resend(submission)}
+                >
+                  ${outcome.sendAgain}
+                </button>`
+              : nothing
+          }
+          ${keepButtons(options, face)}
+          <button type="button" class="button quiet" part="again" @click=${onAgain}>
+            ${states.sendAnother}
+          </button>
+        </p>`,
+    )}
     <slot name="accepted" ?hidden=${!isAccepted}></slot>
   </section>`;
 }

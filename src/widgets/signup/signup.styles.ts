@@ -4,7 +4,7 @@ export const signupStyles = css`
   .activities {
     display: grid;
   }
-  .widget > .skeleton {
+  .widget > * > .skeleton {
     --_row: 11em;
   }
   .activity {
