@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { collect, propertiesOf } from './.tools/manifest-properties.mjs';
 import { readTokens } from './.tools/tokens.mjs';
 
@@ -57,6 +58,21 @@ function describe(declaration, known) {
 const tokenProperties = () =>
   readTokens().map(({ name, default: initial, description }) => ({ name, default: initial, description }));
 
+/** What `@csspart` says in a file of parts that several tags show. */
+const partsIn = (file) =>
+  [...readFileSync(`src/widgets/parts/${file}.ts`, 'utf8').matchAll(/@csspart ([\w-]+) - (.+)$/gm)].map(
+    ([, name, description]) => ({ name, description }),
+  );
+
+/** A tag's own parts, then those that it shares. */
+function withSharedParts({ tagName, cssParts = [] }) {
+  if (tagName === 'linkage-hub') return cssParts;
+  const isForm = !['linkage-directory', 'linkage-outbox'].includes(tagName);
+  const shared = ['shell', ...(isForm ? ['form-frame', 'receipt'] : [])].flatMap(partsIn);
+  const own = new Set(cssParts.map(({ name }) => name));
+  return [...cssParts, ...shared.filter(({ name }) => !own.has(name))];
+}
+
 /** Elements here use no decorators: their fields come from `static properties` and merged interfaces. */
 function staticProperties() {
   let known;
@@ -73,6 +89,7 @@ function staticProperties() {
           // Said once, of the tag around all others: they hold in every one.
           if (declaration.tagName === 'linkage-hub') declaration.cssProperties = tokenProperties();
           describe(declaration, known);
+          declaration.cssParts = withSharedParts(declaration);
           module.exports.push({
             kind: 'custom-element-definition',
             name: declaration.tagName,

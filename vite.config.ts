@@ -30,9 +30,9 @@ const shared = Object.fromEntries([
   ['tokens.json', resolve(root, 'src/styles/tokens.json')],
   ...['neutral', 'civic', 'warm'].map((name) => [
     `themes/${name}.css`,
-    resolve(root, `src/themes/${name}.css`),
+    [resolve(root, `src/themes/${name}.css`), resolve(root, 'src/styles/density.css')],
   ]),
-]) as Record<string, string>;
+]) as Record<string, string | string[]>;
 
 const npm: UserConfig = {
   plugins: [workerUrls('npm'), plainFiles(shared)],

@@ -1,6 +1,7 @@
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import { withActions } from 'storybook/actions/decorator';
 import manifest from '../dist/custom-elements.json';
+import '../src/styles/density.css';
 import { frame } from '../stories/support/frame.js';
 import { prepare } from '../stories/support/story.js';
 import './docs.css';

@@ -110,14 +110,16 @@ const filesBelow = (folder: string): string[] =>
     .map((path) => path.replaceAll('\\', '/'))
     .sort();
 
-/** Style sheets that a page links to, and the tokens for design tools, beside the scripts. */
-export function plainFiles(files: Record<string, string>): Plugin {
+/** Style sheets that a page links to, and the tokens for design tools, beside the scripts; several paths become one file. */
+export function plainFiles(files: Record<string, string | string[]>): Plugin {
   return {
     name: 'linkage:plain-files',
     apply: 'build',
     generateBundle() {
-      for (const [fileName, path] of Object.entries(files))
-        this.emitFile({ type: 'asset', fileName, source: readFileSync(path, 'utf8') });
+      for (const [fileName, paths] of Object.entries(files)) {
+        const texts = [paths].flat().map((path) => readFileSync(path, 'utf8'));
+        this.emitFile({ type: 'asset', fileName, source: texts.join('\n') });
+      }
     },
   };
 }

@@ -14,6 +14,9 @@ export const used = {
     close: 'x',
     arrow: 'arrow-right',
   },
+  'src/widgets/parts/receipt.ts': { copyIcon: 'copy', printIcon: 'printer' },
+  'src/widgets/parts/receipt-face.ts': { questionIcon: 'circle-question-mark' },
+  'src/widgets/parts/state-box.ts': { trayIcon: 'inbox' },
   'src/widgets/feedback/feedback-icons.ts': {
     bulbIcon: 'lightbulb',
     handIcon: 'hand',
@@ -93,11 +96,12 @@ const absolute = (d) => d.replace(/^m(-?[\d.]+)[ ,]?(-?[\d.]+)(?=[ ,-])/, 'M$1 $
 /** The one path of an icon of Lucide's. */
 export function pathOf(name) {
   const file = readFileSync(`${root}node_modules/lucide-static/icons/${name}.svg`, 'utf8');
-  const shapes = [...file.matchAll(/<(path|circle|rect|line)\s([^>]*)>/g)].map(([, tag, text]) => {
+  const shapes = [...file.matchAll(/<(path|circle|rect|polyline|line)\s([^>]*)>/g)].map(([, tag, text]) => {
     const shape = attributesOf(text);
     if (tag === 'path') return absolute(shape.d);
     if (tag === 'circle') return circle(shape);
     if (tag === 'rect') return rectangle(shape);
+    if (tag === 'polyline') return `M${shape.points.replace(/^([\d.]+) ([\d.]+) /, '$1 $2L')}`;
     return `M${shape.x1} ${shape.y1}L${shape.x2} ${shape.y2}`;
   });
   return shapes.map(shortened).join('');

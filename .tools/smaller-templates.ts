@@ -7,6 +7,24 @@ const PRIVATE_NAME = /--_[\w-]+/g;
 interface Quasi {
   start: number;
   end: number;
+  value: { raw: string };
+}
+
+const ATTRIBUTES = `(?:"[^"]*"|'[^']*'|[^'">])*`;
+const RAW = `<(textarea|title|style|script)\\b${ATTRIBUTES}>`;
+const CLOSED = new RegExp(`<!--[^]*?-->|${RAW}[^]*?</\\1>`, 'gi');
+const OPEN = new RegExp(`<!--|${RAW}`, 'i');
+
+/** Where in a template, given as the texts between its expressions, one stands that `leaner-lit.ts` leaves out of Lit. */
+export function misplacedExpression(texts: readonly string[]): string | undefined {
+  let before = '';
+  for (const text of texts.slice(0, -1)) {
+    before += text;
+    const open = OPEN.exec(before.replace(CLOSED, ''));
+    if (open) return open[1] ? `a ${open[1].toLowerCase()}` : 'a comment';
+    before += 'x';
+  }
+  return undefined;
 }
 
 const source = resolve(import.meta.dirname, '../src');
@@ -38,7 +56,10 @@ const smallerCss = (text: string, names: Map<string, string>): string =>
     .replace(/;}/g, '}')
     .replace(/\btransparent\b/g, '#0000');
 
-/** Runs of white space in our templates become one space: what a page shows stays the same, what it loads shrinks. */
+/**
+ * Runs of white space in our templates become one space: what a page shows stays the same, what it loads shrinks. What
+ * Lit is built without stops the build.
+ */
 export function smallerTemplates(): Plugin {
   const names = privateNames();
   return {
@@ -46,7 +67,7 @@ export function smallerTemplates(): Plugin {
     apply: 'build',
     enforce: 'post',
     transform(code, id) {
-      if (!/\/src\/(widgets|styles)\//.test(id.replaceAll('\\', '/'))) return null;
+      if (!/\/src\/(widgets|controllers|styles)\//.test(id.replaceAll('\\', '/'))) return null;
       const found: { quasi: Quasi; isCss: boolean }[] = [];
       const visit = (node: unknown): void => {
         if (Array.isArray(node)) return node.forEach(visit);
@@ -56,7 +77,13 @@ export function smallerTemplates(): Plugin {
           tag?: { name?: string };
           quasi?: { quasis: Quasi[] };
         };
-        if (type === 'TaggedTemplateExpression' && quasi && /^(html|svg|css)$/.test(tag?.name ?? '')) {
+        if (type === 'TaggedTemplateExpression' && quasi && /^(html|svg|mathml|css)$/.test(tag?.name ?? '')) {
+          if (tag!.name === 'mathml') this.error(`${id}: Lit is built without MathML, see leaner-lit.ts`);
+          const place = misplacedExpression(quasi.quasis.map(({ value }) => value.raw));
+          if (place && tag!.name !== 'css')
+            this.error(
+              `${id}: an expression stands in ${place}, for which Lit is built without: leaner-lit.ts`,
+            );
           for (const part of quasi.quasis) found.push({ quasi: part, isCss: tag!.name === 'css' });
         }
         Object.values(node).forEach(visit);

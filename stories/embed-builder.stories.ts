@@ -1,4 +1,4 @@
-import { within } from 'storybook/test';
+import { waitFor, within } from 'storybook/test';
 import type { Meta } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/define.js';
@@ -48,5 +48,27 @@ export const ChooseTags: Story = {
     if (!text.includes('<linkage-feedback src="/topics.json" layout="compact"></linkage-feedback>'))
       throw new Error(text);
     if (text.includes('linkage-directory')) throw new Error('the directory is still there');
+  },
+};
+/** Accent and theme are seen on the tags at once. */
+export const AccentAndTheme: Story = {
+  play: async ({ canvasElement }) => {
+    const builder = canvasElement.querySelector<EmbedBuilder>('story-embed-builder')!;
+    await builder.updateComplete;
+    const queries = within(builder.shadowRoot as unknown as HTMLElement);
+    const set = (label: string, value: string) => {
+      const control = queries.queryByLabelText(label) as HTMLInputElement;
+      control.value = value;
+      for (const type of ['input', 'change']) control.dispatchEvent(new Event(type, { bubbles: true }));
+    };
+    set('accent', '#c00');
+    set('Theme', 'civic');
+    await waitFor(() => {
+      const style = getComputedStyle(builder.shadowRoot!.querySelector('.sample > :not(style)')!);
+      const looks = ['accent', 'on-accent', 'radius'].map((name) =>
+        style.getPropertyValue(`--linkage-${name}`),
+      );
+      if (looks.join() !== '#c00,#fff,0') throw new Error(looks.join());
+    });
   },
 };

@@ -1,5 +1,3 @@
-import { loadChunk } from '../kit/load-chunk.js';
-
 const signs = ['pointermove', 'pointerdown', 'touchstart', 'keydown', 'scroll', 'focusin'];
 const waiting = new Set<() => void>();
 let isSeen = false;
@@ -9,10 +7,6 @@ function onSign(): void {
   for (const sign of signs) removeEventListener(sign, onSign, true);
   for (const work of waiting) work();
   waiting.clear();
-  loadChunk(() => import('./focus-in-view.js')).then(
-    ({ keepFocusInView }) => keepFocusInView(),
-    () => undefined,
-  );
 }
 
 /**

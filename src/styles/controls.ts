@@ -74,13 +74,15 @@ const base = css`
     white-space: nowrap;
   }
   /*
-   * What a page says of the tag itself wins over :host, and what it says of text is inherited: only what is named here is
-   * taken over. Direction and custom properties are, whatever becomes of all.
+   * What a page says of the tag itself wins over :host, and what it says of text is inherited: by what stands in a slot
+   * as if there were no tag around it, by the kit's own text only as far as is named here. Direction and custom properties
+   * are, whatever becomes of all.
    */
-  .widget {
+  [part='text'] {
     all: initial;
+    display: contents;
     font-family: var(--linkage-font, inherit);
-    font-size: calc(1em * var(--linkage-scale, 1));
+    font-size: inherit;
     color: inherit;
     color-scheme: inherit;
     visibility: inherit;
@@ -90,6 +92,11 @@ const base = css`
     -webkit-text-size-adjust: inherit;
     line-height: 1.5;
     overflow-wrap: anywhere;
+  }
+  /* Above slots: no text of its own, and nothing inherited that would lay it out otherwise. */
+  .widget {
+    writing-mode: horizontal-tb;
+    font-size: calc(1em * var(--linkage-scale, 1));
     container-type: inline-size;
     contain-intrinsic-inline-size: 16em;
     inline-size: 100%;
@@ -97,6 +104,12 @@ const base = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_space) * 1.5);
+  }
+  .widget slot {
+    font-size: calc(1em / var(--linkage-scale, 1));
+  }
+  slot > [part='text'] {
+    font-size: calc(1em * var(--linkage-scale, 1));
   }
   .head {
     display: grid;

@@ -68,6 +68,7 @@ export const results = css`
     font-weight: var(--_bold);
     font-variant-numeric: tabular-nums;
     letter-spacing: 0.02em;
+    -webkit-user-select: all;
     user-select: all;
   }
   .result > .actions {

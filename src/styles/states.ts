@@ -64,6 +64,12 @@ export const states = css`
     display: inline-block;
     scale: -1 1;
   }
+  /* Chromium before 120. */
+  @supports not selector(:dir(rtl)) {
+    :host-context([dir='rtl']) :is(.arrow, .goes-to .icon) {
+      scale: -1 1;
+    }
+  }
   @media print {
     .send,
     .actions {

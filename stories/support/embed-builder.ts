@@ -1,9 +1,10 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { applyAccent } from '../../src/widgets/hub/accent.js';
 import { choicesOf } from '../../.storybook/choices.js';
 import { declarationOf, type Item, type Manifest } from '../../.storybook/manifest.js';
 import { embedPage, type Embed } from './embed-html.js';
 import { tag } from './story.js';
-import { themeNames } from './themes.js';
+import { loadTheme, themeCss, themeNames } from './themes.js';
 import { toolStyles } from './tool.css.js';
 
 const manifests = import.meta.glob<Manifest>('../../dist/custom-elements.json', {
@@ -97,6 +98,11 @@ export class EmbedBuilder extends LitElement {
     };
   }
 
+  protected override updated(): void {
+    const accent = this.values['linkage-hub']?.['accent'];
+    applyAccent(this.renderRoot.querySelector<HTMLElement>('.sample')!, accent ? String(accent) : undefined);
+  }
+
   protected override render(): TemplateResult {
     return html`<div class="tool">
       <form class="controls panel" lang="en" dir="ltr" @submit=${(event: Event) => event.preventDefault()}>
@@ -130,7 +136,7 @@ export class EmbedBuilder extends LitElement {
           >
           <label
             ><span>Theme</span
-            ><select @change=${(event: Event) => (this.theme = valueOf(event))}>
+            ><select @change=${(event: Event) => void this.#wear(valueOf(event))}>
               <option value="">None</option>
               ${themeNames.map((name) => html`<option value=${name}>${name}</option>`)}
             </select></label
@@ -142,7 +148,10 @@ export class EmbedBuilder extends LitElement {
           <button type="button" @click=${() => void this.#copy()}>Copy HTML</button>
           <p role="status">${this.note}</p>
         </div>
-        <div class="panel sample">${this.#renderLive()}</div>
+        <style>
+          ${themeCss(this.theme)}
+        </style>
+        <div class="panel sample linkage-${this.theme}">${this.#renderLive()}</div>
         <pre
           tabindex="0"
           role="region"
@@ -216,6 +225,11 @@ export class EmbedBuilder extends LitElement {
   #set(tagName: string, name: string, value: string | boolean): void {
     this.values = { ...this.values, [tagName]: { ...this.values[tagName], [name]: value } };
     this.note = '';
+  }
+
+  async #wear(theme: string): Promise<void> {
+    await loadTheme(theme);
+    this.theme = theme;
   }
 
   #toggle(name: string): void {

@@ -1,3 +1,5 @@
+import { contrast } from './contrast.js';
+
 /** What the theme editor sets. */
 export interface ThemeSettings {
   accent: string;
@@ -35,11 +37,18 @@ export const fonts: Record<string, string> = {
   "'SF Mono', 'Noto Sans Mono', monospace": 'Monospace',
 };
 
+/** Black or white on an accent, for browsers that do not work it out. */
+const onAccent = (accent: string): string =>
+  contrast('#000', accent) > contrast('#fff', accent) ? '#000' : '#fff';
+
 /** The tokens of a theme; what is as the kit has it is left out. */
 export function themeTokens(theme: ThemeSettings): Record<string, string> {
   const is = <K extends keyof ThemeSettings>(name: K) => theme[name] !== plainTheme[name];
   return {
-    ...(is('accent') && { '--linkage-accent': theme.accent }),
+    ...(is('accent') && {
+      '--linkage-accent': theme.accent,
+      '--linkage-on-accent': onAccent(theme.accent),
+    }),
     ...(is('radius') && {
       '--linkage-radius-small': `${+(theme.radius * 0.6).toFixed(3)}em`,
       '--linkage-radius': `${theme.radius}em`,

@@ -18,13 +18,14 @@ export class ThemeEditor extends LitElement {
   static override styles = toolStyles;
   static override properties = { theme: { state: true }, low: { state: true }, note: { state: true } };
   declare private theme: ThemeSettings;
-  declare private low: readonly Measured[];
+  /** Nothing until it is measured. */
+  declare private low: readonly Measured[] | undefined;
   declare private note: string;
 
   constructor() {
     super();
     this.theme = plainTheme;
-    this.low = [];
+    this.low = undefined;
     this.note = '';
   }
 
@@ -85,6 +86,7 @@ export class ThemeEditor extends LitElement {
   }
 
   #renderWarnings() {
+    if (!this.low) return nothing;
     if (!this.low.length)
       return html`<p lang="en" dir="ltr">
         ✓ Every text and shape has the contrast that WCAG 2.2 AA asks for.
@@ -148,7 +150,7 @@ export class ThemeEditor extends LitElement {
     const low = measurePairs(probe).filter(({ ratio, least }) => ratio < least);
     const say = (list: readonly Measured[]) => list.map(({ name, ratio }) => name + ratio).join();
     // Only what is new is drawn: a measurement draws nothing by itself.
-    if (say(low) !== say(this.low)) this.low = low;
+    if (!this.low || say(low) !== say(this.low)) this.low = low;
   }
 
   async #copy(): Promise<void> {

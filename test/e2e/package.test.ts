@@ -96,6 +96,13 @@ it('resolves the schemas, the manifest and every other export to a file that is 
     `console.log(JSON.stringify(${JSON.stringify(specifiers)}.map((name) => import.meta.resolve(name))));`,
   )) as string[];
   for (const [index, url] of resolved.entries()) assert.ok(existsSync(new URL(url)), specifiers[index]);
+  for (const name of ['neutral', 'civic', 'warm'])
+    for (const file of [`dist/themes/${name}.css`, `cdn/themes/${name}.css`])
+      assert.match(
+        await readFile(join(kit, file), 'utf8'),
+        /\.linkage-compact \{[^]*\}\n$/,
+        `${file}: densities`,
+      );
   for (const file of [...schemas, 'dist/custom-elements.json'])
     assert.equal(typeof JSON.parse(await readFile(join(kit, file), 'utf8')), 'object', file);
 });

@@ -1,11 +1,11 @@
 // What the kit does to the page around its tags: nothing but what is listed here.
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
-import { everyTag, pageOf } from '../support/e2e-pages.js';
+import { everyTag, pageOf, slotted } from '../support/e2e-pages.js';
 import type { Tab } from '../support/e2e-tab.js';
 import { requireBuilt, root, useBrowser } from '../support/e2e.js';
 import { startStaticSite, type StaticSite } from '../support/static-site.js';
-import { listLooks } from '../support/style-snapshot.js';
+import { listLooks, slottedLooks } from '../support/style-snapshot.js';
 
 const script = '/kit/linkage-kit.js';
 const { it } = useBrowser();
@@ -59,6 +59,17 @@ it('changes nothing on the page around its tags, neither with its script nor wit
   const added = is.filter((line) => !was.includes(line));
   assert.deepEqual(added, []);
   assert.equal(is.length, was.length);
+});
+
+it('leaves what stands in slots as the page has it', async (profile) => {
+  const tags = `<linkage-hub endpoint="/submissions"><linkage-feedback>${slotted}</linkage-feedback></linkage-hub>`;
+  const plain = await profile.empty();
+  await plain.page.goto(site.page('/slots.html', pageOfASite('', tags)));
+  const head = `<link rel="stylesheet" href="/kit/linkage-kit.css"><script type="module" src="${script}"></script>`;
+  const tab = await profile.open(site.page('/slots-with-kit.html', pageOfASite(head, tags)));
+  await tab.widget('feedback').find('button', 'Send feedback');
+  await tab.page.waitForNetworkIdle();
+  assert.deepEqual(await slottedLooks(tab.page), await slottedLooks(plain.page));
 });
 
 type Realm = typeof globalThis & {

@@ -1,14 +1,14 @@
 // What a page's own style sheets, however rude, do to the kit: nothing but what it takes over on purpose.
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
-import { forms, everyTag, inline, pageOf } from '../support/e2e-pages.js';
+import { forms, everyTag, inline, pageOf, slotted } from '../support/e2e-pages.js';
 import type { Tab } from '../support/e2e-tab.js';
 import { requireBuilt, root, sleep, useBrowser } from '../support/e2e.js';
 import { rudeSheets } from '../support/rude-sheets.js';
 import { startStaticSite, type StaticSite } from '../support/static-site.js';
 import { services } from '../../stories/support/fixtures-services.js';
 import { sayIn } from '../../stories/support/say.js';
-import { compareLooks } from '../support/style-snapshot.js';
+import { compareLooks, slottedLooks } from '../support/style-snapshot.js';
 
 const script = '/kit/linkage-kit.js';
 /** What tags take over from the page, held still on each, and a room as wide under every style sheet. */
@@ -119,7 +119,7 @@ const takenOver = ['-webkit-locale', 'text-size-adjust'];
 for (const { name, body, width = 760, reach } of states) {
   it(`no style sheet changes anything inside: ${name}`, async (profile) => {
     // The question comes soon enough for a test, and stands for as long as it must.
-    profile.expect(/idle-timeout="12" is too short/);
+    profile.expect(/idle-timeout="12" leaves 6 seconds/);
     const dressed = body.replace(/<linkage-\w+/g, `$& style="${important(held)}"`);
     const path = `/${name.replace(/\W+/g, '-')}.html`;
     const tab = await profile.open(
@@ -142,7 +142,7 @@ for (const { name, body, width = 760, reach } of states) {
       const changed = await compareLooks(tab.page, 'inside', 'plain', takenOver);
       assert.deepEqual(changed.slice(0, 20), [], `${sheet}: ${changed.length} changes`);
     }
-    await dress(tab, '::part(widget), ::part(idle) { letter-spacing: 1px }');
+    await dress(tab, '::part(text), ::part(idle) { letter-spacing: 1px }');
     const seen = await compareLooks(tab.page, 'inside', 'plain', takenOver);
     assert.ok(
       seen.some((line) => line.includes('letter-spacing: normal → 1px')),
@@ -152,6 +152,39 @@ for (const { name, body, width = 760, reach } of states) {
     assert.deepEqual(await compareLooks(tab.page, 'inside', 'plain', takenOver), [], 'undressed');
   });
 }
+
+const inSlots = `<linkage-hub endpoint="/submissions">${['hours', 'feedback']
+  .map((tag) => `<linkage-${tag}>${slotted}</linkage-${tag}>`)
+  .join('')}</linkage-hub>`;
+
+it('what stands in slots looks as it would without the kit, whatever the style sheet', async (profile) => {
+  const plain = await profile.empty();
+  await plain.page.goto(site.page('/slots-plain.html', pageOf(inSlots, [])));
+  const tab = await profile.open(site.page('/slots.html', pageOf(inSlots, [script])));
+  await tab.widget('feedback').find('button', 'Send feedback');
+  await tab.page.waitForNetworkIdle();
+  const italic = 'body { font: italic 300 17px/1.8 Georgia; letter-spacing: 0.5px; text-align: justify }';
+  for (const [sheet, css] of Object.entries({ ...rudeSheets, italic })) {
+    const looks = [];
+    for (const one of [plain, tab]) {
+      await one.page.bringToFront();
+      await dress(one, css);
+      looks.push(await slottedLooks(one.page));
+    }
+    const [was, is] = looks as [string[], string[]];
+    assert.ok(was.length > 5000, `${was.length} looks`);
+    const changed = was.flatMap((line, index) => (line === is[index] ? [] : [`${line} → ${is[index]}`]));
+    assert.deepEqual(changed.slice(0, 20), [], `${sheet}: ${changed.length} changes`);
+  }
+  // Nor does the size of the kit's own text change it.
+  await dress(tab, ':root { --linkage-scale: 1.25 }');
+  const size = await tab.page.evaluate(() =>
+    ['p[slot=intro]', 'h2[slot=heading]'].map(
+      (name) => getComputedStyle(document.querySelector(name)!).fontSize,
+    ),
+  );
+  assert.deepEqual(size, ['16px', '24px']);
+});
 
 it('takes over font, size, colour, colour scheme, direction and visibility of the page, and its own tokens', async (profile) => {
   const body = `<linkage-hub endpoint="/submissions"><linkage-hours>${inline.hours}</linkage-hours></linkage-hub>`;

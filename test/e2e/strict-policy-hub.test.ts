@@ -99,7 +99,7 @@ for (const [kind, policy] of Object.entries(policies)) {
   });
 
   it(`asks and forgets at a kiosk under the ${kind} policy`, async (profile) => {
-    profile.expect(/idle-timeout="4" is too short/);
+    profile.expect(/idle-timeout="4" leaves 2 seconds/);
     const body = `<linkage-hub shared-device idle-timeout="4" endpoint="/submissions"><linkage-feedback>${inline.feedback}</linkage-feedback></linkage-hub>`;
     const tab = await open(profile, `kiosk-${kind}`, body, policy);
     await tab.page.waitForNetworkIdle();

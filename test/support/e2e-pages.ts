@@ -87,3 +87,8 @@ export const forms: {
     fill: (area) => area.type('Your message', 'A bench, please.'),
   },
 ];
+
+/** What a portal puts into the slots of a tag. */
+export const slotted = `<h2 slot="heading">Our heading</h2><p slot="intro">An <em>intro</em> of our own</p>
+<div slot="fields"><label>Ward <input name="ward"></label></div><p slot="consent">We <a href="#x">ask</a></p>
+<p slot="captcha">Tick</p><table slot="footer"><tr><td>Foot</td></tr></table>`;

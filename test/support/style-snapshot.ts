@@ -7,14 +7,19 @@ type Keeper = typeof globalThis & { shots: Map<string, Shot> };
 /** Whose looks are compared: all that is in the shadow trees of the tags, or all of the page's own. */
 export type Side = 'inside' | 'outside';
 
+/** What of a style is an element's own, and lays out or paints it. */
+const OWN =
+  '^(display|position|box-sizing|contain|grid|gap|row-gap|column-gap|padding|border-(?!c|spacing)|background|margin|overflow|writing-mode|font-size$|opacity|transform|translate|scale|animation|transition)';
+
 /**
  * Notes the computed style and box of every element on a side, pseudo-elements included, under a name; where that name is
  * known gives what is another since then, a line each.
+ * What stands above slots hands on what the page says of text: of its style only what lays it out counts, and it has no text.
  * @param but properties that may differ
  */
 export async function compareLooks(page: Page, side: Side, name: string, but: string[]): Promise<string[]> {
   return page.evaluate(
-    (which, key, left) => {
+    (which, key, left, own) => {
       const shots = ((globalThis as Keeper).shots ??= new Map());
       // Methods, because functions in variables would be wrapped by what compiles this for the test, and not run in a page.
       const tools = {
@@ -39,6 +44,9 @@ export async function compareLooks(page: Page, side: Side, name: string, but: st
       for (const element of elements) {
         if (element.localName === 'slot' && which === 'inside') continue;
         const look = new Map<string, string>();
+        const isAboveSlots = which === 'inside' && element.querySelector('slot') !== null;
+        if (isAboveSlots && [...element.childNodes].some((node) => node instanceof Text && node.data.trim()))
+          look.set('text of its own', 'beside slots');
         const pseudos = ['', '::before', '::after'];
         if (element.matches('li, summary')) pseudos.push('::marker');
         if (element.matches('input, textarea')) pseudos.push('::placeholder');
@@ -48,6 +56,7 @@ export async function compareLooks(page: Page, side: Side, name: string, but: st
           if (/before|after/.test(pseudo) && style.content === 'none') continue;
           for (const property of style) {
             if (property.startsWith('--') || left.includes(property)) continue;
+            if (isAboveSlots && !new RegExp(own).test(property)) continue;
             const value = style.getPropertyValue(property);
             // The same, as Chromium says it of what stands in a flexible box.
             const isNone = property.startsWith('min-') && value === 'auto';
@@ -80,6 +89,7 @@ export async function compareLooks(page: Page, side: Side, name: string, but: st
     side,
     name,
     but,
+    OWN,
   );
 }
 
@@ -103,3 +113,22 @@ export const listLooks = (page: Page): Promise<string[]> =>
       return lines;
     });
   });
+
+/** Style of all that stands in slots of the tags, a line each, but what depends on the room that it has there. */
+export const slottedLooks = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('[slot], [slot] *')].flatMap((element, index) =>
+      ['', '::before', '::after'].flatMap((pseudo) => {
+        const style = getComputedStyle(element, pseudo);
+        if (pseudo && style.content === 'none') return [];
+        return [...style]
+          .filter(
+            (name) =>
+              !/^--|^display$|^(margin|inset|top|left|right|bottom)|(-size|width|height|origin)$/.test(
+                name,
+              ) || /^(font-size|line-height)$/.test(name),
+          )
+          .map((name) => `${index} ${element.localName}${pseudo} ${name}: ${style.getPropertyValue(name)}`);
+      }),
+    ),
+  );

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { pathOf, used, withIcons } from '../../.tools/icons.mjs';
@@ -12,9 +12,15 @@ test('every icon is the outline of Lucide that .tools/icons.mjs names', () => {
 });
 
 test('no file draws an icon of its own', () => {
-  const drawn = /'[mM]\d[\d.]*[ ,-][^']*[a-zA-Z][^']*'/g;
-  for (const [file, names] of Object.entries(used))
-    assert.equal(readFileSync(root + file, 'utf8').match(drawn)?.length, Object.keys(names).length, file);
+  const drawn = /['"`][mM]\s*-?[\d.]+[ ,-][^'"`]*['"`]/g;
+  const files = readdirSync(`${root}src/widgets`, { recursive: true, encoding: 'utf8' })
+    .map((file) => `src/widgets/${file.replaceAll('\\', '/')}`)
+    .filter((file) => file.endsWith('.ts'));
+  for (const file of files) {
+    const names = Object.keys(used[file as keyof typeof used] ?? {});
+    const found = readFileSync(root + file, 'utf8').match(drawn) ?? [];
+    assert.equal(found.length, names.length, `${file}: ${found.join('; ')}`);
+  }
 });
 
 test('an outline stays within a tenth of Lucide’s own, and begins where it begins', () => {

@@ -48,13 +48,17 @@ test('any theme takes back what another has set, so that a class can choose amon
   const [first, ...others] = themes.map(({ css }) => setIn(firstRule(css)).sort());
   for (const other of others) assert.deepEqual(other, first);
   for (const { name, css } of themes)
-    for (const token of setIn(css.slice(css.indexOf('@supports'), css.indexOf('/* Density'))))
+    for (const token of setIn(css.slice(css.indexOf('@supports'))))
       assert.ok(first!.includes(token), `${name}: ${token} is set where others are not taken back`);
 });
 
-test('the three densities are the same in every theme', () => {
-  const densities = themes.map(({ css }) => css.slice(css.indexOf('/* Density')));
-  for (const one of densities) assert.equal(one, densities[0]);
-  for (const name of ['large', 'comfortable', 'compact'])
-    assert.ok(densities[0]!.includes(`.linkage-${name} {`), name);
+test('the three densities stand in one file, of tokens alone, and in no theme', () => {
+  const density = readFileSync(`${root}src/styles/density.css`, 'utf8');
+  for (const token of setIn(density)) assert.ok(names.includes(token), token);
+  for (const name of ['large', 'comfortable', 'compact']) {
+    assert.ok(density.includes(`.linkage-${name} {`), name);
+    for (const { css } of themes) assert.doesNotMatch(css, new RegExp(`linkage-${name}`));
+  }
+  const preview = readFileSync(`${root}.storybook/preview-head.html`, 'utf8');
+  assert.doesNotMatch(preview, /--linkage-(scale|density|target)/, 'Storybook imports it');
 });

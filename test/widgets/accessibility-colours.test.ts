@@ -41,14 +41,15 @@ describe('in forced colours', () => {
     'feedback: rating',
     'outbox: waiting',
   ])
-    it(`focus shows on every control: ${name}`, async () => {
+    it(`focus shows on every control: ${name}`, async function () {
+      this.timeout(60_000);
       const element = await states[name]!();
       document.documentElement.tabIndex = -1;
       const controls = controlsOf(element).filter(({ tabIndex }) => tabIndex >= 0);
       // By keyboard, as far as a browser asks.
       element.dispatchEvent(new KeyboardEvent('keydown', { key: 'Tab', bubbles: true }));
       const unseen: string[] = [];
-      for (const control of controls.slice(0, 14)) {
+      for (const control of controls) {
         const shown = control.matches('[type=search]') ? control.parentElement! : shownOf(control);
         (element.shadowRoot!.activeElement as HTMLElement | null)?.blur();
         const [before, after] = await pictures(shown, () =>

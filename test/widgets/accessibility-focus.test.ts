@@ -52,6 +52,28 @@ async function assertClear(element: Element, what: string): Promise<void> {
   expect(hiddenPart(element), what).to.equal('');
 }
 
+/** A tag of another copy of the kit, or of somebody who calls theirs alike. */
+class ForeignElement extends HTMLElement {
+  constructor() {
+    super();
+    this.attachShadow({ mode: 'open' }).innerHTML = '<button>Press</button>';
+  }
+}
+customElements.define('linkage-foreign', ForeignElement);
+
+it('focus is followed in tags of this copy of the kit alone', async () => {
+  const element = await states['feedback: form']!();
+  const foreign = document.body.appendChild(document.createElement('linkage-foreign'));
+  cleanups.push(() => foreign.remove());
+  foreign.shadowRoot!.querySelector('button')!.focus();
+  const sheets = () => element.shadowRoot!.adoptedStyleSheets.length;
+  const before = sheets();
+  controlsOf(element)[0]!.focus();
+  await waitUntil(() => sheets() === before + 1, 'what makes room for the focus');
+  foreign.shadowRoot!.querySelector('button')!.focus();
+  expect(foreign.shadowRoot!.adoptedStyleSheets.length).to.equal(0);
+});
+
 describe('focus', () => {
   before(() => screenOf(900, { height: 600 }));
   after(endCdp);

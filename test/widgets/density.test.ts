@@ -2,7 +2,8 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import '../../src/widgets/feedback/define.js';
 import '../../src/widgets/signup/define.js';
 
-const theme = await (await fetch(new URL('../../src/themes/neutral.css', import.meta.url))).text();
+const read = async (path: string) => (await fetch(new URL(`../../src/${path}`, import.meta.url))).text();
+const theme = (await read('themes/neutral.css')) + (await read('styles/density.css'));
 const activities = [
   { '@type': 'Event', name: 'Choir', startDate: '2999-01-01T10:00:00Z' },
   { '@type': 'Event', name: 'Walk', startDate: '2999-01-02T10:00:00Z' },

@@ -26,9 +26,6 @@ export const detailStyles = css`
   .back {
     margin-inline-start: -0.7em;
   }
-  .arrow:dir(rtl) {
-    scale: -1 1;
-  }
   .detail {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

@@ -14,6 +14,7 @@ import { partyBadge } from '../../styles/party.js';
 import { lists } from '../../styles/lists.js';
 import { tokens } from '../../styles/tokens.js';
 import { lazyView } from '../parts/lazy-view.js';
+import { ownText } from '../parts/own-text.js';
 import { shell } from '../parts/shell.js';
 import { emptyState } from '../parts/state-box.js';
 import { readValue, subjectOf, writeChosen, type Chosen, type DirectoryValue } from './directory-data.js';
@@ -47,8 +48,6 @@ const STALE_AFTER_DAYS = 180;
  * @event {LinkageLoadErrorEvent} linkage-load-error - `src` could not be read.
  * @event {LinkageSelectEvent} linkage-select - A resident picks what to do about a service.
  *
- * @csspart widget - Everything.
- * @csspart header - Title and intro.
  * @csspart search - The search field, with its icon.
  * @csspart input - The field itself.
  * @csspart near - The row with "Near a place" and "Near me".
@@ -70,11 +69,9 @@ const STALE_AFTER_DAYS = 180;
  * @csspart share - The button that hands on a link to a service, or to the saved ones.
  * @csspart copy - The button that copies the saved services as text.
  * @csspart print - The button that prints.
- * @csspart notice - Something worth knowing.
  * @csspart empty - Shown where there is nothing.
  * @csspart loading - Shown where something is on its way.
  * @csspart error - Why a place, or the services, could not be found.
- * @csspart status - The live region.
  */
 export class DirectoryElement extends LitElement {
   static override styles = [tokens, controls, lists, directoryStyles, serviceStyles, partyBadge];
@@ -240,8 +237,10 @@ export class DirectoryElement extends LitElement {
       title: this.heading || directory.heading,
       level: this.headingLevel,
       status,
-      body: html`${hasFailed ? '' : told}
-      ${isNone ? emptyState(directory.noData, directory.noDataHint) : found && state && !isWaiting ? this.#renderBody(found, state, status, hasFailed ? told : undefined) : ''}`,
+      body: ownText(
+        html`${hasFailed ? '' : told}
+        ${isNone ? emptyState(directory.noData, directory.noDataHint) : found && state && !isWaiting ? this.#renderBody(found, state, status, hasFailed ? told : undefined) : ''}`,
+      ),
     });
   }
 

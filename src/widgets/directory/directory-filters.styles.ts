@@ -29,6 +29,15 @@ export const filterStyles = css`
   [aria-expanded='true'] > .twist:dir(rtl) .icon {
     rotate: -90deg;
   }
+  /* Chromium before 120. */
+  @supports not selector(:dir(rtl)) {
+    :host-context([dir='rtl']) .twist .icon {
+      scale: -1 1;
+    }
+    :host-context([dir='rtl']) [aria-expanded='true'] > .twist .icon {
+      rotate: -90deg;
+    }
+  }
   .more {
     font-weight: var(--_medium);
     text-decoration: underline;

@@ -22,12 +22,9 @@ export const serviceStyles = css`
     padding-block-start: 0;
   }
   .featured {
-    box-shadow: inset 3px 0 0 var(--_ink);
-    padding-inline-start: 0.8em;
+    border-inline-start: 3px solid var(--_ink);
+    padding-inline-start: calc(0.8em - 3px);
     margin-inline-start: -0.8em;
-  }
-  .featured:dir(rtl) {
-    box-shadow: inset -3px 0 0 var(--_ink);
   }
   .cards {
     display: grid;
@@ -79,10 +76,14 @@ export const serviceStyles = css`
   }
   mark {
     background: rgb(128 128 128 / 0.3);
-    background: color-mix(in oklch, var(--_ink) 22%, transparent);
     color: inherit;
     border-radius: 0.2em;
     padding-inline: 0.1em;
+  }
+  @supports (color: color-mix(in oklch, red, red)) {
+    mark {
+      background: color-mix(in oklch, var(--_ink) 22%, transparent);
+    }
   }
   .description,
   .result-item .note {

@@ -76,7 +76,7 @@ export const directoryStyles = css`
     grid-template-columns: 15em minmax(0, 1fr);
   }
   /* Lines where the search, the filters and the results will be. */
-  .widget > .skeleton {
+  .widget > * > .skeleton {
     gap: calc(var(--_space) * 1.5);
   }
   .facets .skeleton,

@@ -16,6 +16,7 @@ import { formFrame } from '../parts/form-frame.js';
 import { heading } from '../parts/heading.js';
 import { plainResult, statusSentence } from '../parts/status-sentence.js';
 import { lazyView } from '../parts/lazy-view.js';
+import { ownText } from '../parts/own-text.js';
 import { takeSubject } from '../parts/selection.js';
 import { shell } from '../parts/shell.js';
 import { portalSlots } from '../parts/portal-slots.js';
@@ -48,22 +49,11 @@ import { feedbackStyles } from './feedback.styles.js';
  * @event {LinkageSubmissionEvent} linkage-parked - Kept, and needs attention.
  * @event {LinkageSubmissionEvent} linkage-declined - The receiver said no for good.
  *
- * @csspart widget - Everything.
- * @csspart header - Title and intro.
  * @csspart subject - What it is about, where that is known.
- * @csspart form - The form.
- * @csspart field - A field with label, hint and error.
- * @csspart input - A text control.
  * @csspart ratings - The group of ratings.
  * @csspart rating - The stars of one dimension.
  * @csspart contact - The group of name, email and phone.
  * @csspart add-change - The button that adds a detail to correct.
- * @csspart error-summary - "There is a problem".
- * @csspart submit - The button that sends.
- * @csspart destination - To whom it goes.
- * @csspart result - What became of it.
- * @csspart reference - The receiver's reference.
- * @csspart status - The live region.
  */
 export class FeedbackElement extends LitElement {
   static override styles = [tokens, controls, choiceCards, feedbackStyles];
@@ -218,14 +208,16 @@ export class FeedbackElement extends LitElement {
     const type = this.#type;
     return html`${
       subject
-        ? html`<div class="chosen" part="subject" dir="auto">
-            ${heading(this.headingLevel + 1, feedback.about(subject.name), 'chosen', true)}
-            ${
-              subject.organization && subject.organization.name !== subject.name
-                ? html`<p class="hint" dir="auto">${subject.organization.name}</p>`
-                : nothing
-            }
-          </div>`
+        ? ownText(
+            html`<div class="chosen" part="subject" dir="auto">
+              ${heading(this.headingLevel + 1, feedback.about(subject.name), 'chosen', true)}
+              ${
+                subject.organization && subject.organization.name !== subject.name
+                  ? html`<p class="hint" dir="auto">${subject.organization.name}</p>`
+                  : nothing
+              }
+            </div>`,
+          )
         : nothing
     }
     ${formFrame({

@@ -3,6 +3,7 @@ import type { LocalizeController } from '../../controllers/localize-controller.j
 import type { CheckIn } from '../../kit/kit.js';
 import type { Messages } from '../../i18n/messages.js';
 import { heading } from '../parts/heading.js';
+import { ownText } from '../parts/own-text.js';
 import { notice } from '../parts/shell.js';
 import { stateMark } from '../parts/state-mark.js';
 
@@ -69,7 +70,7 @@ export function checkInForm(options: CheckInFormOptions): unknown {
   </button>`;
   const unsaved = isUnsaved ? hours.checkInUnsaved : undefined;
   const warning = isRunning ? unsaved : hours.forgotten(maxHours);
-  return html`${checkedInPanel({ ...options, checkIn, warning })}${
+  return html`${ownText(checkedInPanel({ ...options, checkIn, warning }))}${
     isRunning ? options.bareForm(hours.checkOut, cancel) : options.form(hours.record, cancel)
   }`;
 }

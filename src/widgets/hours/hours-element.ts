@@ -15,6 +15,7 @@ import { controls } from '../../styles/controls.js';
 import { tokens } from '../../styles/tokens.js';
 import { formFrame } from '../parts/form-frame.js';
 import { adoptStyles, lazyView } from '../parts/lazy-view.js';
+import { ownText } from '../parts/own-text.js';
 import { plainResult, statusSentence } from '../parts/status-sentence.js';
 import { focusNext, takeSubject } from '../parts/selection.js';
 import { shell } from '../parts/shell.js';
@@ -65,20 +66,11 @@ const MAX_HOURS = 16;
  * @event {LinkageSubmissionEvent} linkage-parked - Kept, and needs attention.
  * @event {LinkageSubmissionEvent} linkage-declined - The receiver said no for good.
  *
- * @csspart widget - Everything.
- * @csspart header - Title and intro.
  * @csspart history - Hours so far.
  * @csspart list - The hours to confirm.
  * @csspart item - One of them.
- * @csspart form - The form.
- * @csspart field - A field with label, hint and error.
- * @csspart input - A text control.
- * @csspart error-summary - "There is a problem".
  * @csspart submit - The button that sends, checks in or checks out.
- * @csspart destination - To whom it goes.
- * @csspart result - What became of it.
- * @csspart reference - The receiver's reference.
- * @csspart status - The live region.
+ * @csspart more - The button that shows more of them.
  */
 export class HoursElement extends LitElement {
   static override styles = [tokens, controls, hoursStyles];
@@ -200,7 +192,7 @@ export class HoursElement extends LitElement {
       status: statusSentence(this.#submission, messages) || this.#followUp,
       demo: this.demo,
       isUnset: !this.#submission.resolve(),
-      body: this.#mode === 'verify' ? this.#renderVerify() : this.#renderOwn(),
+      body: this.#mode === 'verify' ? ownText(this.#renderVerify()) : this.#renderOwn(),
     });
   }
 
@@ -246,13 +238,13 @@ export class HoursElement extends LitElement {
 
   #renderOwn() {
     const form = this.#mode === 'log' ? this.#renderLog() : this.#renderCheckIn();
-    return html`${this.#submission.isDone ? this.#renderResult() : form} ${this.#renderHistory()}`;
+    return html`${this.#submission.isDone ? this.#renderResult() : form} ${ownText(this.#renderHistory())}`;
   }
 
   #renderLog() {
     const { hours } = this.#localize.messages!;
     const name = this.subjectKind !== 'activity' && (this.subjectName || this.subjectId);
-    return html`${name ? subjectPanel(name, this.headingLevel + 1) : nothing}
+    return html`${name ? ownText(subjectPanel(name, this.headingLevel + 1)) : nothing}
     ${this.#renderForm(hours.record, hoursFields(this.#fieldOptions))}`;
   }
 

@@ -13,11 +13,11 @@ export const hoursStyles = css`
     background: var(--_tint);
   }
   /* As the hours that are to come: what and how it stands, when and how long. */
-  .widget > .skeleton {
+  .widget > * > .skeleton {
     --_row: 4.75em;
     gap: 0;
   }
-  .widget > .skeleton i {
+  .widget > * > .skeleton i {
     border-radius: 0;
     border-block-start-color: var(--_line);
     background:

@@ -37,6 +37,7 @@ function oneOf<T extends string>(
  * @tag linkage-hub
  *
  * @slot - The page's own content, with the tags inside.
+ * @csspart idle - The question whether somebody is still there, on a shared device.
  *
  * @event {LinkageSubmissionEvent} linkage-accepted - News of a submission whose widget has left the page; so with the other events.
  */

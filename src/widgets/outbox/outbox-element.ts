@@ -13,6 +13,7 @@ import { lists } from '../../styles/lists.js';
 import { tokens } from '../../styles/tokens.js';
 import { copyText } from '../parts/copy-text.js';
 import { download } from '../parts/download.js';
+import { ownText } from '../parts/own-text.js';
 import { notice, shell } from '../parts/shell.js';
 import { emptyState } from '../parts/state-box.js';
 import {
@@ -43,8 +44,6 @@ const QUIET = 5000;
  * @event {LinkageReadyEvent} linkage-ready - The list is there.
  * @event {LinkageSelectEvent} linkage-select - A resident wants to change a submission: the form of its kind takes it over.
  *
- * @csspart widget - Everything.
- * @csspart header - Title and intro.
  * @csspart list - The list.
  * @csspart item - One submission.
  * @csspart state - How it stands.
@@ -53,7 +52,11 @@ const QUIET = 5000;
  * @csspart copy - The button that copies.
  * @csspart delete - The button that deletes.
  * @csspart empty - Shown where there is nothing.
- * @csspart status - The live region.
+ * @csspart delete-yes - The button that deletes indeed.
+ * @csspart delete-no - The button that keeps it.
+ * @csspart edit-yes - The button that opens the form although it may have arrived.
+ * @csspart edit-no - The button that leaves it as it is.
+ * @csspart export - The button that saves all as a file.
  */
 export class OutboxElement extends LitElement {
   static override styles = [tokens, controls, lists, outboxStyles];
@@ -166,14 +169,16 @@ export class OutboxElement extends LitElement {
       title: this.heading || outbox.heading,
       level: this.headingLevel,
       status: this.announcement,
-      body: html`${isShared ? (this.entries.length ? notice(outbox.shared) : nothing) : storage === 'device' ? nothing : notice(states.unsentHint)}
-      ${
-        this.entries.length
-          ? this.#renderEntries(this.entries)
-          : html`<div id="empty" tabindex="-1" role="group" aria-label=${outbox.empty}>
-              ${emptyState(outbox.empty, isShared ? outbox.shared : outbox.emptyHint)}
-            </div>`
-      }`,
+      body: ownText(
+        html`${isShared ? (this.entries.length ? notice(outbox.shared) : nothing) : storage === 'device' ? nothing : notice(states.unsentHint)}
+        ${
+          this.entries.length
+            ? this.#renderEntries(this.entries)
+            : html`<div id="empty" tabindex="-1" role="group" aria-label=${outbox.empty}>
+                ${emptyState(outbox.empty, isShared ? outbox.shared : outbox.emptyHint)}
+              </div>`
+        }`,
+      ),
     });
   }
 

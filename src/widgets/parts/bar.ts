@@ -43,6 +43,7 @@ export const barStyles = css`
     block-size: 100%;
     border: 0;
     background: none;
+    -webkit-print-color-adjust: exact;
     print-color-adjust: exact;
   }
   progress:not(.inner),

@@ -3,8 +3,7 @@ import type { Messages } from '../../i18n/messages.js';
 import type { IconName, IconPath } from './icon.js';
 import { parkedSentence } from './parked-sentence.js';
 
-const questionIcon =
-  'M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0ZM9.5 9.5a2.5 2.5 0 1 1 3.5 2.3c-.7.3-1 .9-1 1.7m0 3v.01';
+const questionIcon = 'M22 12a10 10 0 1 1-20 0 10 10 0 0 1 20 0M9.1 9a3 3 0 0 1 5.8 1c0 2-3 3-3 3M12 17h.01';
 
 /** What a face is told by. */
 export interface FaceOptions {

@@ -5,12 +5,15 @@ import { results } from '../../styles/results.js';
 import { goesTo } from './destination.js';
 import { heading } from './heading.js';
 import { icon } from './icon.js';
+import { ownText } from './own-text.js';
 import { receiptFace, type Face, type FaceOptions } from './receipt-face.js';
 import { safeHref } from './safe-href.js';
 import { copyReceipt, printWhole } from './take-along.js';
 
-const copyIcon = 'M9 9h11v11H9ZM5 15H4V4h11v1';
-const printIcon = 'M7 9V4h10v5M7 17H4v-8h16v8h-3M7 14h10v6H7Z';
+const copyIcon =
+  'M10 8h10a2 2 0 0 1 2 2v10a2 2 0 0 1-2 2h-10a2 2 0 0 1-2-2v-10a2 2 0 0 1 2-2M4 16c-1.1 0-2-.9-2-2V4c0-1.1.9-2 2-2h10c1.1 0 2 .9 2 2';
+const printIcon =
+  'M6 18H4a2 2 0 0 1-2-2v-5a2 2 0 0 1 2-2h16a2 2 0 0 1 2 2v5a2 2 0 0 1-2 2h-2M6 9V3a1 1 0 0 1 1-1h10a1 1 0 0 1 1 1v6M7 14h10a1 1 0 0 1 1 1v6a1 1 0 0 1-1 1h-10a1 1 0 0 1-1-1v-6a1 1 0 0 1 1-1';
 
 /** Looks of a result. */
 export const styles = [results];
@@ -105,7 +108,15 @@ function stateLine({ state = '', tone }: Face, reference = ''): TemplateResult |
   </p>`;
 }
 
-/** What became of a submission: state, reference, to whom it went, what comes next. Never thanks before a receipt. */
+/**
+ * What became of a submission: state, reference, to whom it went, what comes next. Never thanks before a receipt.
+ * @csspart result - What became of it.
+ * @csspart reference - The receiver's reference.
+ * @csspart send-again - The button that sends once more what needs attention.
+ * @csspart copy - The button that copies reference and answers.
+ * @csspart print - The button that prints them.
+ * @csspart again - The button that starts over.
+ */
 export function receiptPanel(options: ReceiptOptions): TemplateResult {
   const { submission, messages, level, onAgain, actions, furtherActions, provider, note } = options;
   const { states, outcome } = messages;
@@ -114,29 +125,33 @@ export function receiptPanel(options: ReceiptOptions): TemplateResult {
   const { tone, icon: name, title, text } = face;
   const isAccepted = status === 'accepted';
   return html`<section class="result ${tone}" part="result" aria-labelledby="result-title">
-    <span class="mark">${icon(name)}</span>
-    ${heading(level, title, 'result-title', true)} ${provider ?? nothing}
-    ${stateLine(face, isAccepted ? receipt?.reference : undefined)} ${note ?? nothing}
-    ${text ? html`<p>${text}</p>` : nothing}
-    ${destination && status !== 'demo' ? goesTo(destination, messages) : nothing} ${nextSteps(options)}
-    <p class="actions">
-      ${isAccepted ? (actions ?? nothing) : nothing}
-      ${
-        status === 'parked'
-          ? html`<button
-              type="button"
-              class="button primary"
-              part="send-again"
-              @click=${() => resend(submission)}
-            >
-              ${outcome.sendAgain}
-            </button>`
-          : nothing
-      }
-      ${keepButtons(options, face)}
-      <button type="button" class="button quiet" part="again" @click=${onAgain}>${states.sendAnother}</button>
-      ${isAccepted ? (furtherActions ?? nothing) : nothing}
-    </p>
+    ${ownText(
+      html`<span class="mark">${icon(name)}</span>
+        ${heading(level, title, 'result-title', true)} ${provider ?? nothing}
+        ${stateLine(face, isAccepted ? receipt?.reference : undefined)} ${note ?? nothing}
+        ${text ? html`<p>${text}</p>` : nothing}
+        ${destination && status !== 'demo' ? goesTo(destination, messages) : nothing} ${nextSteps(options)}
+        <p class="actions">
+          ${isAccepted ? (actions ?? nothing) : nothing}
+          ${
+            status === 'parked'
+              ? html`<button
+                  type="button"
+                  class="button primary"
+                  part="send-again"
+                  @click=${() => resend(submission)}
+                >
+                  ${outcome.sendAgain}
+                </button>`
+              : nothing
+          }
+          ${keepButtons(options, face)}
+          <button type="button" class="button quiet" part="again" @click=${onAgain}>
+            ${states.sendAnother}
+          </button>
+          ${isAccepted ? (furtherActions ?? nothing) : nothing}
+        </p>`,
+    )}
     <slot name="accepted" ?hidden=${!isAccepted}></slot>
   </section>`;
 }

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../../i18n/messages.js';
 import { heading } from './heading.js';
 import { icon } from './icon.js';
+import { ownText } from './own-text.js';
 
 /** What stands around every widget. */
 export interface ShellOptions {
@@ -14,10 +15,18 @@ export interface ShellOptions {
   /** The widget has nowhere to send to. */
   isUnset?: boolean | undefined;
   demo?: boolean | undefined;
+  /** What of it stands beside slots is `ownText`. */
   body: unknown;
 }
 
-/** Title, intro, notices, body, footer, and the one lasting live region of a widget. */
+/**
+ * Title, intro, notices, body, footer, and the one lasting live region of a widget.
+ * @csspart widget - Everything.
+ * @csspart header - Title and intro.
+ * @csspart text - What hands styles of text on to all that is the tag's own, and not to what stands in slots.
+ * @csspart notice - Something worth knowing.
+ * @csspart status - The live region.
+ */
 export function shell({
   messages,
   title,
@@ -31,11 +40,11 @@ export function shell({
   const { common } = messages;
   return html`<div class="widget" part="widget">
     <div class="head" part="header">
-      <slot name="heading">${heading(level, title)}</slot>
-      <slot name="intro">${intro ? html`<p class="intro">${intro}</p>` : nothing}</slot>
+      <slot name="heading">${ownText(heading(level, title))}</slot>
+      <slot name="intro">${intro ? ownText(html`<p class="intro">${intro}</p>`) : nothing}</slot>
     </div>
-    ${demo ? notice(common.demo) : nothing}${isUnset && !demo ? notice(common.notSetUp) : nothing} ${body}
-    <p class="visually-hidden" role="status" part="status">${status}</p>
+    ${demo ? ownText(notice(common.demo)) : nothing}${isUnset && !demo ? ownText(notice(common.notSetUp)) : nothing}
+    ${body} ${ownText(html`<p class="visually-hidden" role="status" part="status">${status}</p>`)}
     <slot name="footer"></slot>
   </div>`;
 }

@@ -13,7 +13,8 @@ export interface StateBox {
 }
 
 /** A tray with nothing in it. */
-export const trayIcon = 'M4 13 6.5 5h11L20 13v6H4ZM4 13h4.5l1.5 2.5h4l1.5-2.5H20';
+export const trayIcon =
+  'M22 12L16 12 14 15 10 15 8 12 2 12M5.5 5.1 2 12v6a2 2 0 0 0 2 2h16a2 2 0 0 0 2-2v-6l-3.4-6.9A2 2 0 0 0 16.8 4H7.2a2 2 0 0 0-1.8 1.1z';
 
 /** Icon, title, sentence and way on, the same for everything that is empty or went wrong. */
 export const stateBox = ({

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { SubmissionController } from '../../controllers/submission-controller.js';
 import type { Messages } from '../../i18n/messages.js';
 import { sentences } from './joined.js';
+import { ownText } from './own-text.js';
 
 /** The sentence for assistive technology when the state changes, or when a button of the result has done something. */
 export function statusSentence(submission: SubmissionController, messages: Messages): string {
@@ -37,9 +38,11 @@ export const plainResult = (
   messages: Messages,
   onAgain: () => void,
 ): TemplateResult =>
-  html`<section class="result" part="result">
-    <p class="state" id="result-title" tabindex="-1">${statusSentence(submission, messages)}</p>
-    <p class="actions">
-      <button type="button" class="button quiet" @click=${onAgain}>${messages.states.sendAnother}</button>
-    </p>
-  </section>`;
+  ownText(
+    html`<section class="result" part="result">
+      <p class="state" id="result-title" tabindex="-1">${statusSentence(submission, messages)}</p>
+      <p class="actions">
+        <button type="button" class="button quiet" @click=${onAgain}>${messages.states.sendAnother}</button>
+      </p>
+    </section>`,
+  );

@@ -15,6 +15,7 @@ import { tokens } from '../../styles/tokens.js';
 import { formFrame } from '../parts/form-frame.js';
 import { heading } from '../parts/heading.js';
 import { lazyView } from '../parts/lazy-view.js';
+import { ownText } from '../parts/own-text.js';
 import { plainResult, statusSentence } from '../parts/status-sentence.js';
 import { focusNext, takeSubject } from '../parts/selection.js';
 import { shell } from '../parts/shell.js';
@@ -60,23 +61,15 @@ const PAGE = 20;
  * @event {LinkageSubmissionEvent} linkage-parked - Kept, and needs attention.
  * @event {LinkageSubmissionEvent} linkage-declined - The receiver said no for good.
  *
- * @csspart widget - Everything.
- * @csspart header - Title and intro.
  * @csspart list - The list of needs.
  * @csspart item - One need.
  * @csspart bar - How far a need is met.
  * @csspart ledger - The open account.
- * @csspart form - The form.
- * @csspart field - A field with label, hint and error.
- * @csspart input - A text control.
  * @csspart amounts - The amounts to choose from.
- * @csspart error-summary - "There is a problem".
- * @csspart submit - The button that sends.
- * @csspart destination - To whom it goes.
- * @csspart result - What became of it.
- * @csspart reference - The receiver's reference.
  * @csspart pay - The link "Pay now".
- * @csspart status - The live region.
+ * @csspart other - The button that opens the form for any other offer.
+ * @csspart more - The button that shows more needs, or more of the account.
+ * @csspart back - The button back to the list.
  */
 export class PledgeElement extends LitElement {
   static override styles = [tokens, controls, pledgeStyles];
@@ -255,26 +248,30 @@ export class PledgeElement extends LitElement {
     const [{ content }, list] = [this.#feed, this.#listView.value];
     const isWaiting = content !== undefined && !list;
     const status = this.#feedView.value?.feedNotice({ ...view, feed: this.#feed, isWaiting });
-    if (!content || isWaiting) return status;
+    if (!content || isWaiting) return ownText(status);
     const options = { ...view, needs: content.records, shown: this.shown, onOpen: this.#onPick };
-    return html`${status} ${list?.pledgeList({ ...options, onMore: () => (this.shown += PAGE) })}
-    ${this.#renderLedger()}`;
+    return ownText(
+      html`${status} ${list?.pledgeList({ ...options, onMore: () => (this.shown += PAGE) })}
+      ${this.#renderLedger()}`,
+    );
   }
 
   #renderForm() {
     const need = this.#need;
-    const canGoBack = this.#hasFeed && (this.openId || this.isGeneral);
+    const back = this.#hasFeed && (this.openId || this.isGeneral) && this.#listView.value?.backButton;
     const isLoading = this.#needId && !need && this.#feed.status === 'loading';
-    return html`${canGoBack ? this.#listView.value?.backButton(this.#view, this.#onBack) : nothing}
-    ${need || !this.#hasFeed ? nothing : this.#feedView.value?.feedNotice({ ...this.#view, feed: this.#feed })}
+    return html`${ownText(
+      html`${back ? back(this.#view, this.#onBack) : nothing}
+      ${need || !this.#hasFeed ? nothing : this.#feedView.value?.feedNotice({ ...this.#view, feed: this.#feed })}`,
+    )}
     ${isLoading ? nothing : need ? this.#renderNeed(need) : this.#renderOffer()}`;
   }
 
   #renderNeed(need: Need) {
     const [list, view] = [this.#listView.value, this.#view];
     const closed = list?.closedNeed(need, view, () => this.#onPick(''));
-    return html`${list?.chosenNeed(need, view)} ${closed ?? this.#renderFields()}
-    ${closed && this.#renderLedger(need.id)}`;
+    return html`${ownText(html`${list?.chosenNeed(need, view)} ${closed} ${closed && this.#renderLedger(need.id)}`)}
+    ${closed ? nothing : this.#renderFields()}`;
   }
 
   /** The open account, or what of it belongs to one need. */
@@ -288,10 +285,8 @@ export class PledgeElement extends LitElement {
 
   #renderOffer() {
     const name = this.#submission.subject?.name ?? this.#localize.messages!.pledge.general;
-    return html`<div class="chosen">
-        ${heading(this.headingLevel + 1, html`<bdi>${name}</bdi>`, 'chosen', true)}
-      </div>
-      ${this.#renderFields()}`;
+    const title = heading(this.headingLevel + 1, html`<bdi>${name}</bdi>`, 'chosen', true);
+    return html`${ownText(html`<div class="chosen">${title}</div>`)} ${this.#renderFields()}`;
   }
 
   #renderFields() {

@@ -2,11 +2,11 @@ import { css } from 'lit';
 
 export const pledgeStyles = css`
   /* As the cards that are to come: title, who, bar, figures, button. */
-  .widget > .skeleton {
+  .widget > * > .skeleton {
     --_row: 13em;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 18em), 1fr));
   }
-  .widget > .skeleton i {
+  .widget > * > .skeleton i {
     padding: var(--_card-padding);
     border: var(--_card-border);
     border-radius: var(--_card-radius);

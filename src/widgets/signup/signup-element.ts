@@ -17,6 +17,7 @@ import { formFrame } from '../parts/form-frame.js';
 import { heading } from '../parts/heading.js';
 import { plainResult, statusSentence } from '../parts/status-sentence.js';
 import { adoptStyles, lazyView } from '../parts/lazy-view.js';
+import { ownText } from '../parts/own-text.js';
 import { focusNext, takeSubject } from '../parts/selection.js';
 import { shell } from '../parts/shell.js';
 import { emptyState } from '../parts/state-box.js';
@@ -52,19 +53,13 @@ const PAGE = 20;
  * @event {LinkageSubmissionEvent} linkage-parked - Kept, and needs attention.
  * @event {LinkageSubmissionEvent} linkage-declined - The receiver said no for good.
  *
- * @csspart widget - Everything.
- * @csspart header - Title and intro.
  * @csspart list - The list of activities.
  * @csspart item - One activity.
- * @csspart form - The form.
- * @csspart field - A field with label, hint and error.
- * @csspart input - A text control.
- * @csspart error-summary - "There is a problem".
- * @csspart submit - The button that sends.
- * @csspart destination - To whom it goes.
- * @csspart result - What became of it.
- * @csspart reference - The receiver's reference.
- * @csspart status - The live region.
+ * @csspart back - The button back to the list.
+ * @csspart more - The button that shows more activities.
+ * @csspart add-person - The button that adds a person.
+ * @csspart calendar - The button that saves a calendar entry.
+ * @csspart withdraw - The button that takes the sign-up back.
  */
 export class SignupElement extends LitElement {
   static override styles = [tokens, controls, lists, signupStyles];
@@ -190,7 +185,11 @@ export class SignupElement extends LitElement {
         statusSentence(this.#submission, messages),
       demo: this.demo,
       isUnset: !this.#submission.resolve(),
-      body: isList ? this.#renderList() : this.#submission.isDone ? this.#renderResult() : this.#renderForm(),
+      body: isList
+        ? ownText(this.#renderList())
+        : this.#submission.isDone
+          ? this.#renderResult()
+          : this.#renderForm(),
     });
   }
 
@@ -250,37 +249,39 @@ export class SignupElement extends LitElement {
     const view = activity && this.#listView.value;
     const now = Date.now();
     const name = activity?.name ?? this.#submission.subject?.name ?? '';
-    return html`${
-        this.#hasFeed && this.openId
-          ? html`<p>
-              <button type="button" class="button quiet small" part="back" @click=${this.#onBack}>
-                <span class="arrow" aria-hidden="true">←</span> ${signup.back}
-              </button>
-            </p>`
-          : nothing
-      }
-      <div class="chosen">
-        ${heading(this.headingLevel + 1, html`<bdi lang=${activity?.lang ?? nothing}>${name}</bdi>`, 'chosen', true)}
-        ${view ? view.activityHead(activity, { messages, localize: this.#localize, now }) : nothing}
-      </div>
-      ${formFrame({
+    return html`${ownText(
+      html`${
+          this.#hasFeed && this.openId
+            ? html`<p>
+                <button type="button" class="button quiet small" part="back" @click=${this.#onBack}>
+                  <span class="arrow" aria-hidden="true">←</span> ${signup.back}
+                </button>
+              </p>`
+            : nothing
+        }
+        <div class="chosen">
+          ${heading(this.headingLevel + 1, html`<bdi lang=${activity?.lang ?? nothing}>${name}</bdi>`, 'chosen', true)}
+          ${view ? view.activityHead(activity, { messages, localize: this.#localize, now }) : nothing}
+        </div>`,
+    )}
+    ${formFrame({
+      form: this.#form,
+      submission: this.#submission,
+      localize: this.#localize,
+      messages,
+      level: this.headingLevel + 1,
+      submitLabel: signup.send,
+      onSubmit: () => void this.submit(),
+      fields: signupFields({
         form: this.#form,
-        submission: this.#submission,
-        localize: this.#localize,
         messages,
-        level: this.headingLevel + 1,
-        submitLabel: signup.send,
-        onSubmit: () => void this.submit(),
-        fields: signupFields({
-          form: this.#form,
-          messages,
-          localize: this.#localize,
-          activity,
-          participantRole: this.#role,
-          maxParty: this.maxParty,
-          now,
-        }),
-      })}`;
+        localize: this.#localize,
+        activity,
+        participantRole: this.#role,
+        maxParty: this.maxParty,
+        now,
+      }),
+    })}`;
   }
 
   #renderResult() {

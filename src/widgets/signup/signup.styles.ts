@@ -5,11 +5,11 @@ export const signupStyles = css`
     display: grid;
   }
   /* As the activities that are to come: name, who, when, where, button. */
-  .widget > .skeleton {
+  .widget > * > .skeleton {
     --_row: 11.5em;
     gap: calc(var(--_space) * 1.5);
   }
-  .widget > .skeleton i {
+  .widget > * > .skeleton i {
     border-radius: 0;
     border-block-end-color: var(--_line);
     background:

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { isOwn } from './define-element.js';
 
 /** For so many frames what has the focus is watched: what is laid out only when it comes into view moves it. */
 const FRAMES = 6;
@@ -36,8 +37,6 @@ function reveal(target: Element): void {
 const known = new WeakSet<ShadowRoot>();
 let isPressed = false;
 
-const isOurs = ({ host }: ShadowRoot): boolean => host.localName.startsWith('linkage-');
-
 function watch(root: ShadowRoot, target: Element, frames: number): void {
   reveal(target);
   if (frames)
@@ -53,11 +52,11 @@ function follow(root: ShadowRoot): void {
     known.add(root);
     // From one control to the next within, nobody outside hears of it.
     root.addEventListener('focusin', () => follow(root));
-    if (isOurs(root) && styleSheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
+    if (isOwn(root.host) && styleSheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
   }
   // Within somebody's own component, the tag is further in.
   if (target.shadowRoot) return follow(target.shadowRoot);
-  if (isOurs(root)) watch(root, target, FRAMES);
+  if (isOwn(root.host)) watch(root, target, FRAMES);
 }
 
 function onFocus({ target }: { target: EventTarget | null }): void {
