@@ -35,6 +35,7 @@ export class LocalizeController implements ReactiveController {
   #language = 'en';
   #base: Messages | undefined;
   #merged: { base: Messages; hub: unknown; own: unknown; messages: Messages } | undefined;
+  #isForeign = false;
   #isMarked = false;
   /** Resolves when texts are there. */
   ready: Promise<unknown> = Promise.resolve();
@@ -81,7 +82,7 @@ export class LocalizeController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const texts = isSame(this.lang, this.#language) ? undefined : this.#language;
+    const texts = this.#isForeign ? this.#language : undefined;
     if (!this.messages || !(texts || this.#isMarked)) return;
     this.#isMarked = true;
     loadChunk(() => import('./mark-language.js')).then(
@@ -151,6 +152,7 @@ export class LocalizeController implements ReactiveController {
     const isNew = lang !== this.lang;
     this.lang = isValidTag(lang) ? lang : 'en';
     const language = matchLanguage(this.lang);
+    this.#isForeign = languageOf(this.lang) !== languageOf(language);
     if (language === this.#language && this.#isThere()) {
       if (isNew) this.#host.requestUpdate();
       return;
@@ -177,8 +179,7 @@ export class LocalizeController implements ReactiveController {
   };
 }
 
-const isSame = (tag: string, other: string): boolean =>
-  new Intl.Locale(tag).language === new Intl.Locale(other).language;
+const languageOf = (tag: string): string => new Intl.Locale(tag).language;
 
 function isValidTag(lang: string): boolean {
   try {

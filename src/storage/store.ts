@@ -1,4 +1,5 @@
-import { clear, del, get, promisifyRequest, set, values, type UseStore } from 'idb-keyval';
+// Its `get`, `set` and the rest bring a database of their own along, which every page would download.
+import { promisifyRequest } from 'idb-keyval';
 
 /** A place for records by key. `set` and `delete` resolve only when that is durable, and reject when it is not. */
 export interface RecordStore<T> {
@@ -92,11 +93,6 @@ async function transact<T>(
   }
 }
 
-const useStore =
-  (name: StoreName): UseStore =>
-  (mode, callback) =>
-    transact([name], mode, (transaction) => callback(transaction.objectStore(name)));
-
 /** Makes several changes in one transaction: all of them or none. Resolves when they are durable, as far as is asked for. */
 export const writeToDevice = (
   writes: readonly Write[],
@@ -118,10 +114,11 @@ export const writeToDevice = (
 
 /** Records in IndexedDB, written with strict durability. Rejects where the browser keeps nothing. */
 export function openDeviceStore<T>(name: StoreName): RecordStore<T> {
-  const store = useStore(name);
+  const read = <V>(request: (records: IDBObjectStore) => IDBRequest<V>): Promise<V> =>
+    transact([name], 'readonly', (transaction) => promisifyRequest(request(transaction.objectStore(name))));
   return {
-    get: (key) => get<T>(key, store),
-    set: (key, value) => set(key, value, store),
+    get: (key) => read<T | undefined>((records) => records.get(key)),
+    set: (key, value) => writeToDevice([{ store: name, key, value }]),
     // Who sends what may be forgotten in a power cut: it is sent again, under the same id.
     update: (key, change, durability = 'relaxed') =>
       transact(
@@ -138,9 +135,13 @@ export function openDeviceStore<T>(name: StoreName): RecordStore<T> {
         },
         durability,
       ),
-    delete: (key) => del(key, store),
-    values: () => values<T>(store),
-    clear: () => clear(store),
+    delete: (key) => writeToDevice([{ store: name, key }]),
+    values: () => read<T[]>((records) => records.getAll()),
+    clear: () =>
+      transact([name], 'readwrite', (transaction) => {
+        transaction.objectStore(name).clear();
+        return promisifyRequest(transaction);
+      }),
   };
 }
 

@@ -37,7 +37,7 @@ export const lists = css`
     margin-block-start: 0.5em;
   }
   /* What is not there yet keeps the room that the page's stylesheet reserves. */
-  .widget:has(> .skeleton) {
+  .widget:has(> * > .skeleton) {
     align-content: start;
     min-block-size: var(--linkage-reserve, 0);
   }

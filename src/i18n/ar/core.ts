@@ -7,7 +7,7 @@ const hourCount = (number: number) => count(number, '# ساعة', 'ساعة وا
 
 export default {
   common: {
-    marks: { stop: '.', comma: '،', colon: ':' },
+    marks: { stop: '. ', comma: '، ', colon: ': ' },
     optional: '(اختياري)',
     problemTitle: 'هناك مشكلة',
     loading: 'جارٍ التحميل…',

@@ -3,7 +3,7 @@ import type { EarlyCore } from '../late.js';
 
 export default {
   common: {
-    marks: { stop: '.', comma: ',', colon: ':' },
+    marks: { stop: '. ', comma: ', ', colon: ': ' },
     optional: '(optional)',
     problemTitle: 'There is a problem',
     loading: 'Loading…',

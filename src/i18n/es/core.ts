@@ -3,7 +3,7 @@ import type { EarlyCore } from '../late.js';
 
 export default {
   common: {
-    marks: { stop: '.', comma: ',', colon: ':' },
+    marks: { stop: '. ', comma: ', ', colon: ': ' },
     optional: '(opcional)',
     problemTitle: 'Hay un problema',
     loading: 'Cargando…',

@@ -5,7 +5,7 @@ const minuteCount = (number: number) => count(number, '# minute', '# de minutes'
 
 export default {
   common: {
-    marks: { stop: '.', comma: ',', colon: '\u202f:' },
+    marks: { stop: '. ', comma: ', ', colon: '\u202f: ' },
     optional: '(facultatif)',
     problemTitle: 'Il y a un problème',
     loading: 'Chargement…',

@@ -6,7 +6,7 @@ const minutesText = (number: number) => count(number, '# минута', '# ми�
 
 export default {
   common: {
-    marks: { stop: '.', comma: ',', colon: ':' },
+    marks: { stop: '. ', comma: ', ', colon: ': ' },
     optional: '(необязательно)',
     problemTitle: 'Проверьте ответы',
     loading: 'Загружаем…',

@@ -3,7 +3,7 @@ import type { EarlyCore } from '../late.js';
 
 export default {
   common: {
-    marks: { stop: '.', comma: ',', colon: ':' },
+    marks: { stop: '. ', comma: ', ', colon: ': ' },
     optional: '(không bắt buộc)',
     problemTitle: 'Có vấn đề cần xem lại',
     loading: 'Đang tải…',

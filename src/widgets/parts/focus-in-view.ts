@@ -1,5 +1,4 @@
-import { css } from 'lit';
-import { isOwn } from './define-element.js';
+import { css, LitElement } from 'lit';
 
 /** For so many frames what has the focus is watched: what is laid out only when it comes into view moves it. */
 const FRAMES = 6;
@@ -33,6 +32,10 @@ function reveal(target: Element): void {
     if (top < upper || top > lower) shown.scrollIntoView({ block: 'start' });
   } else if (bottom > lower) shown.scrollIntoView({ block: 'end' });
 }
+
+/** Another copy of the kit has another Lit, or looks after its tags itself. */
+const isOwn = (element: Element): boolean =>
+  element instanceof LitElement && element.localName.startsWith('linkage-');
 
 const known = new WeakSet<ShadowRoot>();
 let isPressed = false;
