@@ -2,7 +2,6 @@ import { html, LitElement, nothing, type PropertyDeclarations } from 'lit';
 import { FeedController } from '../../controllers/feed-controller.js';
 import { FormController } from '../../controllers/form-controller.js';
 import { KitController } from '../../controllers/kit-controller.js';
-import { LazyController } from '../../controllers/lazy-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { SubmissionController } from '../../controllers/submission-controller.js';
 import { linkedRecord } from '../../controllers/url-state-controller.js';
@@ -11,16 +10,14 @@ import type { Activity } from '../../domain/activity.js';
 import type { Outcome, Subject } from '../../domain/submission.js';
 import { loadChunk } from '../../kit/load-chunk.js';
 import { controls } from '../../styles/controls.js';
-import { lists } from '../../styles/lists.js';
 import { tokens } from '../../styles/tokens.js';
 import { formFrame } from '../parts/form-frame.js';
 import { heading } from '../parts/heading.js';
 import { plainResult, statusSentence } from '../parts/status-sentence.js';
-import { adoptStyles, lazyView } from '../parts/lazy-view.js';
+import { lazyView } from '../parts/lazy-view.js';
 import { ownText } from '../parts/own-text.js';
 import { focusNext, takeSubject } from '../parts/selection.js';
 import { shell } from '../parts/shell.js';
-import { emptyState } from '../parts/state-box.js';
 import { portalSlots } from '../parts/portal-slots.js';
 import { fromSignupData, ofOneActivity, toSignupData } from './signup-data.js';
 import { signupFields } from './signup-form.js';
@@ -62,7 +59,7 @@ const PAGE = 20;
  * @csspart withdraw - The button that takes the sign-up back.
  */
 export class SignupElement extends LitElement {
-  static override styles = [tokens, controls, lists, signupStyles];
+  static override styles = [tokens, controls, signupStyles];
   static override properties: PropertyDeclarations = {
     ...widgetProperties,
     participantRole: { attribute: 'participant-role' },
@@ -82,14 +79,9 @@ export class SignupElement extends LitElement {
   readonly #kit = new KitController(this);
   readonly #localize = new LocalizeController(this, this.#kit, 'signup');
   readonly #form = new FormController(this);
-  readonly #listView = new LazyController(
-    this,
-    () => import('./signup-list.js'),
-    undefined,
-    ({ styles }) => adoptStyles(this, styles),
-  );
+  readonly #listView = lazyView(this, () => import('./signup-list.js'));
   readonly #result = lazyView(this, () => import('./signup-result.js'), this.#localize, 'outcome');
-  readonly #feedView = new LazyController(this, () => import('../parts/feed-notice.js'));
+  readonly #feedView = lazyView(this, () => import('../parts/feed-notice.js'));
   readonly #feed = new FeedController(this, this.#kit, 'activities', { lang: () => this.#localize.lang });
   readonly #submission = new SubmissionController(this, {
     kit: this.#kit,
@@ -219,9 +211,16 @@ export class SignupElement extends LitElement {
   #renderList() {
     const messages = this.#localize.messages!;
     const now = Date.now();
-    const view = this.#hasFeed && !this.#naming ? this.#listView.value : undefined;
+    const { signup } = messages;
+    // Nothing to list, and no list to be loaded for saying so.
+    if (!this.#hasFeed)
+      return html`<div part="empty">
+        <p>${signup.empty}</p>
+        <p class="hint">${signup.emptyHint}</p>
+      </div>`;
+    const view = this.#naming ? undefined : this.#listView.value;
     const isWaiting = !view && this.#feed.content !== undefined;
-    return html`${this.#hasFeed ? this.#feedView.value?.feedNotice({ messages, localize: this.#localize, feed: this.#feed, isWaiting }) : nothing}
+    return html`${this.#feedView.value?.feedNotice({ messages, localize: this.#localize, feed: this.#feed, isWaiting })}
     ${
       view && this.#feed.content
         ? view.signupList({
@@ -238,8 +237,7 @@ export class SignupElement extends LitElement {
             onMore: () => (this.shown += PAGE),
           })
         : nothing
-    }
-    ${this.#feed.status === 'none' ? emptyState(messages.signup.empty, messages.signup.emptyHint) : nothing}`;
+    }`;
   }
 
   #renderForm() {

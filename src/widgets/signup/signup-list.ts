@@ -5,6 +5,7 @@ import { activityTimes } from '../../domain/activity-times.js';
 import type { Activity } from '../../domain/activity.js';
 import { isAhead } from '../../domain/wall-time.js';
 import type { Messages } from '../../i18n/messages.js';
+import { lists as listLooks } from '../../styles/lists.js';
 import { partyBadge } from '../../styles/party.js';
 import { heading } from '../parts/heading.js';
 import { icon } from '../parts/icon.js';
@@ -27,8 +28,8 @@ export interface SignupListOptions {
   onMore(): void;
 }
 
-/** Looks of what kinds of organizations there are. */
-export const styles = [partyBadge];
+/** Looks of the list, and of what kinds of organizations there are. */
+export const styles = [listLooks, partyBadge];
 
 /** The head of an activity whose form is open: how many places are left, who is behind it, when and where it is. */
 export function activityHead(
