@@ -3,5 +3,5 @@
 export { hoursHistory } from './hours-history.js';
 export { VerifyController } from './verify-controller.js';
 export { barStyles } from '../parts/bar.js';
-export { lists } from '../../styles/lists.js';
+export { styles as noticeStyles } from '../parts/feed-notice.js';
 export { historyStyles } from './history.styles.js';

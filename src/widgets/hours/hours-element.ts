@@ -307,7 +307,7 @@ export class HoursElement extends LitElement {
       .catch(() => undefined);
     if (!parts || this.#parts) return;
     this.#parts = parts;
-    adoptStyles(this, [parts.lists, parts.barStyles, parts.historyStyles]);
+    adoptStyles(this, [...parts.noticeStyles, parts.barStyles, parts.historyStyles]);
     this.#verify = new parts.VerifyController(this, {
       form: this.#form,
       localize: this.#localize,

@@ -3,11 +3,12 @@ import type { FeedStatus } from '../../controllers/feed-controller.js';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
 import type { Messages } from '../../i18n/messages.js';
 import { lists } from '../../styles/lists.js';
+import { skeletons } from '../../styles/skeletons.js';
 import { notice } from './shell.js';
 import { stateBox } from './state-box.js';
 
 /** Looks of lists that are not there. */
-export const styles = [lists];
+export const styles = [lists, skeletons];
 
 /** What of a feed is looked at. */
 export interface NoticedFeed {

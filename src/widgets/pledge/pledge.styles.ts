@@ -1,23 +1,6 @@
 import { css } from 'lit';
 
 export const pledgeStyles = css`
-  /* As the cards that are to come: title, who, bar, figures, button. */
-  .widget > * > .skeleton {
-    --_row: 13em;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 18em), 1fr));
-  }
-  .widget > * > .skeleton i {
-    padding: var(--_card-padding);
-    border: var(--_card-border);
-    border-radius: var(--_card-radius);
-    background:
-      var(--_bar) 0.1em / 60% 1.2em,
-      var(--_bar) 2.2em / 45% 0.9em,
-      var(--_bar) 4.1em / 100% 0.625em,
-      var(--_bar) 5.4em / 50% 0.9em,
-      var(--_bar) 7.6em / 5em 2.5em;
-    background-origin: content-box;
-  }
   .with-unit.first {
     flex-direction: row-reverse;
     justify-content: flex-end;

@@ -4,21 +4,6 @@ export const signupStyles = css`
   .activities {
     display: grid;
   }
-  /* As the activities that are to come: name, who, when, where, button. */
-  .widget > * > .skeleton {
-    --_row: 11.5em;
-    gap: calc(var(--_space) * 1.5);
-  }
-  .widget > * > .skeleton i {
-    border-radius: 0;
-    border-block-end-color: var(--_line);
-    background:
-      var(--_bar) 0.1em / 55% 1.2em,
-      var(--_bar) 2.2em / 40% 0.9em,
-      var(--_bar) 4em / 60% 0.9em,
-      var(--_bar) 5.5em / 75% 0.9em,
-      var(--_bar) 7.25em / 5.5em 2.75em;
-  }
   .activity {
     display: grid;
     gap: 0.5em;
