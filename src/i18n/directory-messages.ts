@@ -9,6 +9,8 @@ export interface DirectoryMessages {
   count: (count: number) => string;
   /** Instead of the count where nothing holds the words. */
   similar: (count: number) => string;
+  /** Beside a count while more is on its way. */
+  soFar: (count: string) => string;
   /** Takes a shared list away. */
   showAll: string;
   /** Some of a feed could not be read. */
@@ -29,6 +31,8 @@ export interface DirectoryMessages {
   giveFeedback: string;
   correct: string;
   save: string;
+  /** Nobody takes over what was pressed: residents are told to turn to the service itself. */
+  contactDirectly: (action: string) => string;
   backToResults: string;
   phone: string;
   email: string;

@@ -13,6 +13,7 @@ interface LateKeys {
     | 'withoutWords'
     | 'didYouMean'
     | 'correct'
+    | 'contactDirectly'
     | 'backToResults'
     | 'phone'
     | 'address'

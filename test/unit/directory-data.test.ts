@@ -88,7 +88,7 @@ test('opening hours are worded in the language of the page', () => {
   const [line] = describeSchedules([week]);
   assert.equal(dayNames(line!.ranges, 'en', 'long'), 'Monday–Friday');
   assert.equal(openTimes(line!, 'en-GB'), '09:00–17:30');
-  assert.equal(openTimes({ ...line!, closes: '24:00' }, 'en-GB'), '9:00 – 0:00');
+  assert.equal(openTimes({ ...line!, closes: '24:00' }, 'en-GB'), '09:00 – 00:00');
   const whole = { ...line!, opens: '00:00' };
   for (const closes of ['23:59', '24:00', '00:00'])
     assert.equal(openTimes({ ...whole, closes }, 'en', 'Open all day'), 'Open all day');

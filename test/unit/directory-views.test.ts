@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import core from '../../src/i18n/en/core.js';
 import en from '../../src/i18n/en/directory.js';
 import late from '../../src/i18n/en/late/directory.js';
 import zh from '../../src/i18n/zh-hans/directory.js';
@@ -7,13 +8,13 @@ import type { Messages } from '../../src/i18n/messages.js';
 import type { Service, ServiceSchedule } from '../../src/domain/service.js';
 import { distanceBetween } from '../../src/domain/distance.js';
 import { distanceText, type Formats } from '../../src/widgets/directory/directory-format.js';
-import { hoursLines, shortHours } from '../../src/widgets/directory/directory-hours.js';
+import { hoursLines, openTimes, shortHours } from '../../src/widgets/directory/directory-hours.js';
 import { knownOf } from '../../src/widgets/directory/directory-known.js';
 import { changeText, openingText } from '../../src/widgets/directory/directory-opening.js';
 import { savedLink, savedText } from '../../src/widgets/directory/directory-saved-text.js';
 import { plainService } from '../support/plain-service.js';
 
-const messages = { directory: { ...en, ...late.directory } } as unknown as Messages;
+const messages = { common: core.common, directory: { ...en, ...late.directory } } as unknown as Messages;
 const formats = (lang: string, timeZone: string): Formats => ({
   lang,
   timeZone,
@@ -41,6 +42,36 @@ test('a change on another day names that day, in the zone of the page', () => {
   assert.equal(text('2026-11-21T17:00:00Z', formats('en', 'UTC')), '5:00 PM');
   assert.match(text('2026-11-23T01:00:00Z')!, /^Monday (at )?9:00 AM$/);
   assert.match(text('2026-12-05T01:00:00Z')!, /^Dec 5(,| at) 9:00 AM$/);
+});
+
+test('hours are written alike in every text of a language, and Chinese stands apart from its figures', async () => {
+  const [{ default: hans }, { default: hant }] = await Promise.all([
+    import('../../src/i18n/zh-hans/directory.js'),
+    import('../../src/i18n/zh-hant/directory.js'),
+  ]);
+  const opens = (iso: string, directory: Pick<typeof hans, 'opensWhen'>, lang: string) => {
+    const chinese = { directory } as unknown as Messages;
+    const options = { messages: chinese, localize: formats(lang, 'Asia/Shanghai'), now };
+    return openingText({ state: 'closed', opensAt: at(iso) }, options)!.text;
+  };
+  const days = ['2026-11-22T01:00:00Z', '2026-11-23T01:00:00Z', '2026-12-05T01:00:00Z'];
+  assert.deepEqual(
+    days.map((iso) => opens(iso, hans, 'zh-Hans')),
+    ['未开放 · 明天 09:00 开放', '未开放 · 星期一 09:00 开放', '未开放 · 12月5日 09:00 开放'],
+  );
+  assert.deepEqual(
+    days.map((iso) => opens(iso, hant, 'zh-Hant')),
+    ['未開放 · 明天上午9:00 開放', '未開放 · 星期一上午9:00 開放', '未開放 · 12月5日上午9:00 開放'],
+  );
+  for (const lang of ['zh-Hans', 'fr', 'vi', 'ru', 'es', 'en']) {
+    const hours = days.map(
+      (iso) => /\d+(?=:)/.exec(changeText(at(iso), now, formats(lang, 'Asia/Shanghai')))![0],
+    );
+    assert.equal(new Set(hours).size, 1, `${lang}: ${hours.join(' ')}`);
+    const [one] = openTimes({ opens: '09:00', closes: undefined } as never, lang).match(/\d+(?=:)/)!;
+    const [range] = openTimes({ opens: '09:00', closes: '17:30' } as never, lang).match(/\d+(?=:)/)!;
+    assert.deepEqual([one, range], [hours[0], hours[0]], lang);
+  }
 });
 
 test('open and closed are told with the next change, and nothing is told where nothing is known', () => {
@@ -133,7 +164,7 @@ test('what a correction starts from is what the directory says, each detail in o
     name: 'Kitchen',
     phone: '0755 1234 extension 7',
     url: 'https://example.org/kitchen',
-    address: '1 Long Road; 2 Long Road',
+    address: '1 Long Road · 2 Long Road',
     cost: 'Free for members',
   });
   assert.equal(known({ cost: 'x'.repeat(9000) })['cost']!.length, 401, 'nothing endless');

@@ -18,6 +18,7 @@ export default {
   results: 'Results',
   count: (number) => count(number, '# service', '# services'),
   similar: (number) => `No exact match · ${count(number, '# service comes close', '# services come close')}`,
+  soFar: (text) => `${text} so far`,
   showAll: 'All services',
   partial: 'Only part of the list could be loaded.',
   remains: 'Everything else on this page still works.',

@@ -19,6 +19,7 @@ export default {
   count: (number) => count(number, '# servicio', '# servicios'),
   similar: (number) =>
     `Sin coincidencia exacta · ${count(number, '# servicio parecido', '# servicios parecidos')}`,
+  soFar: (text) => `${text} por ahora`,
   showAll: 'Todos los servicios',
   partial: 'Solo se pudo cargar una parte de la lista.',
   remains: 'Todo lo demás de esta página sigue funcionando.',

@@ -19,6 +19,7 @@ export default {
   count: (number) => count(number, '# service', '# de services', '# services'),
   similar: (number) =>
     `Aucun résultat exact · ${count(number, '# service proche', '# de services proches', '# services proches')}`,
+  soFar: (text) => `${text} pour l’instant`,
   showAll: 'Tous les services',
   partial: 'Une partie seulement de la liste a pu être chargée.',
   remains: 'Tout le reste de cette page fonctionne.',

@@ -21,6 +21,7 @@ export default {
   results: 'Kết quả',
   count: (number) => count(number, '# dịch vụ'),
   similar: (number) => `Không có dịch vụ khớp hoàn toàn · ${count(number, '# dịch vụ gần giống')}`,
+  soFar: (text) => `${text} (đang tải…)`,
   showAll: 'Tất cả dịch vụ',
   partial: 'Chỉ tải được một phần danh sách.',
   remains: 'Mọi phần khác của trang này vẫn dùng được.',

@@ -1,6 +1,13 @@
 import { n } from '../count-zh-hans.js';
 import type { Early } from '../late.js';
 
+/** A moment as `Intl` names it, apart by a space from where its figures meet characters; characters stand together. */
+const at = (when: string) =>
+  when
+    .replace(/(\p{Script=Han})\s(?=\p{Script=Han})/gu, '$1')
+    .replace(/([天一二三四五六日])(?=\d+:)/, '$1 ')
+    .replace(/\d$/, '$& ');
+
 export default {
   parties: {
     community: '社区',
@@ -18,6 +25,7 @@ export default {
   results: '查询结果',
   count: (number) => `${n(number)} 项服务`,
   similar: (number) => `没有完全相符的服务 · ${n(number)} 项相近`,
+  soFar: (text) => `${text}（加载中…）`,
   showAll: '全部服务',
   partial: '列表只加载了一部分。',
   remains: '本页面的其他功能仍可正常使用。',
@@ -66,8 +74,8 @@ export default {
   allDay: '全天开放',
   stateOpen: '开放中',
   stateClosed: '未开放',
-  closesWhen: (when) => `开放中 · ${when}关闭`,
-  opensWhen: (when) => `未开放 · ${when}开放`,
+  closesWhen: (when) => `开放中 · ${at(when)}关闭`,
+  opensWhen: (when) => `未开放 · ${at(when)}开放`,
   directions: '路线',
   savedCount: (number) => `已收藏（${n(number)}）`,
   savedSaid: (name) => `已收藏“${name}”。`,

@@ -1,6 +1,13 @@
 import { count, n } from '../count-zh-hant.js';
 import type { Early } from '../late.js';
 
+/** A moment as `Intl` names it, apart by a space from where its figures meet characters; characters stand together. */
+const at = (when: string) =>
+  when
+    .replace(/(\p{Script=Han})\s(?=\p{Script=Han})/gu, '$1')
+    .replace(/([天一二三四五六日])(?=\d+:)/, '$1 ')
+    .replace(/\d$/, '$& ');
+
 export default {
   parties: {
     community: '社區',
@@ -18,6 +25,7 @@ export default {
   results: '搜尋結果',
   count: (number) => count(number, '# 項服務'),
   similar: (number) => `沒有完全符合的服務 · ${count(number, '# 項相近')}`,
+  soFar: (text) => `${text}（載入中…）`,
   showAll: '所有服務',
   partial: '清單只載入了一部分。',
   remains: '本頁面的其他功能仍可正常使用。',
@@ -66,8 +74,8 @@ export default {
   allDay: '全天開放',
   stateOpen: '開放中',
   stateClosed: '未開放',
-  closesWhen: (when) => `開放中 · ${when}關閉`,
-  opensWhen: (when) => `未開放 · ${when}開放`,
+  closesWhen: (when) => `開放中 · ${at(when)}關閉`,
+  opensWhen: (when) => `未開放 · ${at(when)}開放`,
   directions: '路線',
   savedCount: (number) => `已收藏（${n(number)}）`,
   savedSaid: (name) => `已收藏「${name}」。`,

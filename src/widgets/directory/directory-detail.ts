@@ -7,6 +7,7 @@ import { icon } from '../parts/icon.js';
 import { safeHref } from '../parts/safe-href.js';
 import { daysSinceChecked, languageName, listParts, listText, readableUrl } from './directory-data.js';
 import { detailStyles } from './directory-detail.styles.js';
+import { serviceStyles } from './directory-service.styles.js';
 import { isWeekly, openingHours } from './directory-hours-table.js';
 import { knownOf } from './directory-known.js';
 import { mailHref, ownPhones, phoneLink, relOf } from './directory-links.js';
@@ -34,7 +35,7 @@ export interface DetailContext extends ServiceContext {
 }
 
 /** Looks of the detail. */
-export const styles = [detailStyles];
+export const styles = [serviceStyles, detailStyles];
 
 // After Lucide (https://lucide.dev, ISC), simplified, 24 × 24.
 const pencilIcon =

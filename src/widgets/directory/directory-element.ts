@@ -10,7 +10,6 @@ import type { SelectAction, Selection } from '../../kit/kit.js';
 import type { ServicesState, SourceHeaders } from '../../kit/services.js';
 import { LinkageSelectEvent } from '../../kit/submission-events.js';
 import { controls } from '../../styles/controls.js';
-import { partyBadge } from '../../styles/party.js';
 import { lists } from '../../styles/lists.js';
 import { tokens } from '../../styles/tokens.js';
 import { lazyView } from '../parts/lazy-view.js';
@@ -22,10 +21,9 @@ import { settleChosen } from './directory-facets.js';
 import { DirectoryAddress } from './directory-address.js';
 import { DescriptionController } from './description-controller.js';
 import { directoryBody, type BodyHandlers } from './directory-body.js';
-import { listNotice, statusText } from './directory-list.js';
+import { statusText } from './directory-list.js';
 import { NearController } from './directory-near-row.js';
 import type { ServiceContext } from './directory-result.js';
-import { serviceStyles } from './directory-service.styles.js';
 import { DirectoryServices, ServicesFeed, type Answered } from './directory-services.js';
 import { DirectoryView } from './directory-view.js';
 import { directoryStyles } from './directory.styles.js';
@@ -74,7 +72,7 @@ const STALE_AFTER_DAYS = 180;
  * @csspart error - Why a place, or the services, could not be found.
  */
 export class DirectoryElement extends LitElement {
-  static override styles = [tokens, controls, lists, directoryStyles, serviceStyles, partyBadge];
+  static override styles = [tokens, controls, lists, directoryStyles];
   static override properties: PropertyDeclarations = {
     ...widgetProperties,
     mode: {},
@@ -121,7 +119,7 @@ export class DirectoryElement extends LitElement {
 
   readonly #kit = new KitController(this);
   readonly #localize = new LocalizeController(this, this.#kit, 'directory');
-  readonly #feedView = new LazyController(this, () => import('../parts/feed-notice.js'));
+  readonly #feedView = lazyView(this, () => import('./directory-feed-view.js'));
   readonly #services = new DirectoryServices(this, this.#kit, {
     mode: () => this.mode,
     headers: () => this.headers,
@@ -221,15 +219,15 @@ export class DirectoryElement extends LitElement {
   protected override render() {
     const { messages } = this.#localize;
     const isNone = this.#feed.status === 'none';
-    const notices = isNone ? undefined : this.#feedView.value;
+    const view = isNone ? undefined : this.#feedView.value;
     // The fallback stays until there is something to show in its place.
-    if (!messages || !this.#kit.value || !(isNone || notices)) return html`<slot></slot>`;
+    if (!messages || !this.#kit.value || !(isNone || view)) return html`<slot></slot>`;
     const { directory } = messages;
     const { found, state } = this.#services;
     const feed = this.#services.noticed(this.#feed);
     const isWaiting = this.#opening.isAwaited(state, found);
     const toTell = { messages, localize: this.#localize, feed, isWaiting };
-    const told = listNotice(notices, { ...toTell, isWide: this.#view.isWide, layout: this.layout });
+    const told = view?.listNotice({ ...toTell, isWide: this.#view.isWide, layout: this.layout }) ?? '';
     const hasFailed = this.#services.isFailed && found && state && !isWaiting;
     const status = this.said || statusText(feed.status, this.#feed.answer && found, messages);
     return shell({

@@ -12,6 +12,14 @@ export function formatter<T>(key: string, make: () => T): T {
   return format;
 }
 
+/** How the hour stands in every text of a language: `Intl` writes it with a nought in some, and without in others. */
+export const hourStyle = (lang: string): '2-digit' | 'numeric' =>
+  formatter(`hour style ${lang}`, () => {
+    const options = { weekday: 'long', hour: 'numeric', minute: '2-digit', timeZone: 'UTC' } as const;
+    const parts = new Intl.DateTimeFormat(lang, options).formatToParts(Date.UTC(2024, 0, 1, 9));
+    return parts.some(({ type, value }) => type === 'hour' && value.length > 1) ? '2-digit' : 'numeric';
+  });
+
 /** How dates and times are written in the zone of the page. */
 export const dateFormat = (
   localize: Formats,

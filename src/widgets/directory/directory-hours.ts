@@ -2,7 +2,7 @@ import type { ServiceSchedule } from '../../domain/service.js';
 import { describeSchedules, type ScheduleLine, type Weekday } from '../../domain/service-hours.js';
 import type { DirectoryMessages } from '../../i18n/messages.js';
 import { listText } from './directory-data.js';
-import { formatter } from './directory-format.js';
+import { formatter, hourStyle } from './directory-format.js';
 
 type Style = 'long' | 'short';
 
@@ -26,7 +26,7 @@ export function openTimes({ opens, closes }: ScheduleLine, lang: string, allDay 
   if (allDay && opens === '00:00' && /^(23:59|24:00|00:00)$/.test(closes ?? '')) return allDay;
   const format = formatter(
     `hour ${lang}`,
-    () => new Intl.DateTimeFormat(lang, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }),
+    () => new Intl.DateTimeFormat(lang, { hour: hourStyle(lang), minute: '2-digit', timeZone: 'UTC' }),
   );
   const at = (value: string) => Date.parse(`2024-01-01T${value === '24:00' ? '00:00' : value}Z`);
   const time = (value: string) => format.format(at(value));

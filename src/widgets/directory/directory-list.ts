@@ -4,7 +4,6 @@ import type { FacetName, FoundServices } from '../../domain/service-search.js';
 import type { FeedStatus } from '../../controllers/feed-controller.js';
 import type { DirectoryMessages, Messages } from '../../i18n/messages.js';
 import type { ServicesState } from '../../kit/services.js';
-import type * as feedNotices from '../parts/feed-notice.js';
 import { icon } from '../parts/icon.js';
 import { emptyState } from '../parts/state-box.js';
 import {
@@ -49,32 +48,8 @@ export interface ListOptions {
   onFilters(): void;
 }
 
-const bars = html`<i></i><i></i><i></i><i></i><i></i>`;
-
-/** What stands in the place of search, filters and results until they are there. */
-const listSkeleton = ({ isWide, layout }: Pick<ListOptions, 'isWide' | 'layout'>): TemplateResult => {
-  const item = html`<div class="result-item">${bars}<i></i><i></i></div>`;
-  return html`<div class="search-field"><i></i><i class="box"></i></div>
-    <i class="box row"></i>
-    <div class="body ${isWide ? 'wide' : ''}">
-      ${isWide ? html`<div class="facets">${bars}${bars}</div>` : nothing}
-      <div class="found">
-        <div class="bar"><i></i></div>
-        <div class="results ${layout === 'cards' ? 'cards' : ''}">${item}${item}${item}</div>
-      </div>
-    </div>`;
-};
-
-/** What is told of a list that is on its way, old or cannot be read. */
-export const listNotice = (
-  notices: typeof feedNotices | undefined,
-  options: Parameters<typeof feedNotices.feedNotice>[0] & Pick<ListOptions, 'isWide' | 'layout'>,
-): unknown =>
-  notices?.feedNotice({
-    ...options,
-    skeleton: () => listSkeleton(options),
-    remains: options.messages.directory.remains,
-  }) ?? '';
+/** Lines of text to come. */
+export const bars = html`<i></i><i></i><i></i><i></i><i></i>`;
 
 /** What may have been meant, also where a few hold the words as they are: they may share a mistake. */
 function guesses({ facets, found, onWords }: ListOptions): TemplateResult | typeof nothing {

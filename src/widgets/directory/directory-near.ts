@@ -4,11 +4,12 @@ import type { NamedPlace } from '../../domain/service-search.js';
 import type { DirectoryMessages } from '../../i18n/messages.js';
 import { icon } from '../parts/icon.js';
 import { nearStyles } from './directory-near.styles.js';
+import { serviceStyles } from './directory-service.styles.js';
 import type { ChosenPlace, NearOptions } from './directory-near-row.js';
 import { placeIcon } from './directory-icons.js';
 
 /** Looks of the suggestions. */
-export const styles = [nearStyles];
+export const styles = [serviceStyles, nearStyles];
 
 /** A search waits so long for the next key, in ms; the portal's own may be far away. */
 const PAUSE = 120;

@@ -1,5 +1,5 @@
 import type { Messages } from '../../i18n/messages.js';
-import { dateFormat, formatter, type Formats } from './directory-format.js';
+import { dateFormat, formatter, hourStyle, type Formats } from './directory-format.js';
 
 /** Whether something is open, and when that changes. */
 export interface OpeningState {
@@ -29,7 +29,7 @@ export function changeText(change: Date, now: number, localize: Formats): string
   });
   const day = (moment: number | Date) => Date.parse(dates.format(moment));
   const days = (day(change) - day(now)) / DAY;
-  const time = { hour: 'numeric', minute: '2-digit' } as const;
+  const time = { hour: hourStyle(lang), minute: '2-digit' } as const;
   if (days <= 1) {
     const text = dateFormat(localize, 'time', time).format(change);
     return days < 1 ? text : `${spans.format(1, 'day')} ${text}`;

@@ -12,13 +12,14 @@ import { mailHref, ownPhones, phoneLink, relOf } from './directory-links.js';
 import { serviceState, shorten, type ServiceContext } from './directory-result.js';
 import { listable, savedText } from './directory-saved-text.js';
 import { savedStyles } from './directory-saved.styles.js';
+import { serviceStyles } from './directory-service.styles.js';
 import { listed } from '../parts/joined.js';
 
 export { addressName } from '../../controllers/page-address.js';
 export { savedLink, savedText } from './directory-saved-text.js';
 
 /** Looks of the saved list. */
-export const styles = [savedStyles];
+export const styles = [serviceStyles, savedStyles];
 
 /** What the saved list needs. */
 export interface SavedContext extends ServiceContext {

@@ -1,7 +1,41 @@
 import { css } from 'lit';
 
-/** A service as a result. */
+/** A service as a result, and lines in the place of what is on its way. */
 export const serviceStyles = css`
+  /* Lines where the search, the filters and the results will be. */
+  .widget > .skeleton {
+    gap: calc(var(--_space) * 1.5);
+  }
+  .facets .skeleton,
+  .skeleton .facets {
+    gap: 0.35em;
+  }
+  .skeleton i {
+    block-size: 1em;
+    margin-block: 0.25em;
+    inline-size: 70%;
+    max-inline-size: 30em;
+  }
+  .skeleton i:first-child {
+    inline-size: 40%;
+  }
+  .skeleton .box {
+    inline-size: 100%;
+    max-inline-size: none;
+    block-size: 3.15em;
+    margin: 0;
+  }
+  .skeleton .row {
+    max-inline-size: 30em;
+    block-size: 2.75em;
+  }
+  .skeleton :is(.bar, .search-field) > :first-child {
+    inline-size: 8em;
+  }
+  .skeleton .result-item > :last-child {
+    inline-size: 6em;
+    block-size: 2.75em;
+  }
   .result-item {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

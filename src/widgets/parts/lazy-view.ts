@@ -3,10 +3,11 @@ import { LazyController } from '../../controllers/lazy-controller.js';
 import type { LateSection } from '../../i18n/messages.js';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
 
-/** Gives a widget further styles, for a part of its view that came later. */
+/** Gives a widget further styles, for a part of its view that came later; those that it has stay where they are. */
 export function adoptStyles(host: LitElement, styles: CSSResult[]): void {
   const root = host.renderRoot as ShadowRoot;
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...styles.map((style) => style.styleSheet!)];
+  const sheets = styles.map((style) => style.styleSheet!);
+  root.adoptedStyleSheets = [...new Set([...root.adoptedStyleSheets, ...sheets])];
 }
 
 /**

@@ -24,6 +24,7 @@ export default {
     withoutWords: (words, number) => `من دون كلمات البحث «${isolate(words)}»: ${serviceCount(number)}`,
     didYouMean: 'هل المقصود',
     correct: 'اقتراح تصحيح',
+    contactDirectly: (action) => `«${action}» غير متاح في هذه الصفحة. يُرجى التواصل مع الجهة مباشرة.`,
     backToResults: 'العودة إلى النتائج',
     phone: 'الهاتف',
     address: 'العنوان',

@@ -14,6 +14,8 @@ export default {
       `Without the words “${words}”: ${count(number, '# service', '# services')}`,
     didYouMean: 'Did you mean',
     correct: 'Suggest a correction',
+    contactDirectly: (action) =>
+      `“${action}” is not offered on this page. Please contact the service directly.`,
     backToResults: 'Back to results',
     phone: 'Phone',
     address: 'Address',

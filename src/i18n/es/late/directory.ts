@@ -17,6 +17,8 @@ export default {
     withoutWords: (words, number) => `Sin las palabras «${words}»: ${services(number)}`,
     didYouMean: 'Quizá quiso decir',
     correct: 'Sugerir una corrección',
+    contactDirectly: (action) =>
+      `En esta página no se ofrece «${action}». Póngase en contacto directamente con el servicio.`,
     backToResults: 'Volver a los resultados',
     phone: 'Teléfono',
     address: 'Dirección',

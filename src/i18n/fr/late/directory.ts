@@ -18,6 +18,8 @@ export default {
     withoutWords: (words, number) => `Sans les mots «\u202f${words}\u202f»\u202f: ${services(number)}`,
     didYouMean: 'Vouliez-vous dire',
     correct: 'Signaler une erreur',
+    contactDirectly: (action) =>
+      `«\u202f${action}\u202f» n’est pas proposé sur cette page. Contactez directement le service.`,
     backToResults: 'Retour aux résultats',
     phone: 'Téléphone',
     address: 'Adresse',

@@ -18,6 +18,8 @@ export default {
     withoutWords: (words, number) => `Без слов «${words}»: ${services(number)}`,
     didYouMean: 'Возможно, вы искали',
     correct: 'Предложить исправление',
+    contactDirectly: (action) =>
+      `На этой странице нет действия «${action}». Обратитесь в организацию напрямую.`,
     backToResults: 'Назад к результатам',
     phone: 'Телефон',
     address: 'Адрес',

@@ -15,6 +15,8 @@ export default {
     withoutWords: (words, number) => `Bỏ từ “${words}”: ${count(number, '# dịch vụ')}`,
     didYouMean: 'Có phải quý vị muốn tìm',
     correct: 'Đề nghị sửa thông tin',
+    contactDirectly: (action) =>
+      `Trang này không có mục “${action}”. Vui lòng liên hệ trực tiếp với đơn vị cung cấp dịch vụ.`,
     backToResults: 'Về trang kết quả',
     phone: 'Số điện thoại',
     address: 'Địa chỉ',

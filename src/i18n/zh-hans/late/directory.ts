@@ -13,6 +13,7 @@ export default {
     withoutWords: (words, number) => `去掉搜索词“${words}”：${n(number)} 项服务`,
     didYouMean: '您要找的是不是',
     correct: '信息纠错',
+    contactDirectly: (action) => `本页面不提供“${action}”。请直接联系服务方。`,
     backToResults: '返回查询结果',
     phone: '电话',
     address: '地址',

@@ -13,6 +13,7 @@ export default {
     withoutWords: (words, number) => `拿掉搜尋字詞「${words}」：${count(number, '# 項服務')}`,
     didYouMean: '您是不是要找',
     correct: '建議更正資料',
+    contactDirectly: (action) => `本頁面不提供「${action}」。請直接聯絡服務單位。`,
     backToResults: '回到搜尋結果',
     phone: '電話',
     address: '地址',
