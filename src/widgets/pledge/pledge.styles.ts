@@ -18,6 +18,15 @@ export const pledgeStyles = css`
       var(--_bar) 7.6em / 5em 2.5em;
     background-origin: content-box;
   }
+  .with-unit {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 0.6em;
+  }
+  .with-unit .input {
+    flex: 1 0 4em;
+  }
   .with-unit.first {
     flex-direction: row-reverse;
     justify-content: flex-end;
