@@ -24,6 +24,7 @@ const none = { feedback: {}, signup: {}, hours: {}, pledge: {} } as Messages;
 /** What fields are called, by the last words of their path. */
 function labels(messages: Messages, kind: Kind): Record<string, string | undefined> {
   const { feedback, signup, hours, pledge, fields } = messages;
+  const behalf = kind === 'signup' ? signup : feedback;
   return {
     name: fields.fullName,
     email: fields.email,
@@ -66,9 +67,9 @@ function labels(messages: Messages, kind: Kind): Record<string, string | undefin
     when: feedback.visitWhen,
     address: feedback.visitAddress,
     'mediation.consent': feedback.mediationConsent,
-    'onBehalfOf.name': feedback.behalfName,
-    'onBehalfOf.relationship': feedback.behalfRelationship,
-    'onBehalfOf.consent': feedback.behalfConsent,
+    'onBehalfOf.name': behalf.behalfName,
+    'onBehalfOf.relationship': behalf.behalfRelationship,
+    'onBehalfOf.consent': behalf.behalfConsent,
     ...feedback.dimensions,
   };
 }
