@@ -77,12 +77,12 @@ describe('words stay whole', () => {
 
   it('beside a figure at 280 px, in large type and Arabic: the unit goes beneath', async () => {
     sheets = [
-      pageSays(`body { margin: 16px } linkage-pledge { --linkage-scale: 1.25; --linkage-density: 1.25 }`),
+      pageSays(`body { margin: 24px } linkage-pledge { --linkage-scale: 1.25; --linkage-density: 1.25 }`),
     ];
     document.documentElement.lang = 'ar';
     document.documentElement.dir = 'rtl';
     await screenOf(280);
-    const need = { ...water, title: 'ماء', unit: 'مجموعات مستلزمات' };
+    const need = { ...water, title: 'ماء', unit: 'صناديق' };
     const { element } = await kitFixture<Tag>('linkage-pledge', {}, { data: { needs: [need] } });
     element.shadowRoot!.querySelector<HTMLElement>('[data-need=water]')!.click();
     await element.updateComplete;
