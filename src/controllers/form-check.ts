@@ -32,12 +32,11 @@ export class FormCheck {
   }
 
   /** Data as the schema takes it, or what is wrong. Without a network to load the schema, what the browser itself can check. */
-  async check(
-    data: Record<string, unknown>,
-    messages: Messages,
-  ): Promise<{ data: Record<string, unknown>; issues: Issue[] }> {
-    const { form } = this.#options;
+  async check(data: Record<string, unknown>): Promise<{ data: Record<string, unknown>; issues: Issue[] }> {
+    const { form, localize } = this.#options;
     const checker = await Promise.race([this.load(), sleep(PATIENCE)]).catch(() => undefined);
+    // Not those from before: the sentences of the checks came just now.
+    const messages = localize.messages!;
     if (!checker) return { data, issues: form.checkNative(messages) };
     const parsed = checker.safeParse(data);
     if (!parsed.success) {
@@ -55,7 +54,7 @@ export class FormCheck {
     if (!this.describedIn || !messages || messages === this.describedIn || !form.issues.length) return;
     this.describedIn = messages;
     const shown = form.issues;
-    void this.check(read(), messages).then(({ issues }) => {
+    void this.check(read()).then(({ issues }) => {
       form.showIssues(issues);
       form.showIssues(shown.map((old) => form.issues.find(({ path }) => path && path === old.path) ?? old));
     });

@@ -261,7 +261,7 @@ export class SubmissionController implements ReactiveController {
     if (slots.consent.length) data['consent'] = slots.consent;
     delete data['attachments'];
     if (slots.files.length) data['attachments'] = slots.files.map(({ bytes: _, ...file }) => file);
-    const checked = await this.#check.check(data, messages);
+    const checked = await this.#check.check(data);
     const issues = [...checked.issues, ...slots.issues];
     delete run.taken;
     // Where the form has gone on to something else, only the page hears of it.

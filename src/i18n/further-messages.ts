@@ -9,6 +9,8 @@ export interface OutcomeMessages {
   next: string;
   followLink: string;
   respondBy: (date: string) => string;
+  /** It was received: to whom it went. */
+  wentTo: (name: string) => string;
   unconfirmedHint: string;
   parkedSignIn: string;
   parkedSetUp: string;

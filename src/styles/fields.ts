@@ -44,6 +44,9 @@ export const fields = css`
     .pair {
       grid-template-columns: repeat(auto-fit, minmax(10em, 1fr));
     }
+    .pair > :has(.error) {
+      grid-column: 1 / -1;
+    }
   }
   .input {
     font: inherit;
@@ -76,11 +79,6 @@ export const fields = css`
   }
   .input[aria-invalid='true'] {
     border: 2px solid var(--_bad);
-  }
-  .with-unit {
-    display: flex;
-    align-items: center;
-    gap: 0.6em;
   }
   .error {
     color: var(--_bad);

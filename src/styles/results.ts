@@ -75,6 +75,9 @@ export const results = css`
     row-gap: 0.25em;
     margin-block-start: calc(var(--_space) * 0.25);
   }
+  .about b {
+    font-weight: var(--_bold);
+  }
   .next {
     display: grid;
     gap: 0.35em;

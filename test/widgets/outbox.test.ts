@@ -32,6 +32,22 @@ describe('linkage-outbox', () => {
     await expect(outbox).to.be.accessible();
   });
 
+  for (const [storage, isKept] of [
+    ['device', true],
+    ['tab', false],
+    ['none', false],
+  ] as const)
+    it(`says ${isKept ? '' : 'not '}that what is sent is kept here where storage is "${storage}"`, async () => {
+      const { element: outbox } = await kitFixture<OutboxElement>(
+        'linkage-outbox',
+        {},
+        { config: { storage } },
+      );
+      await waitUntil(() => textOf(outbox).includes('Nothing is waiting on this device'));
+      expect(textOf(outbox).includes('What you send is kept here')).to.equal(isKept);
+      expect(textOf(outbox).includes('Nothing is kept on this device.')).to.equal(!isKept);
+    });
+
   it('shows what needs attention with its four buttons, and sends it again', async () => {
     const { outbox } = await outboxWith(new FakeTransport(parked, accepted('PA-9')));
     await waitUntil(() => textOf(outbox).includes('Needs attention'));

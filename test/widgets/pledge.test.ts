@@ -133,6 +133,20 @@ describe('linkage-pledge', () => {
     expect(textOf(element)).to.include('¥3,000 still needed');
     await expect(element).to.be.accessible();
   });
+  it('where one is still needed, the unit that the feed gives in the plural stands beside how many there are in all', async () => {
+    const beds = { id: 'beds', title: 'Night shelter', type: 'goods', unit: 'beds', received: 2 };
+    const needs = [
+      { ...beds, id: 'one', target: 4, pledged: 3 },
+      { ...beds, id: 'more', target: 4, pledged: 2 },
+    ];
+    const { element } = await kitFixture<PledgeElement>('linkage-pledge', {}, { data: { needs } });
+    const figures = [...element.shadowRoot!.querySelectorAll('.figures')].map((box) =>
+      box.textContent!.replace(/\s+/g, ' ').trim(),
+    );
+    expect(figures[0]).to.match(/^1 still needed 2 received of 4 beds/);
+    expect(figures[1]).to.match(/^2 beds still needed 2 received of 4(?! beds)/);
+  });
+
   it('has the account open, money summed apart from things', async () => {
     const { element } = await kitFixture<PledgeElement>('linkage-pledge', {}, { data });
     const table = byRole(element, 'table', 'Where it came from, where it went');

@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** A service as a result, and lines in the place of what is on its way. */
 export const serviceStyles = css`
   /* Lines where the search, the filters and the results will be. */
-  .widget > .skeleton {
+  .widget > * > .skeleton {
     gap: calc(var(--_space) * 1.5);
   }
   .facets .skeleton,

@@ -175,7 +175,7 @@ export class OutboxElement extends LitElement {
           this.entries.length
             ? this.#renderEntries(this.entries)
             : html`<div id="empty" tabindex="-1" role="group" aria-label=${outbox.empty}>
-                ${emptyState(outbox.empty, isShared ? outbox.shared : outbox.emptyHint)}
+                ${emptyState(outbox.empty, isShared ? outbox.shared : storage === 'device' ? outbox.emptyHint : undefined)}
               </div>`
         }`,
       ),

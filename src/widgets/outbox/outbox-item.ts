@@ -200,7 +200,7 @@ function question({ entry, messages, actions, question: asked }: OutboxItemOptio
 /** One entry: what it is, how it stands, what it says, what can be done. */
 export function outboxItem(options: OutboxItemOptions): TemplateResult {
   const { entry, messages, hasWords, localize, level, isFolded, isElsewhere } = options;
-  const { outbox, states } = messages;
+  const { common, outbox, outcome, states } = messages;
   const { id, reference, issues, submission, destinationName } = entry;
   // Nothing is wrong with what is just being changed.
   const { tone, icon: name } = entry.problem?.code === 'editing' ? beingChanged : faces[entry.state];
@@ -222,7 +222,7 @@ export function outboxItem(options: OutboxItemOptions): TemplateResult {
         : nothing
     }
     ${facts(options)}
-    ${destinationName ? html`<p class="hint" dir="auto">${messages.common.goesTo(destinationName)}</p>` : nothing}
+    ${destinationName ? html`<p class="hint" dir="auto">${entry.state === 'accepted' ? outcome.wentTo(destinationName) : common.goesTo(destinationName)}</p>` : nothing}
     ${
       submission && hasWords && !isFolded
         ? html`<details>

@@ -1,5 +1,6 @@
 import type { LocalizeController } from '../../controllers/localize-controller.js';
-import type { Submission } from '../../domain/submission.js';
+import type { SignupData } from '../../domain/signup.js';
+import type { Kind, Submission } from '../../domain/submission.js';
 import type { Messages } from '../../i18n/messages.js';
 
 /** A name and what was entered. */
@@ -21,8 +22,9 @@ const hidden = new Set([
 const none = { feedback: {}, signup: {}, hours: {}, pledge: {} } as Messages;
 
 /** What fields are called, by the last words of their path. */
-function labels(messages: Messages): Record<string, string | undefined> {
+function labels(messages: Messages, kind: Kind): Record<string, string | undefined> {
   const { feedback, signup, hours, pledge, fields } = messages;
+  const behalf = kind === 'signup' ? signup : feedback;
   return {
     name: fields.fullName,
     email: fields.email,
@@ -50,7 +52,7 @@ function labels(messages: Messages): Record<string, string | undefined> {
     place: pledge.handoverPlace,
     publicName: pledge.publicName,
     'donor.type': pledge.donor,
-    type: feedback.question,
+    type: kind === 'pledge' ? pledge.type : feedback.question,
     topic: feedback.topic,
     text: feedback.message,
     anonymous: feedback.anonymous,
@@ -65,9 +67,9 @@ function labels(messages: Messages): Record<string, string | undefined> {
     when: feedback.visitWhen,
     address: feedback.visitAddress,
     'mediation.consent': feedback.mediationConsent,
-    'onBehalfOf.name': feedback.behalfName,
-    'onBehalfOf.relationship': feedback.behalfRelationship,
-    'onBehalfOf.consent': feedback.behalfConsent,
+    'onBehalfOf.name': behalf.behalfName,
+    'onBehalfOf.relationship': behalf.behalfRelationship,
+    'onBehalfOf.consent': behalf.behalfConsent,
     ...feedback.dimensions,
   };
 }
@@ -93,27 +95,44 @@ const spell = (key: string): string => {
   return words.charAt(0).toUpperCase() + words.slice(1).toLowerCase();
 };
 
+/** What the names in a sign-up are called, by path: as in its form, and nothing where one stands there twice. */
+function nameLabels(
+  { people = [], contact, onBehalfOf }: Partial<SignupData>,
+  { signup }: Messages,
+): Record<string, string | undefined> {
+  const first = people[0]?.name;
+  const called = people.map((_, index) => [`people.${index}.name`, signup.personName?.(index + 1)] as const);
+  return {
+    ...Object.fromEntries(called),
+    ...(first === contact?.name
+      ? { 'people.0.name': undefined, 'contact.name': '' }
+      : first === onBehalfOf?.name && { 'people.0.name': '' }),
+  };
+}
+
 /** What a submission says, in words: one row a field, in the order of `data`. */
 export function describeData(
-  { data }: Submission,
+  { data, kind }: Submission,
   texts: Messages,
   localize: Pick<LocalizeController, 'date' | 'number'>,
 ): Row[] {
   const messages = { ...none, ...texts };
-  const names = labels(messages);
+  const names = labels(messages, kind);
+  const called = kind === 'signup' ? nameLabels(data as Partial<SignupData>, messages) : {};
   const words = values(messages);
   const rows: Row[] = [];
   const visit = (value: unknown, path: string[]): void => {
     const [parent = '', key = ''] = path.filter((part) => !/^\d+$/.test(part)).slice(-2);
     const last = key || parent;
     if (value === null || value === undefined || value === '' || hidden.has(last)) return;
-    if (last === 'anonymous' && !value) return;
+    const own = called[path.join('.')];
+    if ((last === 'anonymous' && !value) || own === '') return;
     if (typeof value === 'object') {
       for (const [name, part] of Object.entries(value)) visit(part, [...path, name]);
       return;
     }
     const isAnswer = path[0] === 'answers';
-    const label = isAnswer ? last : (names[`${parent}.${key}`] ?? names[last] ?? spell(last));
+    const label = isAnswer ? last : (own ?? names[`${parent}.${key}`] ?? names[last] ?? spell(last));
     const isTime = last === 'minutes' && typeof value === 'number' && !isAnswer;
     const text = isTime
       ? messages.common.hoursAndMinutes(Math.floor(value / 60), value % 60)

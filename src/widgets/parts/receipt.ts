@@ -6,6 +6,7 @@ import { goesTo } from './destination.js';
 import { heading } from './heading.js';
 import { icon } from './icon.js';
 import { ownText } from './own-text.js';
+import { aboutName, type AboutOptions } from './receipt-about.js';
 import { receiptFace, type Face, type FaceOptions } from './receipt-face.js';
 import { safeHref } from './safe-href.js';
 import { copyReceipt, printWhole } from './take-along.js';
@@ -19,7 +20,7 @@ const printIcon =
 export const styles = [results];
 
 /** What a result is shown with. */
-export interface ReceiptOptions extends FaceOptions {
+export interface ReceiptOptions extends FaceOptions, AboutOptions {
   localize: LocalizeController;
   level: number;
   /** Starts over. */
@@ -32,6 +33,8 @@ export interface ReceiptOptions extends FaceOptions {
   provider?: unknown;
   /** What has happened since, beneath the title. */
   note?: unknown;
+  /** It is taken back, or on its way to be: what the receiver promised is no more. */
+  isOver?: boolean | undefined;
 }
 
 /** Tries once more what needs attention, as it is. */
@@ -77,15 +80,16 @@ function nextSteps({
   localize,
   messages,
   level,
+  isOver,
 }: ReceiptOptions): TemplateResult | typeof nothing {
   const { outcome } = messages;
   const { receipt } = submission;
   if (submission.status !== 'accepted' || !receipt) return nothing;
   const url = safeHref(receipt.url);
   const steps = [
-    receipt.message && html`<li dir="auto">${receipt.message}</li>`,
-    receipt.respondBy && html`<li>${outcome.respondBy(localize.date(receipt.respondBy))}</li>`,
-    url && html`<li><a href=${url} rel="noopener">${outcome.followLink}</a></li>`,
+    !isOver && receipt.message && html`<li dir="auto">${receipt.message}</li>`,
+    !isOver && receipt.respondBy && html`<li>${outcome.respondBy(localize.date(receipt.respondBy))}</li>`,
+    !isOver && url && html`<li><a href=${url} rel="noopener">${outcome.followLink}</a></li>`,
     receipt.reference && html`<li>${outcome.referenceHint}</li>`,
   ].filter(Boolean);
   return steps.length
@@ -96,6 +100,18 @@ function nextSteps({
         </ul>
       </div>`
     : nothing;
+}
+
+/** What it is about: its name, where the title lacks it, and when and where. */
+function aboutPanel(options: ReceiptOptions, { title }: Face): TemplateResult | typeof nothing {
+  const { about = [] } = options;
+  const name = aboutName(options) ?? '';
+  const isNamed = title.includes(name);
+  if (isNamed && !about.length) return nothing;
+  return html`<div class="about" part="about">
+    ${isNamed ? nothing : html`<p dir="auto"><b>${name}</b></p>`}
+    ${about.map(({ text, lang }) => html`<p dir="auto" lang=${lang ?? nothing}>${text}</p>`)}
+  </div>`;
 }
 
 /** The state in the contract's words; the reference in it is what a resident looks for. */
@@ -127,7 +143,7 @@ export function receiptPanel(options: ReceiptOptions): TemplateResult {
   return html`<section class="result ${tone}" part="result" aria-labelledby="result-title">
     ${ownText(
       html`<span class="mark">${icon(name)}</span>
-        ${heading(level, title, 'result-title', true)} ${provider ?? nothing}
+        ${heading(level, title, 'result-title', true)} ${aboutPanel(options, face)} ${provider ?? nothing}
         ${stateLine(face, isAccepted ? receipt?.reference : undefined)} ${note ?? nothing}
         ${text ? html`<p>${text}</p>` : nothing}
         ${destination && status !== 'demo' ? goesTo(destination, messages) : nothing} ${nextSteps(options)}

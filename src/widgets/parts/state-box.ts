@@ -31,5 +31,5 @@ export const stateBox = ({
   </div>`;
 
 /** What a list shows where there is nothing to list. */
-export const emptyState = (title: string, hint: string, action?: unknown): TemplateResult =>
+export const emptyState = (title: string, hint: string | undefined, action?: unknown): TemplateResult =>
   stateBox({ title, hint, action });

@@ -1,21 +1,37 @@
 import type { LitElement } from 'lit';
 import { copyAnswers } from './copy-answers.js';
-import { destinationName } from './destination.js';
 import { printReceipt } from './print-receipt.js';
+import { destinationName } from './destination.js';
+import { aboutName } from './receipt-about.js';
 import type { Face } from './receipt-face.js';
 import type { ReceiptOptions } from './receipt.js';
 import { statusSentence } from './status-sentence.js';
 
 // All of it comes with the receipt, not at the press: it is wanted most where there is no network.
 
-/** What stands above the answers on paper and on the clipboard: state, to whom, when. */
-function summaryLines({ submission, messages, localize }: ReceiptOptions, face: Face): string[] {
-  const { destination, receipt } = submission;
-  const { createdAt } = submission.submission!;
+/** To whom it goes; once it was received, to whom it went: paper is read later. */
+function sentTo({ submission, messages }: ReceiptOptions): string | undefined {
+  const { destination, status } = submission;
+  const { common, outcome } = messages;
+  return (
+    destination && (status === 'accepted' ? outcome.wentTo : common.goesTo)(destinationName(destination))
+  );
+}
+
+/** What stands above the answers on paper and on the clipboard: what it is about, state, to whom, when. */
+function summaryLines(options: ReceiptOptions, face: Face): string[] {
+  const { submission, messages, localize, about = [], isOver } = options;
+  const { createdAt, kind } = submission.submission!;
+  const receipt = isOver ? undefined : submission.receipt;
+  const name = aboutName(options) ?? '';
+  const sentAt = localize.date(createdAt, { dateStyle: 'medium', timeStyle: 'short' });
   const lines = [
+    // The answers of volunteer hours name it.
+    kind !== 'hours' && !face.title.includes(name) && name,
+    ...about.map(({ text }) => text),
     face.state,
-    destination && messages.common.goesTo(destinationName(destination)),
-    localize.date(createdAt, { dateStyle: 'medium', timeStyle: 'short' }),
+    // Beside to whom it went nobody takes it for the date of what it is about.
+    [sentTo(options), sentAt].filter(Boolean).join(' · '),
     receipt?.message,
     receipt?.respondBy && messages.outcome.respondBy(localize.date(receipt.respondBy)),
   ];

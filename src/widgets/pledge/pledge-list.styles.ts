@@ -18,12 +18,14 @@ export const pledgeListStyles = css`
   }
   .top {
     display: flex;
+    flex-wrap: wrap;
     gap: 0.25em 1em;
     align-items: baseline;
     justify-content: space-between;
   }
-  .top .state {
-    flex: none;
+  /* Too little room for a title: the badge goes beneath. */
+  .top > :first-child {
+    flex: 1 1 8em;
   }
   .description {
     white-space: pre-line;

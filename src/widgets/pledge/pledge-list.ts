@@ -73,14 +73,17 @@ export function needFigures(need: Need, view: NeedView): TemplateResult | typeof
   }
   const { target, pledged, received, remaining } = progress;
   const bare = (value: number) => (need.type === 'money' ? show(value) : localize.number(value));
-  const amount = show(remaining);
+  // A feed gives its unit in the plural: where one is missing it stands beside how many there are in all.
+  const isOne = (value: number) => new Intl.PluralRules(localize.lang).select(value) === 'one';
+  const counted = (value: number) => (isOne(value) ? bare(value) : show(value));
+  const amount = counted(remaining);
   const [before = '', after = ''] = pledge.needed(amount).split(amount);
   return html`${bar({
       max: target,
       value: pledged,
       inner: received,
       label: pledge.meter(need.title),
-      text: pledge.progress(bare(received), bare(pledged), show(target)),
+      text: pledge.progress(bare(received), bare(pledged), counted(target)),
     })}
     <p class="figures">
       ${
@@ -91,7 +94,9 @@ export function needFigures(need: Need, view: NeedView): TemplateResult | typeof
               >${after}</span
             >`
       }
-      <span class="hint">${barKey('inner', pledge.receivedOf(bare(received), bare(target)))}</span>
+      <span class="hint"
+        >${barKey('inner', pledge.receivedOf(bare(received), isOne(remaining) ? counted(target) : bare(target)))}</span
+      >
       ${
         pledged > received
           ? html`<span class="hint">${barKey('outer', pledge.morePledged(bare(pledged - received)))}</span>`

@@ -1,6 +1,15 @@
 import { css } from 'lit';
 
 export const pledgeStyles = css`
+  .with-unit {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 0.6em;
+  }
+  .with-unit .input {
+    flex: 1 0 4em;
+  }
   .with-unit.first {
     flex-direction: row-reverse;
     justify-content: flex-end;

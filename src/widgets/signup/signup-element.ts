@@ -259,7 +259,7 @@ export class SignupElement extends LitElement {
         }
         <div class="chosen">
           ${heading(this.headingLevel + 1, html`<bdi lang=${activity?.lang ?? nothing}>${name}</bdi>`, 'chosen', true)}
-          ${view ? view.activityHead(activity, { messages, localize: this.#localize, now }) : nothing}
+          ${view ? view.activityHead(activity, { messages, localize: this.#localize, now, submission: this.#submission }) : nothing}
         </div>`,
     )}
     ${formFrame({

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
+import type { SubmissionController } from '../../controllers/submission-controller.js';
 import { isActivityFull, nextStart } from '../../domain/activity-rules.js';
 import { activityTimes } from '../../domain/activity-times.js';
 import type { Activity } from '../../domain/activity.js';
@@ -31,12 +32,18 @@ export interface SignupListOptions {
 /** Looks of the list, and of what kinds of organizations there are. */
 export const styles = [listLooks, partyBadge];
 
+/** What receivers said no to since the feed was read, with what there is to say of it: theirs is the newer count. */
+const refused = new WeakMap<Activity, string>();
+
 /** The head of an activity whose form is open: how many places are left, who is behind it, when and where it is. */
 export function activityHead(
   activity: Activity,
-  options: Pick<SignupListOptions, 'messages' | 'localize' | 'now'>,
+  options: Pick<SignupListOptions, 'messages' | 'localize' | 'now'> & { submission: SubmissionController },
 ): TemplateResult {
-  const { messages } = options;
+  const { messages, submission } = options;
+  const { status, problem } = submission;
+  if (status === 'declined' && problem?.code === 'full')
+    refused.set(activity, problem.detail || problem.title ? '' : messages.states.full);
   return html`${activityState(activity, messages)}
   ${providerLine(activity.organization, messages, activity.lang)} ${activityFacts(activity, options)}`;
 }
@@ -116,8 +123,10 @@ export function activityFacts(
 /** How many places are left, or why nobody can join; what it means that there are none. */
 export function activityState(activity: Activity, { signup }: Messages): TemplateResult | typeof nothing {
   const { cancelled, postponed, remaining } = activity;
+  const refusal = refused.get(activity);
   if (cancelled) return stateMark('bad', signup.cancelled);
   if (postponed) return stateMark('warn', signup.postponed);
+  if (refusal !== undefined) return refusal ? stateMark('warn', refusal) : nothing;
   if (isActivityFull(activity)) return stateMark('warn', signup.waitlist);
   if (remaining === undefined) return nothing;
   return remaining <= 3

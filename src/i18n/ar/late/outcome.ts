@@ -1,3 +1,4 @@
+import { isolate } from '../../count-ar.js';
 import type { Messages } from '../../messages.js';
 
 export default {
@@ -10,6 +11,7 @@ export default {
     next: 'الخطوات التالية',
     followLink: 'معرفة الخطوات التالية',
     respondBy: (date) => `يصلك الرد في موعد أقصاه ${date}.`,
+    wentTo: (name) => `أُرسل إلى: ${isolate(name)}`,
     unconfirmedHint: 'تم الإرسال، لكن الجهة المستلمة لم تخبرنا بوصوله.',
     parkedSignIn:
       'تطلب الجهة المستلمة تسجيل الدخول. إجاباتك محفوظة. يُرجى تسجيل الدخول، ثم الضغط على «إعادة الإرسال».',

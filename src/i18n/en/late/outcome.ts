@@ -10,6 +10,7 @@ export default {
     next: 'What happens next',
     followLink: 'See what happens next',
     respondBy: (date) => `You get an answer by ${date}.`,
+    wentTo: (name) => `Went to ${name}`,
     unconfirmedHint: 'It was sent, but the receiver did not say whether it arrived.',
     parkedSignIn: 'The receiver wants you to sign in. Your answers are kept. Sign in, then send again.',
     parkedSetUp: 'The receiver cannot take this right now. Your answers are kept.',

@@ -10,6 +10,7 @@ export default {
     next: 'Qué pasa ahora',
     followLink: 'Ver cómo avanza',
     respondBy: (date) => `Recibirá una respuesta a más tardar el ${date}.`,
+    wentTo: (name) => `Recibido por: ${name}`,
     unconfirmedHint: 'Se envió, pero no nos han dicho si llegó.',
     parkedSignIn:
       'Para entregarlo, usted debe iniciar sesión. Sus respuestas están guardadas. Inicie sesión y pulse «Enviar de nuevo».',

@@ -10,6 +10,7 @@ export default {
     next: 'Et maintenant',
     followLink: 'Voir la suite',
     respondBy: (date) => `Vous aurez une réponse au plus tard le ${date}.`,
+    wentTo: (name) => `Reçu par\u202f: ${name}`,
     unconfirmedHint: 'L’envoi est parti, mais le destinataire n’a pas dit s’il est arrivé.',
     parkedSignIn:
       'Le destinataire vous demande de vous connecter. Vos réponses sont gardées. Connectez-vous, puis renvoyez-les.',

@@ -11,6 +11,7 @@ export default {
     followLink: 'Узнать, что дальше',
     // A date can end with the point of "г."
     respondBy: (date) => `Вам ответят не позднее ${date.replace(/\.$/, '')}.`,
+    wentTo: (name) => `Получатель: ${name}`,
     unconfirmedHint: 'Это отправлено, но получатель не сообщил, дошло ли оно.',
     parkedSignIn: 'Получатель просит вас войти. Ваши ответы сохранены. Войдите и отправьте снова.',
     parkedSetUp: 'Получатель сейчас не может это принять. Ваши ответы сохранены.',

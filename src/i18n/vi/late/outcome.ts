@@ -10,6 +10,7 @@ export default {
     next: 'Tiếp theo sẽ thế nào',
     followLink: 'Xem bước tiếp theo',
     respondBy: (date) => `Quý vị sẽ được trả lời chậm nhất vào ngày ${date}.`,
+    wentTo: (name) => `Đã gửi đến: ${name}`,
     unconfirmedHint: 'Nội dung đã được gửi, nhưng nơi nhận chưa cho biết có nhận được hay không.',
     parkedSignIn:
       'Nơi nhận yêu cầu quý vị đăng nhập. Những gì quý vị đã điền vẫn được giữ. Hãy đăng nhập rồi gửi lại.',

@@ -10,6 +10,7 @@ export default {
     next: '接下来',
     followLink: '查看进展',
     respondBy: (date) => `最晚${date}答复您。`,
+    wentTo: (name) => `已送达：${name}`,
     unconfirmedHint: '内容已经发出，但接收方没有告知是否收到。',
     parkedSignIn: '接收方要求您登录。您填写的内容已保留。请登录，然后重新发送。',
     parkedSetUp: '接收方暂时无法接收。您填写的内容已保留。',

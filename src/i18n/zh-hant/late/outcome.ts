@@ -10,6 +10,7 @@ export default {
     next: '接下來',
     followLink: '查看後續進度',
     respondBy: (date) => `最晚${date}會答覆您。`,
+    wentTo: (name) => `已送達：${name}`,
     unconfirmedHint: '內容已經送出，但收件單位沒有告知是否收到。',
     parkedSignIn: '收件單位要求您登入。您填寫的內容已保留。請登入，然後重新送出。',
     parkedSetUp: '收件單位目前無法接收。您填寫的內容已保留。',

@@ -1,0 +1,22 @@
+import type { SubmissionController } from '../../controllers/submission-controller.js';
+import type { HoursData } from '../../domain/volunteer-hours.js';
+
+/** A line of what a submission is about; `lang` where the feed says in which language it is. */
+export interface AboutLine {
+  text: string;
+  lang?: string | undefined;
+}
+
+/** What is said of what a submission is about. */
+export interface AboutOptions {
+  submission: SubmissionController;
+  /** When and where it is, a line each. */
+  about?: readonly AboutLine[];
+}
+
+/** What a submission is about by name; nothing where that is only the page. */
+export function aboutName({ submission }: AboutOptions): string | undefined {
+  const { data, subject } = submission.submission ?? {};
+  const { activity } = (data ?? {}) as Partial<HoursData>;
+  return activity ?? (subject?.kind === 'page' ? undefined : subject?.name);
+}
