@@ -12,7 +12,14 @@ const config: StorybookConfig = {
   docs: { defaultName: 'Documentation' },
   viteFinal: (vite) => ({
     ...vite,
-    build: { ...vite.build, target: 'es2022', chunkSizeWarningLimit: 4000, reportCompressedSize: false },
+    build: {
+      ...vite.build,
+      target: 'es2022',
+      // What makes style sheets smaller takes light-dark() apart, and the themes with it.
+      cssMinify: false,
+      chunkSizeWarningLimit: 4000,
+      reportCompressedSize: false,
+    },
   }),
 };
 export default config;

@@ -57,6 +57,7 @@ const base = css`
     inline-size: 1.15em;
     block-size: 1.15em;
     flex: none;
+    forced-color-adjust: auto;
     stroke: currentColor;
     fill: none;
     stroke-width: 1.8;

@@ -33,7 +33,7 @@ export const tokens = css`
     --_bold: var(--linkage-weight-bold, 600);
     --_density: var(--linkage-density, 1);
     --_space: calc(var(--linkage-space, 1em) * var(--_density));
-    --_target: var(--linkage-target, 24px);
+    --_target: max(24px, var(--linkage-target, 24px));
     --_control: max(2.75em * var(--_density), var(--_target));
     --_radius-s: var(--linkage-radius-small, 0.375em);
     --_radius-m: var(--linkage-radius, 0.625em);

@@ -51,6 +51,7 @@ export const pairs: readonly Pair[] = [
   { name: 'Text', colour: 'currentColor', grounds: [], least: TEXT },
   { name: 'Muted text', colour: 'var(--_muted)', grounds: [], least: TEXT },
   { name: 'Muted text on a fill', colour: 'var(--_muted)', grounds: ['var(--_fill)'], least: TEXT },
+  { name: 'Muted text on the tint', colour: 'var(--_muted)', grounds: ['var(--_tint)'], least: TEXT },
   { name: 'Text on the accent', colour: 'var(--_on-accent)', grounds: ['var(--_accent)'], least: TEXT },
   { name: 'Accent as text', colour: 'var(--_ink)', grounds: [], least: TEXT },
   { name: 'Accent as text on its tint', colour: 'var(--_ink)', grounds: ['var(--_tint)'], least: TEXT },

@@ -105,69 +105,74 @@ export class EmbedBuilder extends LitElement {
 
   protected override render(): TemplateResult {
     return html`<div class="tool">
-      <form class="controls panel" lang="en" dir="ltr" @submit=${(event: Event) => event.preventDefault()}>
-        <fieldset>
-          <legend>Tags</legend>
-          ${widgets.map(
-            (name) =>
-              html`<label class="tick"
-                ><input
-                  type="checkbox"
-                  .checked=${this.chosen.includes(name)}
-                  @change=${() => this.#toggle(name)}
-                /><code>${name}</code></label
-              >`,
-          )}
-        </fieldset>
-        ${this.#renderAttributes('linkage-hub', usualHub)}
-        ${this.chosen.map((name) => this.#renderAttributes(name, usual))}
-        <fieldset>
-          <legend>Page</legend>
-          <label
-            ><span>Files are at</span
-            ><input type="url" .value=${this.base} @input=${(event: Event) => (this.base = valueOf(event))}
-          /></label>
-          <label class="tick"
-            ><input
-              type="checkbox"
-              .checked=${this.withStyles}
-              @change=${() => (this.withStyles = !this.withStyles)}
-            /><span><code>linkage-kit.css</code>: nothing jumps</span></label
-          >
-          <label
-            ><span>Theme</span
-            ><select @change=${(event: Event) => void this.#wear(valueOf(event))}>
-              <option value="">None</option>
-              ${themeNames.map((name) => html`<option value=${name}>${name}</option>`)}
-            </select></label
-          >
-        </fieldset>
-      </form>
-      <div class="output">
-        <div class="row" lang="en" dir="ltr">
-          <button type="button" @click=${() => void this.#copy()}>Copy HTML</button>
-          <p role="status">${this.note}</p>
+      <div class="side">
+        <div class="result">
+          <div class="row" lang="en" dir="ltr">
+            <button type="button" @click=${() => void this.#copy()}>Copy HTML</button>
+            <p role="status">${this.note}</p>
+          </div>
+          <pre
+            tabindex="0"
+            role="region"
+            dir="ltr"
+            aria-label="HTML"
+          ><code>${embedPage(this.embed)}</code></pre>
+          ${
+            integrityOfScript
+              ? nothing
+              : html`<p lang="en" dir="ltr">
+                  This Storybook was built without the CDN files, so the script has no <code>integrity</code>.
+                  Build them first with <code>npm run build:cdn</code>, or take the hash from
+                  <code>integrity.json</code>.
+                </p>`
+          }
         </div>
+        <form class="controls panel" lang="en" dir="ltr" @submit=${(event: Event) => event.preventDefault()}>
+          <fieldset>
+            <legend>Tags</legend>
+            ${widgets.map(
+              (name) =>
+                html`<label class="tick"
+                  ><input
+                    type="checkbox"
+                    .checked=${this.chosen.includes(name)}
+                    @change=${() => this.#toggle(name)}
+                  /><code>${name}</code></label
+                >`,
+            )}
+          </fieldset>
+          ${this.#renderAttributes('linkage-hub', usualHub)}
+          ${this.chosen.map((name) => this.#renderAttributes(name, usual))}
+          <fieldset>
+            <legend>Page</legend>
+            <label
+              ><span>Files are at</span
+              ><input type="url" .value=${this.base} @input=${(event: Event) => (this.base = valueOf(event))}
+            /></label>
+            <label class="tick"
+              ><input
+                type="checkbox"
+                .checked=${this.withStyles}
+                @change=${() => (this.withStyles = !this.withStyles)}
+              /><span><code>linkage-kit.css</code>: nothing jumps</span></label
+            >
+            <label
+              ><span>Theme</span
+              ><select @change=${(event: Event) => void this.#wear(valueOf(event))}>
+                <option value="">None</option>
+                ${themeNames.map((name) => html`<option value=${name}>${name}</option>`)}
+              </select></label
+            >
+          </fieldset>
+        </form>
+      </div>
+      <details class="preview" open>
+        <summary lang="en" dir="ltr">Preview</summary>
         <style>
           ${themeCss(this.theme)}
         </style>
         <div class="panel sample linkage-${this.theme}">${this.#renderLive()}</div>
-        <pre
-          tabindex="0"
-          role="region"
-          dir="ltr"
-          aria-label="HTML"
-        ><code>${embedPage(this.embed)}</code></pre>
-        ${
-          integrityOfScript
-            ? nothing
-            : html`<p lang="en" dir="ltr">
-                This Storybook was built without the CDN files, so the script has no <code>integrity</code>.
-                Build them first with <code>npm run build:cdn</code>, or take the hash from
-                <code>integrity.json</code>.
-              </p>`
-        }
-      </div>
+      </details>
     </div>`;
   }
 

@@ -74,5 +74,6 @@ export const frame: Decorator = (story, context) => {
       ${content()}
     </div>`;
   });
-  return frames.length === 1 ? frames[0]! : html`<div class="story-pair">${frames}</div>`;
+  // One template for one copy and for two: the first copy stays, with what was typed into it.
+  return html`<div class=${frames.length === 1 ? 'story-single' : 'story-pair'}>${frames}</div>`;
 };

@@ -42,6 +42,14 @@ export class ThemeEditor extends LitElement {
     const { theme } = this;
     return html`<div class="tool">
       <div class="side">
+        <div class="result">
+          <div class="row" lang="en" dir="ltr">
+            <button type="button" @click=${() => void this.#copy()}>Copy CSS</button>
+            <p role="status">${this.note}</p>
+          </div>
+          <pre tabindex="0" role="region" dir="ltr" aria-label="CSS"><code>${this.css}</code></pre>
+          ${this.#renderWarnings()}
+        </div>
         <form class="controls panel" lang="en" dir="ltr" @submit=${(event: Event) => event.preventDefault()}>
           <label><span class="name">Accent</span>${this.#input('accent', 'color')}</label>
           <label
@@ -69,19 +77,14 @@ export class ThemeEditor extends LitElement {
           >
           <button type="button" @click=${() => (this.theme = plainTheme)}>Start over</button>
         </form>
-        ${this.#renderWarnings()}
-        <pre tabindex="0" role="region" dir="ltr" aria-label="CSS"><code>${this.css}</code></pre>
-        <div class="row" lang="en" dir="ltr">
-          <button type="button" @click=${() => void this.#copy()}>Copy CSS</button>
-          <p role="status">${this.note}</p>
-        </div>
       </div>
-      <div class="output">
+      <details class="preview" open>
+        <summary lang="en" dir="ltr">Preview</summary>
         <div class="panel sample" style=${styleMap(themeTokens(theme))}>
           <slot></slot>
           <story-theme-probe></story-theme-probe>
         </div>
-      </div>
+      </details>
     </div>`;
   }
 

@@ -1,16 +1,16 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { styleMap } from 'lit/directives/style-map.js';
-import { icon, type IconName } from '../../src/widgets/parts/icon.js';
+import { icon } from '../../src/widgets/parts/icon.js';
 import { controls } from '../../src/styles/controls.js';
 import { partyBadge } from '../../src/styles/party.js';
 import { tokens } from '../../src/styles/tokens.js';
 import { measurePairs, resolveColour } from './contrast.js';
+import { kitIcons } from './icon-list.js';
 import { colourNames, ownNames, partyTokens } from './token-list.js';
+import { shapes } from './token-shapes.js';
 
 /** Parts of the sheet. */
 export type Sheet = 'colours' | 'contrast' | 'type' | 'space' | 'parties' | 'icons';
-
-const icons: readonly IconName[] = ['alert', 'clock', 'check', 'close'];
 
 const types: [sample: string, what: string, style: Record<string, string>, lang?: string][] = [
   [
@@ -72,10 +72,21 @@ export class TokenSheet extends LitElement {
         border-block-end: 1px solid var(--_line);
       }
       .sample {
-        block-size: 4.5em;
+        min-block-size: 4.5em;
+        padding-block: 1em;
+        box-sizing: border-box;
         display: grid;
         place-items: center;
         background: var(--_fill);
+      }
+      .sample > .icon {
+        inline-size: 1.5em;
+        block-size: 1.5em;
+      }
+      .shape {
+        inline-size: 3.5em;
+        block-size: 2.5em;
+        background: var(--_accent);
       }
       .text {
         padding: 0.625em 0.875em 0.75em;
@@ -162,11 +173,13 @@ export class TokenSheet extends LitElement {
         return this.#renderParties();
       case 'icons':
         return html`<ul class="grid">
-          ${icons.map(
-            (name) =>
+          ${kitIcons.map(
+            ({ name, path, where }) =>
               html`<li>
-                <div class="sample">${icon(name)}</div>
-                <p class="text">${code(name)}</p>
+                <div class="sample">${icon(path)}</div>
+                <p class="text" lang="en">
+                  ${code(name)}<span class="quiet-text" dir="ltr">${where.join(', ')}</span>
+                </p>
               </li>`,
           )}
         </ul>`;
@@ -177,6 +190,17 @@ export class TokenSheet extends LitElement {
 
   #resolve(colour: string): string {
     return this.hasUpdated ? resolveColour(this.renderRoot as ShadowRoot, colour) : '';
+  }
+
+  /** What a measure comes to here, as the browser says it. */
+  #figure(property: string, value: string): string {
+    if (!this.hasUpdated) return '';
+    const probe = document.createElement('i');
+    probe.style.cssText = `display: block; position: absolute; ${property}: ${value}`;
+    this.renderRoot.append(probe);
+    const figure = getComputedStyle(probe).getPropertyValue(property);
+    probe.remove();
+    return figure;
   }
 
   #renderColours() {
@@ -220,26 +244,16 @@ export class TokenSheet extends LitElement {
   }
 
   #renderShapes() {
-    const box = (name: string, style: Record<string, string>) =>
-      html`<li>
-        <div class="sample">
-          <div
-            style=${styleMap({ 'inline-size': '3.5em', 'block-size': '2.5em', background: 'var(--_accent)', ...style })}
-          ></div>
-        </div>
-        <p class="text">${code(name)}</p>
-      </li>`;
     return html`<ul class="grid">
-      ${box('--linkage-radius-small', { 'border-radius': 'var(--_radius-s)' })}
-      ${box('--linkage-radius', { 'border-radius': 'var(--_radius-m)' })}
-      ${box('--linkage-radius-large', { 'border-radius': 'var(--_radius-l)' })}
-      ${box('--linkage-button-radius', { 'border-radius': 'var(--_button-radius)' })}
-      ${box('--linkage-input-border', { background: 'var(--_input-background)', border: 'var(--_input-border)', 'border-radius': 'var(--_input-radius)', 'box-sizing': 'border-box' })}
-      ${box('--linkage-card-border', { background: 'Canvas', border: 'var(--_card-border)', 'border-radius': 'var(--_card-radius)', 'box-shadow': 'var(--_card-shadow)', 'box-sizing': 'border-box' })}
-      ${box('--linkage-shadow', { background: 'Canvas', 'box-shadow': 'var(--_shadow)', 'border-radius': 'var(--_radius-m)' })}
-      ${box('--linkage-space', { 'inline-size': 'var(--_space)' })}
-      ${box('--linkage-target', { 'inline-size': 'var(--_target)', 'block-size': 'var(--_target)' })}
-      ${box('--linkage-motion', { transition: 'opacity calc(var(--_motion) * 4)', 'border-radius': 'var(--_radius-m)' })}
+      ${shapes.map(
+        ({ token, property, value, style, text }) =>
+          html`<li>
+            <div class="sample"><div class="shape" style=${styleMap(style)}>${text}</div></div>
+            <p class="text">
+              ${code(token)}<span class="quiet-text" dir="ltr">${this.#figure(property, value)}</span>
+            </p>
+          </li>`,
+      )}
     </ul>`;
   }
 

@@ -14,12 +14,25 @@ export const toolStyles = css`
   }
   @container (min-width: 52rem) {
     .tool {
-      grid-template-columns: 18rem minmax(0, 1fr);
+      grid-template-columns: 22rem minmax(0, 1fr);
+    }
+    /* The text to copy and what is set stay in sight, however long the preview is. */
+    @media (min-height: 36rem) {
+      .side {
+        position: sticky;
+        inset-block-start: 1rem;
+        max-block-size: calc(100vh - 2rem);
+        grid-template-rows: auto minmax(0, 1fr);
+      }
+      .controls {
+        overflow: auto;
+        overscroll-behavior: contain;
+      }
     }
   }
   .side,
-  .controls,
-  .output {
+  .result,
+  .controls {
     display: grid;
     gap: 0.875rem;
     min-inline-size: 0;
@@ -62,6 +75,13 @@ export const toolStyles = css`
   summary {
     cursor: pointer;
     min-block-size: 1.5rem;
+  }
+  .preview {
+    min-inline-size: 0;
+  }
+  .preview > summary {
+    font-weight: 600;
+    margin-block-end: 0.5rem;
   }
   .controls label.tick {
     grid-template-columns: auto 1fr;
@@ -123,6 +143,9 @@ export const toolStyles = css`
       monospace;
     white-space: pre-wrap;
     overflow-wrap: anywhere;
+    max-block-size: max(9rem, 32vh);
+    overflow: auto;
+    box-sizing: border-box;
   }
   .warnings {
     margin: 0;

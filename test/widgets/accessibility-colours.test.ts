@@ -1,5 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import type { PledgeElement } from '../../src/widgets/pledge/pledge-element.js';
+import { contrast } from '../../stories/support/contrast.js';
 import { coloursOf, differing, emulate, endCdp, photograph, screenOf, type Picture } from '../support/cdp.js';
 import { kitFixture } from '../support/kit-fixture.js';
 import { allByRole, byRole } from '../support/query.js';
@@ -129,6 +130,40 @@ describe('in forced colours', () => {
     const picture = await photograph(skeleton.firstElementChild!, 8);
     expect(coloursOf(picture).filter(([, pixels]) => pixels > 100).length).to.be.above(1);
   });
+});
+
+/** The highest contrast of anything in a picture that is more than a speck to the ground. */
+function strongest(picture: Picture): number {
+  const [[ground], ...others] = coloursOf(picture) as [[string, number], ...[string, number][]];
+  const drawn = others.filter(([, pixels]) => pixels >= 3);
+  return Math.max(1, ...drawn.map(([colour]) => contrast(`rgb(${colour})`, `rgb(${ground})`)));
+}
+
+describe('icons in forced colours', () => {
+  after(endCdp);
+
+  for (const scheme of ['light', 'dark'] as const)
+    for (const [name, make] of Object.entries(states))
+      it(`every icon can be seen, ${scheme}: ${name}`, async () => {
+        // Three pixels to each of theirs: a stroke is there in its own colour.
+        await screenOf(1280, { scale: 3 });
+        const features = { 'prefers-color-scheme': scheme, 'prefers-reduced-motion': 'reduce' } as const;
+        await emulate({ 'forced-colors': 'active', ...features });
+        const element = await make();
+        // A form that has just opened is still scrolled to.
+        await frames();
+        const seen = new Set<string>();
+        const lost: string[] = [];
+        for (const one of element.shadowRoot!.querySelectorAll('.icon')) {
+          // Of icons that look alike and stand alike, the first.
+          const kind = `${one.innerHTML} ${one.parentElement!.className}`;
+          if (!one.checkVisibility({ visibilityProperty: true }) || seen.has(kind)) continue;
+          seen.add(kind);
+          const ratio = strongest(await photograph(one, 0));
+          if (ratio < 7) lost.push(`${describeControl(one.parentElement!)} ${ratio.toFixed(2)}`);
+        }
+        expect(lost).to.deep.equal([]);
+      });
 });
 
 describe('for those whom motion makes ill', () => {

@@ -1,6 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { endCdp, screenOf } from '../support/cdp.js';
 import { controlsOf, describeControl, states, type Tag } from '../support/tag-states.js';
+import { smallTargets } from '../support/targets.js';
 
 const settle = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
 
@@ -130,31 +131,11 @@ describe('with the text spacing of WCAG 1.4.12', () => {
 describe('targets', () => {
   after(endCdp);
 
-  /** What can be hit of a control: with its label. */
-  function targetOf(control: HTMLElement): DOMRect {
-    const isSmall = control.matches('[type=radio], [type=checkbox], [type=file]');
-    const labels = isSmall ? [...((control as HTMLInputElement).labels ?? [])] : [];
-    const boxes = [control, ...labels].map((box) => box.getBoundingClientRect());
-    return boxes.sort((one, other) => other.height - one.height)[0]!;
-  }
-
-  /** Links in a line of text are as high as their line: the exception of WCAG 2.5.8. */
-  const isInline = (control: HTMLElement) =>
-    control.matches('a') &&
-    getComputedStyle(control).display === 'inline' &&
-    control.closest('.summary, .prose') !== null;
-
   for (const [name, make] of Object.entries(states)) {
     it(`are 24 px at least: ${name}`, async () => {
       await screenOf(1280);
       const element = await make();
-      const small = controlsOf(element).flatMap((control) => {
-        const { width, height } = targetOf(control);
-        return !isInline(control) && (width < 24 || height < 24)
-          ? [`${describeControl(control)} ${width}×${height}`]
-          : [];
-      });
-      expect(small).to.deep.equal([]);
+      expect(smallTargets(element)).to.deep.equal([]);
     });
 
     it(`are 44 px high at least under a finger: ${name}`, async () => {
@@ -162,13 +143,7 @@ describe('targets', () => {
       expect(matchMedia('(pointer: coarse)').matches).to.equal(true);
       const element = await make();
       await settle();
-      const small = controlsOf(element).flatMap((control) => {
-        const { width, height } = targetOf(control);
-        return !isInline(control) && (width < 24 || height < 43.9)
-          ? [`${describeControl(control)} ${width}×${height}`]
-          : [];
-      });
-      expect(small).to.deep.equal([]);
+      expect(smallTargets(element, 43.9)).to.deep.equal([]);
     });
   }
 });

@@ -89,17 +89,12 @@ export const detailStyles = css`
   }
   summary {
     cursor: pointer;
-    padding-block: 0.3em;
+    padding-block: max(0.3em, (var(--_target) - 1.5em) / 2);
   }
-  @media (pointer: coarse) {
-    summary {
-      padding-block: 0.7em;
-    }
-    .sheet a {
-      display: inline-block;
-      padding-block: 0.65em;
-      margin-block: -0.4em;
-    }
+  .sheet a:not(.prose a) {
+    display: inline-block;
+    padding-block: max(0px, (var(--_target) - 1.5em) / 2);
+    margin-block: min(0px, (1.5em - var(--_target)) / 3);
   }
   details > * + * {
     margin-block-start: 0.75em;

@@ -40,12 +40,7 @@ export const savedStyles = css`
   }
   .saved-facts a {
     display: inline-block;
-    padding-block: 1px;
-  }
-  @media (pointer: coarse) {
-    .saved-facts a {
-      padding-block: 0.75em;
-    }
+    padding-block: max(1px, (var(--_target) - 1.5em) / 2);
   }
   @media print {
     .saved button:not(.name),

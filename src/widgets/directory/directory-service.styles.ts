@@ -145,16 +145,11 @@ export const serviceStyles = css`
     gap: 0 1.25em;
   }
   .facts a {
-    padding-block: 1px;
+    padding-block: max(1px, (var(--_target) - 1.5em) / 2);
+    margin-block: min(0px, (1.5em - var(--_target)) / 2 + 1px);
   }
-  @media (pointer: coarse) {
-    .facts a {
-      padding-block: 0.75em;
-      margin-block: -0.75em;
-    }
-    .facts > .links a {
-      margin: 0;
-    }
+  .facts > .links a {
+    margin: 0;
   }
   .facts .icon,
   .old .icon {

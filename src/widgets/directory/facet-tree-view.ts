@@ -10,7 +10,7 @@ import { foldKeys, treeRows, type MoreRow, type TreeRow } from './facet-rows.js'
 import type { FacetTree } from './facet-tree.js';
 import { treeStep } from './tree-keys.js';
 
-const branchIcon = 'M9 18l6-6-6-6';
+export const branchIcon = 'M9 18l6-6-6-6';
 /** Letters belong together that follow each other within so many ms. */
 const TOGETHER = 600;
 

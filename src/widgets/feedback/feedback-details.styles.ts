@@ -48,8 +48,8 @@ export const feedbackDetailsStyles = css`
     position: relative;
     display: grid;
     place-items: center;
-    inline-size: 2.75em;
-    block-size: 2.75em;
+    inline-size: max(2.75em, var(--_target));
+    block-size: max(2.75em, var(--_target));
     border-radius: var(--_radius-m);
     cursor: pointer;
     color: var(--_muted);

@@ -36,15 +36,10 @@ export const outboxStyles = css`
   summary {
     cursor: pointer;
     inline-size: fit-content;
-    padding-block: 0.3em;
+    padding-block: max(0.3em, (var(--_target) - 1.5em) / 2);
     text-decoration: underline;
     text-decoration-color: var(--_line-strong);
     text-underline-offset: 0.2em;
-  }
-  @media (pointer: coarse) {
-    summary {
-      padding-block: 0.7em;
-    }
   }
   dl {
     display: grid;
