@@ -11,7 +11,7 @@ const READING =
   /\/src\/(controllers\/read-attributes|compose\/(feed-source|mapped-input)|transport\/feed-reader)\.ts$/;
 /** What reading a feed shares with the worker that reads services. */
 const FEEDS = /\/src\/feeds\/(feed|feed-caps|collect|values|content)\.ts$/;
-const LISTS = /\/src\/(styles\/lists|widgets\/parts\/state-(box|mark))\.ts$/;
+const LISTS = /\/src\/(styles\/lists|widgets\/parts\/(state-(box|mark)|joined))\.ts$/;
 const FORMS = new Set(['signup', 'hours', 'pledge', 'feedback']);
 
 /**

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import test from 'node:test';
 import { loadMessages } from '../../src/i18n/registry.js';
-import { labelled, listed, sentences } from '../../src/widgets/parts/joined.js';
+import { labelled, listed } from '../../src/widgets/parts/joined.js';
+import { sentences } from '../../src/widgets/parts/sentences.js';
 
 const coreOf = (language: string) => loadMessages(language, { tags: [], late: [] });
 

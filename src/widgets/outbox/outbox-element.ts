@@ -25,7 +25,8 @@ import {
   type OutboxItemActions,
 } from './outbox-item.js';
 import { outboxStyles } from './outbox.styles.js';
-import { labelled, sentences } from '../parts/joined.js';
+import { labelled } from '../parts/joined.js';
+import { sentences } from '../parts/sentences.js';
 
 /** How often relative times and states are read again while something waits, in ms. */
 const REFRESH = 15_000;

@@ -8,7 +8,8 @@ import type { IconName } from '../parts/icon.js';
 import { stateMark, type Tone } from '../parts/state-mark.js';
 import { parkedSentence } from '../parts/parked-sentence.js';
 import { describeData, relativeTime } from '../parts/contents.js';
-import { labelled, sentences } from '../parts/joined.js';
+import { labelled } from '../parts/joined.js';
+import { sentences } from '../parts/sentences.js';
 
 /** What a resident can do with an item. */
 export interface OutboxItemActions {

@@ -5,7 +5,7 @@ import type { AttachedFile } from '../../kit/kit.js';
 import { loadChunk } from '../../kit/load-chunk.js';
 import { describedBy, field, type FieldContext } from './field.js';
 import { accept, sizeText } from './file-types.js';
-import { sentences } from './joined.js';
+import { sentences } from './sentences.js';
 
 const PATH = 'attachments';
 

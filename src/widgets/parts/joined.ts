@@ -11,13 +11,3 @@ export function labelled(label: string, value: string, { common }: Words): strin
 /** Facts that belong together, such as a place and its address; what is not known is left out. */
 export const listed = (facts: readonly (string | undefined)[], { common }: Words): string =>
   facts.filter(Boolean).join(common.marks.comma);
-
-/** Sentences one after the other; one without its stop gets it. */
-export const sentences = (
-  texts: readonly (string | false | 0 | undefined)[],
-  { common: { marks } }: Words,
-): string =>
-  texts
-    .filter(Boolean)
-    .map((text) => (/[.。!…?？؟]$/.test(`${text}`) ? text : text + marks.stop.trim()))
-    .join(marks.stop.slice(1));

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { SubmissionController } from '../../controllers/submission-controller.js';
 import type { Messages } from '../../i18n/messages.js';
-import { sentences } from './joined.js';
+import { sentences } from './sentences.js';
 import { ownText } from './own-text.js';
 
 /** The sentence for assistive technology when the state changes, or when a button of the result has done something. */

@@ -12,7 +12,8 @@ import { stateMark } from '../parts/state-mark.js';
 import { providerLine } from '../parts/provider.js';
 import { receiptPanel, styles as receiptStyles, type ReceiptOptions } from '../parts/receipt.js';
 import type { AboutLine } from '../parts/receipt-about.js';
-import { listed, sentences } from '../parts/joined.js';
+import { listed } from '../parts/joined.js';
+import { sentences } from '../parts/sentences.js';
 import { dateRange } from './date-range.js';
 
 export { follow } from '../../controllers/follow-up.js';
