@@ -35,7 +35,10 @@ const shared = Object.fromEntries([
 ]) as Record<string, string | string[]>;
 
 const npm: UserConfig = {
-  plugins: [workerUrls('npm'), plainFiles(shared)],
+  plugins: [
+    workerUrls('npm'),
+    plainFiles({ ...shared, 'themes/css.d.ts': resolve(root, 'src/themes/css.d.ts') }),
+  ],
   build: {
     target: 'es2022',
     outDir: 'dist',

@@ -55,6 +55,15 @@ export const QuestionUnanswered: Story = {
     await widget.sees(textsOf(context.globals).common.loadError);
   },
 };
+/** No tag and no listener takes over what is pressed: the service itself, and how to reach it. */
+export const NobodyTakesOver: Story = {
+  play: async (context) => {
+    const widget = await directoryOf(context);
+    const { directory } = widget;
+    (await widget.all('button', directory.signUp))[0]!.click();
+    await widget.sees(directory.contactDirectly(directory.signUp));
+  },
+};
 /** The page knows where the resident lives: who is responsible there comes first. */
 export const MyArea: Story = {
   render: (args, { globals }) =>

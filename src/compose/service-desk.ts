@@ -364,6 +364,8 @@ export class LocalServiceDesk implements ServiceDesk {
   #tell(): void {
     this.#onState({
       size: this.#size,
+      // What one of several sources says is not how many there are in all.
+      ...(this.#options.sources.length === 1 && this.#declared > 0 && { isDeclared: true }),
       isComplete: this.#isComplete,
       isRemote: false,
       facets: this.#facets,

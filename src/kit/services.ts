@@ -26,6 +26,8 @@ export interface ServicesRequest extends FeedRequest {
 export interface ServicesState {
   /** How many there are in all, as far as is known. */
   size: number;
+  /** `size` is what the source says, and not what has come by now. */
+  isDeclared?: boolean;
   /** Nothing more comes. */
   isComplete: boolean;
   /** Whether a server answers the questions. */

@@ -25,10 +25,10 @@ export class LinkageLoadErrorEvent extends LinkageEvent<{ url: string; problem: 
   }
 }
 
-/** A resident picked what to do about something. */
+/** A resident picked what to do about something; a page that does it itself prevents the default. */
 export class LinkageSelectEvent extends LinkageEvent<{ subject: Subject; action: SelectAction }> {
   constructor(subject: Subject, action: SelectAction) {
-    super('linkage-select', { subject, action });
+    super('linkage-select', { subject, action }, true);
   }
 }
 

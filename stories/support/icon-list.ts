@@ -3,6 +3,9 @@ import { pencilIcon, printIcon, shareIcon } from '../../src/widgets/directory/di
 import { branchIcon } from '../../src/widgets/directory/facet-tree-view.js';
 import * as feedback from '../../src/widgets/feedback/feedback-icons.js';
 import { paths, type IconPath } from '../../src/widgets/parts/icon.js';
+import { copyIcon, printIcon as receiptPrintIcon } from '../../src/widgets/parts/receipt.js';
+import { questionIcon } from '../../src/widgets/parts/receipt-face.js';
+import { trayIcon } from '../../src/widgets/parts/state-box.js';
 import * as signup from '../../src/widgets/signup/signup-icons.js';
 
 /** An icon of the kit, with where it stands. */
@@ -15,6 +18,8 @@ export interface KitIcon {
 
 const groups: Record<string, Record<string, string>> = {
   'every tag': paths,
+  receipts: { copyIcon, printIcon: receiptPrintIcon, questionIcon },
+  'empty lists': { trayIcon },
   directory: { ...directory, pencilIcon, printIcon, shareIcon, branchIcon },
   signup: { ...signup },
   feedback: { ...feedback },

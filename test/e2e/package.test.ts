@@ -5,6 +5,7 @@ import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, it } from 'node:test';
+import ts from 'typescript';
 import { requireBuilt, root } from '../support/e2e.js';
 
 type Target = string | { types: string; default: string };
@@ -126,5 +127,28 @@ it('has types for every module it exports, as the contract lists them', async ()
       assert.ok(existsSync(join(kit, file)), `${path}: ${file}`);
     const types = await readFile(join(kit, target.types), 'utf8');
     assert.match(types, /export|declare/, `${path} has types`);
+  }
+});
+
+it('lets strict TypeScript import a theme for its effect', async () => {
+  const file = join(kit, 'try-theme.ts');
+  await writeFile(file, "import 'linkage-kit/themes/civic.css';\n");
+  for (const [module, moduleResolution] of [
+    [ts.ModuleKind.ESNext, ts.ModuleResolutionKind.Bundler],
+    [ts.ModuleKind.NodeNext, ts.ModuleResolutionKind.NodeNext],
+  ] as const) {
+    const program = ts.createProgram([file], {
+      module,
+      moduleResolution,
+      strict: true,
+      noUncheckedSideEffectImports: true,
+      noEmit: true,
+      types: [],
+    });
+    const problems = ts.getPreEmitDiagnostics(program);
+    assert.deepEqual(
+      problems.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' ')),
+      [],
+    );
   }
 });

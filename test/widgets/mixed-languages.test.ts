@@ -5,6 +5,7 @@ import type { PledgeElement } from '../../src/widgets/pledge/pledge-element.js';
 import type { SignupElement } from '../../src/widgets/signup/signup-element.js';
 import { directory } from '../support/directory-fixture.js';
 import { kitFixture } from '../support/kit-fixture.js';
+import { byRole, fill } from '../support/query.js';
 
 const services = [
   {
@@ -84,6 +85,34 @@ describe('feeds in other languages than the page', () => {
       const button = element.shadowRoot!.querySelector('[data-act="signup"]')!;
       expect(button.closest('[lang]')).to.equal(null);
     });
+
+  it('all texts of a record begin at one edge, the page’s, and run in their own direction', async () => {
+    for (const [lang, dir] of [
+      ['ar', 'rtl'],
+      ['en', 'ltr'],
+    ] as const) {
+      const element = await arrange(lang, dir);
+      for (const { name, description, organization } of services) {
+        const edges = [name, description, organization?.name].flatMap((text) => {
+          if (text === undefined) return [];
+          const range = document.createRange();
+          range.selectNodeContents(holder(element, text));
+          const { left, right } = range.getBoundingClientRect();
+          return Math.round(dir === 'rtl' ? right : left);
+        });
+        expect(new Set(edges).size, `${name} ${dir}: ${edges.join(' ')}`).to.equal(1);
+      }
+    }
+  });
+
+  it('the search field begins where the page does, and turns with what is typed', async () => {
+    const element = await arrange('ar', 'rtl');
+    const field = byRole<HTMLInputElement>(element, 'searchbox');
+    expect(directionOf(field)).to.equal('rtl');
+    fill(field, 'care');
+    await element.updateComplete;
+    expect(directionOf(field)).to.equal('ltr');
+  });
 
   it('punctuation stays where the text has it: brackets of a name close on its own side', async () => {
     const onArabic = holder(await arrange('ar', 'rtl'), 'Home care (over 65)');

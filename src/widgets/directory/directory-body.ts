@@ -23,15 +23,13 @@ export interface BodyOptions extends BodyHandlers, Omit<ListOptions, 'facets' | 
   /** Facets, and levels of them, that are unfolded. */
   unfolded: ReadonlySet<string>;
   late: FacetsContext['late'];
-  /** Says that the question was not answered: what an earlier one found would pass for its answer. */
-  failure: unknown;
   /** The row in which a place is chosen. */
   near: unknown;
 }
 
 /** Search, filters and results. */
 export function directoryBody(options: BodyOptions) {
-  const { state, found, context, words, near, failure, onWords, onChoose } = options;
+  const { state, found, context, words, near, onWords, onChoose } = options;
   const { messages, localize } = context;
   const facets: FacetsContext = {
     ...options,
@@ -45,5 +43,5 @@ export function directoryBody(options: BodyOptions) {
   const onDrop = (what: FacetName | 'words') => (what === 'words' ? onWords('') : onChoose(what, []));
   return html`${state.isPartial ? notice(messages.directory.partial) : nothing}
   ${searchField({ messages, words, onWords })} ${near ?? nothing}
-  ${failure ?? directoryList({ ...options, facets, onDrop })}`;
+  ${directoryList({ ...options, facets, onDrop })}`;
 }

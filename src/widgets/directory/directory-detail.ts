@@ -5,6 +5,7 @@ import { loadChunk } from '../../kit/load-chunk.js';
 import { heading } from '../parts/heading.js';
 import { icon } from '../parts/icon.js';
 import { safeHref } from '../parts/safe-href.js';
+import { notice } from '../parts/shell.js';
 import { daysSinceChecked, languageName, listParts, listText, readableUrl } from './directory-data.js';
 import { detailStyles } from './directory-detail.styles.js';
 import { serviceStyles } from './directory-service.styles.js';
@@ -33,6 +34,8 @@ export interface DetailContext extends ServiceContext {
   link?: string | undefined;
   onBack(): void;
 }
+
+export { untaken } from './directory-untaken.js';
 
 /** Looks of the detail. */
 export const styles = [serviceStyles, detailStyles];
@@ -212,7 +215,7 @@ function trust(service: Service, context: DetailContext): TemplateResult {
 
 /** One service in full. */
 export function serviceDetail(service: Service, context: DetailContext): TemplateResult {
-  const { messages, level, isLoading, onBack } = context;
+  const { messages, level, isLoading, note, onBack } = context;
   const { directory } = messages;
   const { sensitive, alternateName, lang } = service;
   // What is unfolded in one service is not in the next.
@@ -240,6 +243,7 @@ export function serviceDetail(service: Service, context: DetailContext): Templat
         ${providerLine(service, context)} ${serviceTags(service, messages)} ${serviceNotes(service, context)}
         ${prose(service.description, lang)}
         ${sensitive ? nothing : serviceActions(service, context, 'detail', false)}
+        ${note ? notice(note) : nothing}
         <dl class="sheet" aria-busy=${isLoading ? 'true' : nothing}>
           ${rows(service, context).map(([label, value]) =>
             value === nothing

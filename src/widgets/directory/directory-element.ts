@@ -6,9 +6,7 @@ import { widgetProperties, type WidgetAttributes } from '../../controllers/widge
 import type { ServiceQuestion } from '../../domain/service-search.js';
 import type { Service } from '../../domain/service.js';
 import type { Outcome } from '../../domain/submission.js';
-import type { SelectAction, Selection } from '../../kit/kit.js';
 import type { ServicesState, SourceHeaders } from '../../kit/services.js';
-import { LinkageSelectEvent } from '../../kit/submission-events.js';
 import { controls } from '../../styles/controls.js';
 import { lists } from '../../styles/lists.js';
 import { tokens } from '../../styles/tokens.js';
@@ -16,7 +14,7 @@ import { lazyView } from '../parts/lazy-view.js';
 import { ownText } from '../parts/own-text.js';
 import { shell } from '../parts/shell.js';
 import { emptyState } from '../parts/state-box.js';
-import { readValue, subjectOf, writeChosen, type Chosen, type DirectoryValue } from './directory-data.js';
+import { readValue, writeChosen, type Chosen, type DirectoryValue } from './directory-data.js';
 import { settleChosen } from './directory-facets.js';
 import { DirectoryAddress } from './directory-address.js';
 import { DescriptionController } from './description-controller.js';
@@ -24,6 +22,7 @@ import { directoryBody, type BodyHandlers } from './directory-body.js';
 import { statusText } from './directory-list.js';
 import { NearController } from './directory-near-row.js';
 import type { ServiceContext } from './directory-result.js';
+import { Selecting } from './directory-select.js';
 import { DirectoryServices, ServicesFeed, type Answered } from './directory-services.js';
 import { DirectoryView } from './directory-view.js';
 import { directoryStyles } from './directory.styles.js';
@@ -44,7 +43,7 @@ const STALE_AFTER_DAYS = 180;
  *
  * @event {LinkageReadyEvent} linkage-ready - Services are there.
  * @event {LinkageLoadErrorEvent} linkage-load-error - `src` could not be read.
- * @event {LinkageSelectEvent} linkage-select - A resident picks what to do about a service.
+ * @event {LinkageSelectEvent} linkage-select - A resident picks what to do about a service; a page that does it itself prevents the default.
  *
  * @csspart search - The search field, with its icon.
  * @csspart input - The field itself.
@@ -131,6 +130,13 @@ export class DirectoryElement extends LitElement {
   readonly #sheet = lazyView(this, () => import('./directory-sheet.js'));
   readonly #detail = lazyView(this, () => import('./directory-detail.js'), this.#localize, 'directory');
   readonly #onSay = (text: string): void => void (this.said = text);
+  readonly #selecting = new Selecting(this, {
+    kit: this.#kit,
+    localize: this.#localize,
+    detail: this.#detail,
+    onUntaken: (service) => (service.id === this.openId ? undefined : this.#onOpen(service)),
+    onSay: this.#onSay,
+  });
   readonly #saved = new SavedController(this, this.#kit, this.#localize, {
     services: this.#services,
     urlState: () => this.urlState,
@@ -228,7 +234,8 @@ export class DirectoryElement extends LitElement {
     const isWaiting = this.#opening.isAwaited(state, found);
     const toTell = { messages, localize: this.#localize, feed, isWaiting };
     const told = view?.listNotice({ ...toTell, isWide: this.#view.isWide, layout: this.layout }) ?? '';
-    const hasFailed = this.#services.isFailed && found && state && !isWaiting;
+    const isShown = found && state && !isWaiting;
+    const failure = isShown && feed.status === 'error' ? told : undefined;
     const status = this.said || statusText(feed.status, this.#feed.answer && found, messages);
     return shell({
       messages,
@@ -236,8 +243,8 @@ export class DirectoryElement extends LitElement {
       level: this.headingLevel,
       status,
       body: ownText(
-        html`${hasFailed ? '' : told}
-        ${isNone ? emptyState(directory.noData, directory.noDataHint) : found && state && !isWaiting ? this.#renderBody(found, state, status, hasFailed ? told : undefined) : ''}`,
+        html`${failure ? '' : told}
+        ${isNone ? emptyState(directory.noData, directory.noDataHint) : isShown ? this.#renderBody(found, state, status, failure) : ''}`,
       ),
     });
   }
@@ -344,7 +351,8 @@ export class DirectoryElement extends LitElement {
       ...(opening && { opening }),
       featured: this.#featured,
       onOpen: (service) => this.#onOpen(service),
-      onSelect: (service, action, more) => this.#select(service, action, more),
+      note: this.#selecting.noteOf(this.openId),
+      onSelect: this.#selecting.pick,
       onSave: (service) => void this.#saved.toggle(service),
       onSay: this.#onSay,
       // Replaced, so that the back button does not lead here again.
@@ -370,14 +378,8 @@ export class DirectoryElement extends LitElement {
 
   #close(): void {
     const id = this.openId;
-    this.openId = '';
+    this.openId = this.said = '';
     if (id) void this.#view.restore(id);
-  }
-
-  #select(service: Service, action: SelectAction, more?: Pick<Selection, 'purpose' | 'known'>): void {
-    const subject = subjectOf(service);
-    this.dispatchEvent(new LinkageSelectEvent(subject, action));
-    this.#kit.value?.select({ subject, action, ...more });
   }
 
   /** To the saved services, and back. */

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import type { FacetName, FoundServices } from '../../domain/service-search.js';
+import type { FacetName } from '../../domain/service-search.js';
 import type { FeedStatus } from '../../controllers/feed-controller.js';
 import type { DirectoryMessages, Messages } from '../../i18n/messages.js';
 import type { ServicesState } from '../../kit/services.js';
@@ -30,6 +30,8 @@ export interface ListOptions {
   words: string;
   /** Who is there for the people of the chosen area, or the resident's. */
   responsible: Responsible;
+  /** Says that the question was not answered: what an earlier one found would pass for its answer. */
+  failure: unknown;
   /** Only the services of a list that somebody shared. */
   isShared: boolean;
   isWide: boolean;
@@ -68,19 +70,24 @@ function guesses({ facets, found, onWords }: ListOptions): TemplateResult | type
   </div>`;
 }
 
-/** How many there are, or that there are only such as are like the words. */
-const countText = ({ total, exact }: FoundServices, { count, similar }: DirectoryMessages): string =>
-  exact < total ? similar(total) : count(total);
+/** How many there are by now, or that there are only such as are like the words. */
+function countText(
+  { total, exact, isWhole }: Answered,
+  { count, similar, soFar }: DirectoryMessages,
+): string {
+  if (!isWhole) return soFar(count(total));
+  return exact < total ? similar(total) : count(total);
+}
 
-/** What the live region says of the services. */
+/** What the live region says of the services; of a count, only the last. */
 export function statusText(
   status: FeedStatus,
-  found: FoundServices | undefined,
+  found: Answered | undefined,
   { common, directory }: Messages,
 ): string {
   if (status === 'none') return directory.count(0);
   if (status === 'error') return common.loadError;
-  return found ? countText(found, directory) : '';
+  return found?.isWhole ? countText(found, directory) : '';
 }
 
 function results({ context, found, layout, onMore }: ListOptions): TemplateResult {
@@ -109,7 +116,7 @@ function results({ context, found, layout, onMore }: ListOptions): TemplateResul
 
 /** Filters, count and results. */
 export function directoryList(options: ListOptions): TemplateResult {
-  const { facets, state, context, found, isWide, isShared, responsible } = options;
+  const { facets, state, context, found, failure, isWide, isShared, responsible } = options;
   const { onAll, onClear, onFilters, onSaved, sheet } = options;
   const { directory } = facets.messages;
   const groups = facetGroups(facets);
@@ -120,7 +127,7 @@ export function directoryList(options: ListOptions): TemplateResult {
     ${hasColumn ? html`<div class="facets" part="filters">${areFacetsAwaited(state, facets) ? html`<div class="skeleton">${bars}${bars}</div>` : groups}</div>` : hasGroups ? sheet()?.filtersDialog(options, groups, context.level) : nothing}
     <div class="found">
       <div class="bar">
-        <p class="count" tabindex="-1">${countText(found, directory)}</p>
+        ${failure ? nothing : html`<p class="count" tabindex="-1">${countText(found, directory)}</p>`}
         ${isShared ? html`<button type="button" class="chip" @click=${onAll}>${directory.showAll}${icon('close')}</button>` : nothing}
         ${
           isWide || !hasGroups
@@ -132,8 +139,8 @@ export function directoryList(options: ListOptions): TemplateResult {
         ${activeFilters(facets, onClear)}
         ${savedButton({ messages: facets.messages, saved: context.saved, onSaved })}
       </div>
-      ${responsible.services.length ? facets.late()?.responsibleNotice(responsible.services, [responsible.area], facets.messages) : nothing}
-      ${found.records.length ? html`${guesses(options)}${results(options)}` : noResults(options)}
+      ${responsible.services.length && !failure ? facets.late()?.responsibleNotice(responsible.services, [responsible.area], facets.messages) : nothing}
+      ${failure ?? (found.records.length ? html`${guesses(options)}${results(options)}` : noResults(options))}
     </div>
   </div>`;
 }

@@ -39,6 +39,8 @@ export interface ServiceContext {
   directionsUrl?: string | undefined;
   /** Whether something is open at these hours; without it nothing is said. */
   opening?(schedules: ServiceSchedule[]): OpeningState;
+  /** Beside the service that is open: that nobody but itself is there for what was pressed. */
+  note?: string;
   onOpen(service: Service): void;
   onSelect(service: Service, action: SelectAction, more?: Pick<Selection, 'purpose' | 'known'>): void;
   onSave(service: Service): void;

@@ -31,7 +31,7 @@ export function searchField({ messages, words, onWords }: SearchOptions): Templa
         id="search"
         type="search"
         part="input"
-        dir="auto"
+        dir=${words ? 'auto' : nothing}
         autocomplete="off"
         spellcheck="false"
         enterkeyhint="search"

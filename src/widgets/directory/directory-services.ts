@@ -17,6 +17,8 @@ const WORKER = 'social-worker';
 /** What was found, and by which question. */
 export interface Answered extends FoundServices {
   question: ServiceQuestion;
+  /** Its total is that of all services, and not only of those that have come by now. */
+  isWhole: boolean;
 }
 
 /** Reads services by way of what is to be asked for them. */
@@ -162,13 +164,15 @@ export class DirectoryServices implements ReactiveController {
     this.#asked = asked;
     this.#askedCount = count;
     this.#problem = undefined;
+    const { isComplete, isRemote, isDeclared, size } = source.state;
     const answer = source.find({ ...question, from, count: count - from }).then(
       (fresh) => {
         if (this.#asked !== asked) return;
         for (const service of fresh.records)
           if (!this.#full.has(service.id)) this.#known.set(service.id, service);
         this.#answered = asked;
-        this.found = { ...fresh, question };
+        const isWhole = isComplete || isRemote || (isDeclared === true && fresh.total === size);
+        this.found = { ...fresh, question, isWhole };
         if (found) {
           this.found.records = [...found.records, ...fresh.records];
           if (found.nearest) this.found.nearest = [...found.nearest, ...(fresh.nearest ?? [])];
@@ -183,11 +187,6 @@ export class DirectoryServices implements ReactiveController {
       },
     );
     this.#pending = answer;
-  }
-
-  /** Whether the last question was not answered. */
-  get isFailed(): boolean {
-    return this.#problem !== undefined;
   }
 
   /** The feed as it is told: old where its source says so, shown before its end, failed where a question was not answered. */

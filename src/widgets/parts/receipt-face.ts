@@ -3,7 +3,8 @@ import type { Messages } from '../../i18n/messages.js';
 import type { IconName, IconPath } from './icon.js';
 import { parkedSentence } from './parked-sentence.js';
 
-const questionIcon = 'M22 12a10 10 0 1 1-20 0 10 10 0 0 1 20 0M9.1 9a3 3 0 0 1 5.8 1c0 2-3 3-3 3M12 17h.01';
+export const questionIcon =
+  'M22 12a10 10 0 1 1-20 0 10 10 0 0 1 20 0M9.1 9a3 3 0 0 1 5.8 1c0 2-3 3-3 3M12 17h.01';
 
 /** What a face is told by. */
 export interface FaceOptions {

@@ -11,9 +11,9 @@ import { receiptFace, type Face, type FaceOptions } from './receipt-face.js';
 import { safeHref } from './safe-href.js';
 import { copyReceipt, printWhole } from './take-along.js';
 
-const copyIcon =
+export const copyIcon =
   'M10 8h10a2 2 0 0 1 2 2v10a2 2 0 0 1-2 2h-10a2 2 0 0 1-2-2v-10a2 2 0 0 1 2-2M4 16c-1.1 0-2-.9-2-2V4c0-1.1.9-2 2-2h10c1.1 0 2 .9 2 2';
-const printIcon =
+export const printIcon =
   'M6 18H4a2 2 0 0 1-2-2v-5a2 2 0 0 1 2-2h16a2 2 0 0 1 2 2v5a2 2 0 0 1-2 2h-2M6 9V3a1 1 0 0 1 1-1h10a1 1 0 0 1 1 1v6M7 14h10a1 1 0 0 1 1 1v6a1 1 0 0 1-1 1h-10a1 1 0 0 1-1-1v-6a1 1 0 0 1 1-1';
 
 /** Looks of a result. */
@@ -127,6 +127,7 @@ function stateLine({ state = '', tone }: Face, reference = ''): TemplateResult |
 /**
  * What became of a submission: state, reference, to whom it went, what comes next. Never thanks before a receipt.
  * @csspart result - What became of it.
+ * @csspart about - What it is about, when and where.
  * @csspart reference - The receiver's reference.
  * @csspart send-again - The button that sends once more what needs attention.
  * @csspart copy - The button that copies reference and answers.
