@@ -150,8 +150,6 @@ describe('icons in forced colours', () => {
         const features = { 'prefers-color-scheme': scheme, 'prefers-reduced-motion': 'reduce' } as const;
         await emulate({ 'forced-colors': 'active', ...features });
         const element = await make();
-        // A form that has just opened is still scrolled to.
-        await frames();
         const seen = new Set<string>();
         const lost: string[] = [];
         for (const one of element.shadowRoot!.querySelectorAll('.icon')) {
@@ -159,7 +157,10 @@ describe('icons in forced colours', () => {
           const kind = `${one.innerHTML} ${one.parentElement!.className}`;
           if (!one.checkVisibility({ visibilityProperty: true }) || seen.has(kind)) continue;
           seen.add(kind);
-          const ratio = strongest(await photograph(one, 0));
+          let ratio = 1;
+          // A form that has just opened is still scrolled to while it is photographed.
+          const isSeen = async () => (ratio = strongest(await photograph(one, 0))) >= 7;
+          await waitUntil(isSeen, '', { timeout: 1000 }).catch(() => undefined);
           if (ratio < 7) lost.push(`${describeControl(one.parentElement!)} ${ratio.toFixed(2)}`);
         }
         expect(lost).to.deep.equal([]);
