@@ -95,6 +95,7 @@ export const warningsOfStories = [
   /offers no pledges of money/,
   /needs `history-src`/,
   /500 Internal Server Error/,
+  /nothing took "\w+" over/,
 ];
 
 /** Shows and plays a story; on a busy machine once more. Gives its texts, or why it could not be played. */
