@@ -45,13 +45,13 @@ export function markLanguage(
   const mark = (element: Element, lang: string, dir?: string): void => {
     marks.set(element, lang);
     element.setAttribute('lang', lang);
+    // The kit's own text takes the language over by name, which counts for more than an attribute: fonts and voices go by it.
+    (element as HTMLElement).style.setProperty('-webkit-locale', `"${lang}"`);
     if (dir) element.setAttribute('dir', dir);
   };
   const { direction } = getComputedStyle(host);
   // All that the kit falls back to is written from left to right.
   mark(root, texts, 'ltr');
-  // The tag takes the page's over by name, which counts for more than an attribute: fonts and voices go by it.
-  root.style.setProperty('-webkit-locale', `"${texts}"`);
   const own = 'heading' in host && host.heading;
   for (const slot of root.querySelectorAll('slot')) {
     mark(slot, page, direction);

@@ -9,7 +9,7 @@ import { FakeTransport } from './fake-transport.js';
 
 preparePage();
 // A test that leaves something unsent would be asked whether to leave, and the runner cannot answer.
-addEventListener('beforeunload', (event) => event.stopImmediatePropagation());
+addEventListener('beforeunload', (event) => event.isTrusted && event.stopImmediatePropagation());
 document.documentElement.lang = 'en';
 
 /** Stands where a hub stands, with a fake transport. Every fixture has a hub name of its own, so that records do not mix. */
