@@ -1,7 +1,8 @@
-const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
+let context: CanvasRenderingContext2D | undefined;
 
 /** Red, green and blue of colours laid over each other, the last on top. */
 function mix(...colours: string[]): number[] {
+  context ??= document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
   for (const colour of colours) {
     context.fillStyle = colour;
     context.fillRect(0, 0, 1, 1);

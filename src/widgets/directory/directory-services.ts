@@ -17,7 +17,7 @@ const WORKER = 'social-worker';
 /** What was found, and by which question. */
 export interface Answered extends FoundServices {
   question: ServiceQuestion;
-  /** Its total is that of all services, and not only of those that have come by now. */
+  /** Its total is no count of all services before all have come. */
   isWhole: boolean;
 }
 
@@ -171,7 +171,8 @@ export class DirectoryServices implements ReactiveController {
         for (const service of fresh.records)
           if (!this.#full.has(service.id)) this.#known.set(service.id, service);
         this.#answered = asked;
-        const isWhole = isComplete || isRemote || (isDeclared === true && fresh.total === size);
+        // Whoever asks something is told what there is by now.
+        const isWhole = isComplete || isRemote || isDeclared === true || fresh.total < size;
         this.found = { ...fresh, question, isWhole };
         if (found) {
           this.found.records = [...found.records, ...fresh.records];

@@ -6,7 +6,6 @@ import { nearestLang } from '../../i18n/nearest-lang.js';
 import { matchLanguage } from '../../i18n/registry.js';
 import { controls } from '../../styles/controls.js';
 import { tokens } from '../../styles/tokens.js';
-import { ownText } from '../parts/own-text.js';
 
 /** How long the warning stands before everything is cleared, in s. */
 const WARNING = 60;
@@ -123,26 +122,25 @@ class Kiosk {
     if (!root || !messages) return;
     if (!this.#box) {
       this.#box = root.appendChild(document.createElement('div'));
-      this.#box.className = 'widget';
+      // All of it is the kit's own text; see own-text.ts.
+      this.#box.setAttribute('part', 'text');
       root.adoptedStyleSheets.push(...styles.map(({ styleSheet }) => styleSheet!));
     }
     const language = matchLanguage(this.#lang);
     const isOther = new Intl.Locale(language).language !== this.#lang.split('-', 1)[0]!.toLowerCase();
     render(
-      ownText(
-        html`<dialog
-          role="alertdialog"
-          part="idle"
-          lang=${isOther ? language : nothing}
-          dir=${isOther ? 'ltr' : nothing}
-          aria-labelledby="idle-title"
-          aria-describedby="idle-text"
-        >
-          <h2 id="idle-title">${messages.idleTitle}</h2>
-          <p id="idle-text">${messages.idleText(Math.round(seconds))}</p>
-          <button type="button" class="button primary" @click=${this.#onTouch}>${messages.stay}</button>
-        </dialog>`,
-      ),
+      html`<dialog
+        role="alertdialog"
+        part="idle"
+        lang=${isOther ? language : nothing}
+        dir=${isOther ? 'ltr' : nothing}
+        aria-labelledby="idle-title"
+        aria-describedby="idle-text"
+      >
+        <h2 id="idle-title">${messages.idleTitle}</h2>
+        <p id="idle-text">${messages.idleText(Math.round(seconds))}</p>
+        <button type="button" class="button primary" @click=${this.#onTouch}>${messages.stay}</button>
+      </dialog>`,
       this.#box,
     );
     root.querySelector('dialog')?.showModal();
