@@ -62,6 +62,7 @@ export const results = css`
   .reference {
     display: inline-block;
     inline-size: 100%;
+    text-align: -webkit-match-parent;
     text-align: match-parent;
     font-size: 1.75em;
     line-height: 1.2;

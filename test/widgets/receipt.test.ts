@@ -73,6 +73,17 @@ describe('a receipt', () => {
     expect(element.shadowRoot!.querySelector('.mark svg')).to.not.equal(null);
   });
 
+  it('the reference begins where all else does, from right to left too', async () => {
+    const element = await send(received);
+    element.dir = 'rtl';
+    const reference = element.shadowRoot!.querySelector('[part=reference]')!;
+    const text = document.createRange();
+    text.selectNodeContents(reference);
+    const state = element.shadowRoot!.querySelector('.received .state')!;
+    const edge = (of: Element | Range) => Math.round(of.getBoundingClientRect().right);
+    expect(edge(text)).to.be.closeTo(edge(state), 2);
+  });
+
   it('copies the reference with what was sent', async () => {
     const texts = clipboard();
     const element = await send(received);
