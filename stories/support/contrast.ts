@@ -2,6 +2,9 @@ let context: CanvasRenderingContext2D | undefined;
 
 /** Red, green and blue of colours laid over each other, the last on top. */
 function mix(...colours: string[]): number[] {
+  // What is written out covers all beneath it, and needs no page to be read.
+  const [, red, green, blue] = /^#(\w\w)(\w\w)(\w\w)$/.exec(colours.at(-1)!) ?? [];
+  if (red && green && blue) return [red, green, blue].map((part) => parseInt(part, 16));
   context ??= document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
   for (const colour of colours) {
     context.fillStyle = colour;

@@ -39,7 +39,7 @@ export const fonts: Record<string, string> = {
 
 /** Black or white on an accent, for browsers that do not work it out. */
 const onAccent = (accent: string): string =>
-  contrast('#000', accent) > contrast('#fff', accent) ? '#000' : '#fff';
+  contrast('#000000', accent) > contrast('#ffffff', accent) ? '#000' : '#fff';
 
 /** The tokens of a theme; what is as the kit has it is left out. */
 export function themeTokens(theme: ThemeSettings): Record<string, string> {

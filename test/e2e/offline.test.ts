@@ -14,6 +14,9 @@ async function openForm(profile: Profile): Promise<{ tab: Tab; feedback: Area }>
   profile.expect(networkTrouble);
   const tab = await profile.open(`${demo.url}/en/all.html`);
   await tab.page.waitForNetworkIdle();
+  // With the first touch comes what is needed without a network.
+  await tab.page.keyboard.press('Shift');
+  await tab.page.waitForNetworkIdle();
   return { tab, feedback: tab.widget('feedback') };
 }
 

@@ -17,6 +17,11 @@ export const pictures = folderOf('./pictures/');
 /** Where pictures go that differ, beside one that shows where. */
 const shots = folderOf('../../.shots/pictures/');
 
+/** How long what is pictured anew has to stand still, in ms. */
+const STILL = 700;
+/** Longest wait for a story to look as it did, in ms; each is twice the one before. */
+const LONGEST = 1600;
+
 const png = ({ width, height, data }: Picture): Buffer =>
   PNG.sync.write(Object.assign(new PNG({ width, height }), { data: Buffer.from(data) }));
 
@@ -60,8 +65,8 @@ export class PictureBook {
     if (!isThere && !this.#isUpdate) return `no picture ${id}.${view}.png: npm run pictures:update`;
     this.compared++;
     const was = isThere ? readPng(readFileSync(file)) : undefined;
-    let is = halve(readPng(await tab.picture()));
-    for (let wait = 100; was && describeDifference(was, is) && wait <= 800; wait *= 2) {
+    let is = this.#isUpdate ? await this.#still(tab) : halve(readPng(await tab.picture()));
+    for (let wait = 100; was && describeDifference(was, is) && wait <= LONGEST; wait *= 2) {
       await tab.settle(wait);
       is = halve(readPng(await tab.picture()));
     }
@@ -72,6 +77,18 @@ export class PictureBook {
     writeFileSync(file, shrink(is));
     this.written++;
     return undefined;
+  }
+
+  /** What is still the same a good while later: what is kept must not show a story that is not whole yet. */
+  async #still(tab: StoryTab): Promise<Picture> {
+    let is = halve(readPng(await tab.picture()));
+    for (let turn = 0; turn < 8; turn++) {
+      await tab.settle(STILL);
+      const before = is;
+      is = halve(readPng(await tab.picture()));
+      if (!describeDifference(before, is)) break;
+    }
+    return is;
   }
 
   /** Notes how this machine paints, and throws away what shows no story any more. */
