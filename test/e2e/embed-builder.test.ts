@@ -122,7 +122,10 @@ describe('the page of the embed builder', { timeout: 120_000 }, () => {
       border: 3,
     });
     const { tab, problems } = await open({ ...everything(`${origin}/files/`, integrity()), theme: '' }, css);
-    const button = await tab.waitForSelector('linkage-feedback >>> button[type=submit]');
+    const isDrawn = () =>
+      document.querySelector('linkage-feedback')?.shadowRoot?.querySelector('button[type=submit]');
+    await tab.waitForFunction(isDrawn);
+    const button = await tab.$('linkage-feedback >>> button[type=submit]');
     const seen = await button!.evaluate((element) => {
       const root = element.getRootNode() as ShadowRoot;
       const { backgroundColor, borderRadius } = getComputedStyle(element);

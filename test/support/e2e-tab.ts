@@ -201,9 +201,14 @@ export class Tab {
   /** The element of a selector; `>>>` goes into shadow trees. */
   area(selector: string): Area {
     return new Area(this.page, selector, async () => {
-      const host = await this.page.waitForSelector(selector, { timeout: PATIENCE });
-      assert.ok(host, selector);
-      return host;
+      // Puppeteer's own waiting looks again only where the page outside of shadow trees changes.
+      for (const end = Date.now() + PATIENCE; ;) {
+        // A page that is just being left has nothing to be found.
+        const host = await this.page.$(selector).catch(() => null);
+        if (host) return host;
+        assert.ok(Date.now() < end, `no ${selector}`);
+        await new Promise((done) => setTimeout(done, 50));
+      }
     });
   }
 
