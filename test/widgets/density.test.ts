@@ -13,7 +13,8 @@ const activities = [
 function targets(root: ShadowRoot): HTMLElement[] {
   const controls = [...root.querySelectorAll<HTMLElement>('button, input, select, textarea')];
   return controls
-    .filter((control) => control.checkVisibility() && !control.closest('.honeypot'))
+    // What only screen readers meet is pressed by nobody.
+    .filter((control) => control.checkVisibility() && !control.closest('.honeypot, .visually-hidden'))
     .map((control) => control.closest<HTMLElement>('label') ?? control);
 }
 
