@@ -1,4 +1,5 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import type { LitElement } from 'lit';
 import '../../src/widgets/feedback/define.js';
 import '../../src/widgets/signup/define.js';
 
@@ -12,10 +13,12 @@ const activities = [
 /** What is pressed, with the label that is pressed instead of it where it has one. */
 function targets(root: ShadowRoot): HTMLElement[] {
   const controls = [...root.querySelectorAll<HTMLElement>('button, input, select, textarea')];
-  return controls
-    // What only screen readers meet is pressed by nobody.
-    .filter((control) => control.checkVisibility() && !control.closest('.honeypot, .visually-hidden'))
-    .map((control) => control.closest<HTMLElement>('label') ?? control);
+  return (
+    controls
+      // What only screen readers meet is pressed by nobody.
+      .filter((control) => control.checkVisibility() && !control.closest('.honeypot, .visually-hidden'))
+      .map((control) => control.closest<HTMLElement>('label') ?? control)
+  );
 }
 
 describe('density', () => {
@@ -37,6 +40,8 @@ describe('density', () => {
     await waitUntil(() => roots().every((root) => root?.querySelector('button')), undefined, {
       timeout: 5000,
     });
+    // What is loaded later brings looks of its own.
+    await Promise.all([...box.children].map((tag) => (tag as LitElement).updateComplete));
     const all = roots().flatMap((root) => targets(root!));
     expect(all.length).to.be.greaterThan(8);
     return {
