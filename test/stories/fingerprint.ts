@@ -30,7 +30,9 @@ export async function takeFingerprint(page: Page, origin: string): Promise<Finge
         frame.append(Object.assign(document.createElement('p'), { style, textContent: text }));
       for (const type of controls ? ['text', 'date', 'time', 'checkbox', 'radio', 'file', 'range'] : [])
         frame.append(Object.assign(document.createElement('input'), { type, checked: true }));
-      if (controls) frame.append(document.createElement('select'), document.createElement('progress'));
+      // One without a value moves.
+      const bar = Object.assign(document.createElement('progress'), { value: 0.5 });
+      if (controls) frame.append(document.createElement('select'), bar);
       document.body.replaceChildren(frame);
       document.body.className = '';
     }, samples[script]);
