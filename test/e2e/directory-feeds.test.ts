@@ -3,6 +3,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before } from 'node:test';
 import { createGzip } from 'node:zlib';
+import { finds } from '../support/e2e-directory.js';
 import { pageOf } from '../support/e2e-pages.js';
 import type { Tab } from '../support/e2e-tab.js';
 import { root, useBrowser } from '../support/e2e.js';
@@ -33,12 +34,6 @@ const services = (count: number) =>
 
 const directory = (attributes = 'src="/large.json"') =>
   `<linkage-directory ${attributes}></linkage-directory>`;
-
-async function finds(tab: Tab, words: string, count: string): Promise<void> {
-  const area = tab.widget('directory');
-  await area.type('Search services', words, 'searchbox');
-  await area.sees(count);
-}
 
 it('reads and searches a large feed in a worker, also where the kit comes from another origin', async (profile) => {
   for (const src of [script, `${elsewhere.url}/kit/linkage-kit.js`]) {

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import type { ServerResponse } from 'node:http';
 import { after, before } from 'node:test';
+import { finds } from '../support/e2e-directory.js';
 import { pageOf } from '../support/e2e-pages.js';
 import type { Tab } from '../support/e2e-tab.js';
-import { root, useBrowser, type Profile } from '../support/e2e.js';
+import { eventually, root, useBrowser, type Profile } from '../support/e2e.js';
 import { startFeeds, stream, type FeedServer } from '../support/feed-server.js';
 import { startStaticSite, type StaticSite } from '../support/static-site.js';
 
@@ -37,12 +38,6 @@ const services = (count: number, more: object = {}) =>
     description: 'Help with washing, dressing and meals, every day of the week.',
     ...more,
   }));
-
-async function finds(tab: Tab, words: string, count: string): Promise<void> {
-  const area = tab.widget('directory');
-  await area.type('Search services', words, 'searchbox');
-  await area.sees(new RegExp(`^${count}$`, 'm'));
-}
 
 async function formAnswers(tab: Tab): Promise<void> {
   await tab.widget('feedback').choose('Suggestion');
@@ -219,7 +214,7 @@ it('a server that never gets past the middle leaves what came, searchable, and s
   // All of it is asked for when the network is back.
   await tab.page.evaluate(() => dispatchEvent(new Event('online')));
   await finds(tab, 'service 3999', '1 service');
-  assert.doesNotMatch(await area.text(), /Only part/);
+  await eventually(async () => assert.doesNotMatch(await area.text(), /Only part/));
 });
 
 it('where a server never gets past the middle all of the last good read is shown', async (profile) => {

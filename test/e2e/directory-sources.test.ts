@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { ServerResponse } from 'node:http';
 import { after, before } from 'node:test';
 import { startServer, type DemoServer } from '../../demo/server/app.js';
+import { finds } from '../support/e2e-directory.js';
 import { pageOf } from '../support/e2e-pages.js';
 import type { Tab } from '../support/e2e-tab.js';
 import { eventually, root, useBrowser, type Profile } from '../support/e2e.js';
@@ -36,12 +37,6 @@ const services = (count: number, name = 'Service', first = 0) =>
     name: `${name} ${first + at}`,
     description: 'Help with washing, dressing and meals, every day of the week.',
   }));
-
-async function finds(tab: Tab, words: string, count: string): Promise<void> {
-  const area = tab.widget('directory');
-  await area.type('Search services', words, 'searchbox');
-  await area.sees(new RegExp(`^${count}$`, 'm'));
-}
 
 it('merges several sources, and tells of each service where it is from', async (profile) => {
   answer = (response, { pathname }) => json(services(2, pathname === '/one' ? 'Meals' : 'Care'))(response);

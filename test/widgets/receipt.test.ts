@@ -189,6 +189,22 @@ describe('a receipt', () => {
     expect(heard).to.deep.equal(['Your answers are copied.', 'Your answers are copied.']);
   });
 
+  it('what becomes of it counts for more than that it was copied', async () => {
+    clipboard();
+    const transport = new FakeTransport(offline(), received);
+    const { element, hub } = await kitFixture<FeedbackElement>('linkage-feedback', {}, { transport });
+    element.value = complaint;
+    await element.submit();
+    await waitUntil(() => hasRole(element, 'button', 'Copy'), 'the result');
+    byRole(element, 'button', 'Copy').click();
+    const region = byRole(element, 'status');
+    await waitUntil(() => region.textContent!.trim() === 'Your answers are copied.', 'it is said');
+    await hub.kit.flush();
+    await waitUntil(() => region.textContent!.trim() === 'Received — reference PA-2026-0007', 'the receipt', {
+      timeout: 9000,
+    });
+  });
+
   it('prints itself alone, with what was sent, in the language and direction of the page', async () => {
     const element = await send(received);
     let paper = '';
