@@ -6,6 +6,11 @@ import type { Checker, SubmissionOptions } from './submission-options.js';
 export const PATIENCE = 3000;
 export const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
+/** Waits until it is there, for as long as a resident is patient. */
+export async function isThere(check: () => unknown): Promise<void> {
+  for (const start = Date.now(); !check() && Date.now() - start < PATIENCE;) await sleep(50);
+}
+
 /** Checks a form against its schema, which is loaded with the first touch. */
 export class FormCheck {
   readonly #options: SubmissionOptions;

@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Issue } from '../domain/problem.js';
 import type { Messages } from '../i18n/messages.js';
 import type { AttachedFile } from '../kit/kit.js';
+import { focusNext } from './focus-next.js';
 
 /** What a field holds: text as typed, a tick, or ticked choices. */
 export type FieldValue = string | boolean | string[];
@@ -190,31 +191,29 @@ export class FormController implements ReactiveController {
   }
 
   /** Moves focus to the error summary, once it is on the screen. */
-  async focusSummary(): Promise<void> {
-    await this.#host.updateComplete;
-    this.#host.shadowRoot?.querySelector<HTMLElement>('[data-summary]')?.focus();
+  focusSummary(): Promise<void> {
+    return focusNext(this.#host, '[data-summary]');
   }
 
   /** Moves focus to the result that took the form's place. */
-  async focusResult(): Promise<void> {
-    await this.#host.updateComplete;
-    this.#host.shadowRoot?.getElementById('result-title')?.focus();
+  focusResult(): Promise<void> {
+    return focusNext(this.#host, '#result-title');
   }
 
   /** Moves focus into a field that is drawn next. */
-  async focusNext(path: string): Promise<void> {
-    await this.#host.updateComplete;
-    this.focusField(path);
+  focusNext(path: string): Promise<void> {
+    return focusNext(this.#host, () => this.focusField(path));
   }
 
   /** Moves focus into a field. */
-  focusField(path: string): void {
+  focusField(path: string): HTMLElement | null {
     const element = this.#element(path);
     const target = element?.matches('fieldset, [role=group]')
       ? element.querySelector<HTMLElement>('input, select, textarea, button')
       : element;
     target?.focus();
     element?.scrollIntoView({ block: 'nearest' });
+    return element;
   }
 
   #element(path: string): HTMLElement | null {

@@ -13,11 +13,12 @@ import type { Desk, Kit, SubmissionDraft, SubmissionUpdate } from '../kit/kit.js
 import { loadChunk } from '../kit/load-chunk.js';
 import { LinkageBeforeSubmitEvent, LinkageInvalidEvent } from '../kit/submission-events.js';
 import { afterFirstSign } from './first-sign.js';
+import { drawn } from './focus-next.js';
 import { clean } from './clean.js';
 import type { DraftKeeper } from './draft-keeper.js';
 import { subjectOf } from './subject-of.js';
 import { encodingOf, findDestination, warnNotSetUp } from './destination.js';
-import { FormCheck, PATIENCE, sleep } from './form-check.js';
+import { FormCheck, isThere, PATIENCE, sleep } from './form-check.js';
 import { FormValue } from './form-value.js';
 import type {
   Run,
@@ -241,9 +242,12 @@ export class SubmissionController implements ReactiveController {
     // Should somebody else sign in while it is checked, it is still of who pressed send.
     const early = this.kit && encodingOf(this.kit, host);
     this.#show('busy');
-    await Promise.all([localize.ready, Promise.race([feedSettled?.(), sleep(PATIENCE)]), this.#kitIsThere()]);
+    const settled = Promise.all([localize.ready, feedSettled?.()]);
+    await Promise.all([Promise.race([settled, sleep(PATIENCE)]), isThere(() => this.kit)]);
+    // Texts that only its result needs may be long in coming, and so may its looks.
+    if (!localize.messages) await localize.ready;
     await this.#slotWork;
-    await host.updateComplete;
+    await drawn(host);
     const kit = this.#options.kit.value;
     const { messages } = localize;
     const how = early ?? (kit && encodingOf(kit, host));
@@ -348,11 +352,6 @@ export class SubmissionController implements ReactiveController {
       area,
       clientReference,
     });
-  }
-
-  async #kitIsThere(): Promise<void> {
-    for (const start = Date.now(); !this.#options.kit.value && Date.now() - start < PATIENCE;)
-      await sleep(50);
   }
 
   #follow(): void {

@@ -21,8 +21,6 @@ export interface CoreMessages {
     loadErrorHint: string;
     stale: (when: string) => string;
     honeypot: string;
-    minutes: (count: number) => string;
-    hoursAndMinutes: (hours: number, minutes: number) => string;
   };
   fields: {
     fullName: string;

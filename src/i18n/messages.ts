@@ -63,6 +63,8 @@ export interface HoursMessages {
   endMissing: string;
   break: string;
   total: (text: string) => string;
+  /** A time worked; nought is told in minutes. */
+  duration: (hours: number, minutes: number) => string;
   endBeforeStart: string;
   breakTooLong: string;
   inFuture: string;

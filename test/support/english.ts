@@ -11,7 +11,7 @@ function* walk(value: unknown, path: string): Generator<[path: string, text: str
 
 /** Texts that take figures first; all others take words, then figures. */
 const FIGURES =
-  /\.(minutes|hoursAndMinutes|answerWithin|stars|count|similar|filters|ages|moreLocations|notChecked|foundValues|moreValues|showCount|savedCount|placesFound|savedGone|savedUnsure|nearFound|places|personName|removePerson|maxParty|otherDates|tooLong|forgotten|idleText|waitingHint|sendingFiles|filesTooMany)$/;
+  /\.(duration|answerWithin|stars|count|similar|filters|ages|moreLocations|notChecked|foundValues|moreValues|showCount|savedCount|placesFound|savedGone|savedUnsure|nearFound|places|personName|removePerson|maxParty|otherDates|tooLong|forgotten|idleText|waitingHint|sendingFiles|filesTooMany)$/;
 
 function given(path: string): unknown[] {
   if (path.endsWith('.ofMonth')) return [[1, 15]];

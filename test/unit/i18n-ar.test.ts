@@ -3,6 +3,7 @@ import test from 'node:test';
 import arabic from '../../src/i18n/ar.js';
 import core from '../../src/i18n/ar/core.js';
 import directory from '../../src/i18n/ar/directory.js';
+import hours from '../../src/i18n/ar/hours.js';
 import feedback from '../../src/i18n/ar/feedback.js';
 import hub from '../../src/i18n/ar/hub.js';
 import outbox from '../../src/i18n/ar/outbox.js';
@@ -49,8 +50,8 @@ test('Arabic counts with the form of the noun that the number asks for', () => {
   );
   assert.match(western(hub.idleText(5)), /بعد 5 ثوانٍ،/);
   assert.match(western(hub.idleText(30)), /بعد 30 ثانية،/);
-  assert.equal(western(core.common.hoursAndMinutes(2, 30)), 'ساعتان و30 دقيقة');
-  assert.equal(western(core.common.hoursAndMinutes(0, 5)), '5 دقائق');
+  assert.equal(western(hours.duration(2, 30)), 'ساعتان و30 دقيقة');
+  assert.equal(western(hours.duration(0, 5)), '5 دقائق');
 });
 
 test('a name in Latin letters is isolated in Arabic sentences', () => {

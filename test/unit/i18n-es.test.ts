@@ -25,9 +25,9 @@ test('Spanish counts one, several, and whole millions with «de»', () => {
 });
 
 test('Spanish joins hours and minutes with «y», and says either alone', () => {
-  assert.equal(core.common.hoursAndMinutes(2, 1), '2 horas y 1 minuto');
-  assert.equal(core.common.hoursAndMinutes(1, 0), '1 hora');
-  assert.equal(core.common.hoursAndMinutes(0, 30), '30 minutos');
+  assert.equal(hours.duration(2, 1), '2 horas y 1 minuto');
+  assert.equal(hours.duration(1, 0), '1 hora');
+  assert.equal(hours.duration(0, 30), '30 minutos');
 });
 
 test('Spanish ages and days of the month agree with their number', () => {

@@ -17,7 +17,6 @@ import { changeText } from '../../src/widgets/directory/directory-opening.js';
 const forms = (say: (number: number) => string) => [0, 1, 2, 3, 5, 11, 21, 100].map(say);
 
 test('a number stands with the form of the noun that Russian asks for', () => {
-  const { common } = core;
   assert.deepEqual(forms(directory.count), [
     '0 услуг',
     '1 услуга',
@@ -29,8 +28,8 @@ test('a number stands with the form of the noun that Russian asks for', () => {
     '100 услуг',
   ]);
   assert.equal(
-    forms((number) => common.hoursAndMinutes(number, number)).join(', '),
-    ', 1 час 1 минута, 2 часа 2 минуты, 3 часа 3 минуты, 5 часов 5 минут, 11 часов 11 минут, 21 час 21 минута, 100 часов 100 минут',
+    forms((number) => hours.duration(number, number)).join(', '),
+    '0 минут, 1 час 1 минута, 2 часа 2 минуты, 3 часа 3 минуты, 5 часов 5 минут, 11 часов 11 минут, 21 час 21 минута, 100 часов 100 минут',
   );
   assert.deepEqual(forms(signup.places).slice(1, 5), [
     'Осталось 1 место',

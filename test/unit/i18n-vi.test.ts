@@ -30,8 +30,8 @@ test('Vietnamese letters are whole, with the tone where the city writes it', () 
 test('Vietnamese counts group by points and have one form', () => {
   assert.equal(directory.count(1), '1 dịch vụ');
   assert.equal(directory.count(1234567), '1.234.567 dịch vụ');
-  assert.equal(core.common.hoursAndMinutes(1, 30), '1 giờ 30 phút');
-  assert.equal(core.common.hoursAndMinutes(1200, 0), '1.200 giờ');
+  assert.equal(hours.duration(1, 30), '1 giờ 30 phút');
+  assert.equal(hours.duration(1200, 0), '1.200 giờ');
   assert.match(further.errors.tooLong('Tên', 2000), / 2\.000 ký tự$/);
   assert.equal(lateDirectory.directory.ofMonth([1, 15, 20]), 'vào ngày 1, 15 và 20 hằng tháng');
 });

@@ -1,9 +1,5 @@
-import { count, isolate } from '../count-ar.js';
+import { isolate } from '../count-ar.js';
 import type { EarlyCore } from '../late.js';
-
-const minuteCount = (number: number) =>
-  count(number, '# دقيقة', 'دقيقة واحدة', 'دقيقتان', '# دقائق', '# دقيقة');
-const hourCount = (number: number) => count(number, '# ساعة', 'ساعة واحدة', 'ساعتان', '# ساعات', '# ساعة');
 
 export default {
   common: {
@@ -26,9 +22,6 @@ export default {
       'ربما انقطع الاتصال بالإنترنت، أو القائمة غير متاحة الآن. يُرجى المحاولة مرة أخرى بعد قليل.',
     stale: (when) => `لا يوجد اتصال بالإنترنت. هذه نسخة القائمة بتاريخ ${when}.`,
     honeypot: 'يُرجى ترك هذه الخانة فارغة',
-    minutes: minuteCount,
-    hoursAndMinutes: (hours, minutes) =>
-      [hours && hourCount(hours), minutes && minuteCount(minutes)].filter(Boolean).join(' و'),
   },
   fields: {
     fullName: 'الاسم الكامل',

@@ -1,4 +1,9 @@
+import { count } from '../count-ar.js';
 import type { Early } from '../late.js';
+
+const minuteCount = (number: number) =>
+  count(number, '# دقيقة', 'دقيقة واحدة', 'دقيقتان', '# دقائق', '# دقيقة');
+const hourCount = (number: number) => count(number, '# ساعة', 'ساعة واحدة', 'ساعتان', '# ساعات', '# ساعة');
 
 export default {
   heading: 'تسجيل ساعات التطوع',
@@ -18,4 +23,6 @@ export default {
   checkInIntro: 'تسجيل الحضور يكون عند البدء، وتسجيل الانصراف عند الانتهاء. ونحن نحسب لك الوقت.',
   verifyHeading: 'تأكيد ساعات التطوع',
   verifyIntro: 'سجّل هؤلاء الأشخاص ما قاموا به. يمكنك تأكيده، أو تصحيح عدد الدقائق، أو رفضه مع ذكر السبب.',
+  duration: (hours, minutes) =>
+    [hours && hourCount(hours), (minutes || !hours) && minuteCount(minutes)].filter(Boolean).join(' و'),
 } satisfies Early<'hours'>;

@@ -1,4 +1,3 @@
-import { count } from '../count-en.js';
 import type { EarlyCore } from '../late.js';
 
 export default {
@@ -21,11 +20,6 @@ export default {
     loadErrorHint: 'You may be offline, or the list is not available right now. Try again soon.',
     stale: (when) => `No connection. This is the list from ${when}.`,
     honeypot: 'Leave this field empty',
-    minutes: (number) => count(number, '# minute', '# minutes'),
-    hoursAndMinutes: (hours, minutes) =>
-      [hours && count(hours, '# hour', '# hours'), minutes && count(minutes, '# minute', '# minutes')]
-        .filter(Boolean)
-        .join(' '),
   },
   fields: {
     fullName: 'Full name',

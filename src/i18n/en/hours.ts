@@ -1,3 +1,4 @@
+import { count } from '../count-en.js';
 import type { Early } from '../late.js';
 
 export default {
@@ -19,4 +20,11 @@ export default {
   verifyHeading: 'Confirm volunteer hours',
   verifyIntro:
     'These people recorded what they did. Confirm it, correct the minutes, or reject it with a reason.',
+  duration: (hours, minutes) =>
+    [
+      hours && count(hours, '# hour', '# hours'),
+      (minutes || !hours) && count(minutes, '# minute', '# minutes'),
+    ]
+      .filter(Boolean)
+      .join(' '),
 } satisfies Early<'hours'>;

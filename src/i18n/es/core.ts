@@ -1,4 +1,3 @@
-import { count } from '../count-es.js';
 import type { EarlyCore } from '../late.js';
 
 export default {
@@ -22,11 +21,6 @@ export default {
       'Quizá no tiene conexión, o la lista no está disponible ahora. Inténtelo de nuevo en unos minutos.',
     stale: (when) => `Sin conexión. Esta lista es del ${when}.`,
     honeypot: 'Deje este campo vacío',
-    minutes: (number) => count(number, '# minuto', '# minutos'),
-    hoursAndMinutes: (hours, minutes) =>
-      [hours && count(hours, '# hora', '# horas'), minutes && count(minutes, '# minuto', '# minutos')]
-        .filter(Boolean)
-        .join(' y '),
   },
   fields: {
     fullName: 'Nombre completo',

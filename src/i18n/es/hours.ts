@@ -1,3 +1,4 @@
+import { count } from '../count-es.js';
 import type { Early } from '../late.js';
 
 export default {
@@ -19,4 +20,11 @@ export default {
   verifyHeading: 'Confirme horas de voluntariado',
   verifyIntro:
     'Estas personas registraron lo que hicieron. Confirme sus horas, corrija los minutos, o rechácelas y diga por qué.',
+  duration: (hours, minutes) =>
+    [
+      hours && count(hours, '# hora', '# horas'),
+      (minutes || !hours) && count(minutes, '# minuto', '# minutos'),
+    ]
+      .filter(Boolean)
+      .join(' y '),
 } satisfies Early<'hours'>;

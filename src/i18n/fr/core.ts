@@ -1,7 +1,4 @@
-import { count } from '../count-fr.js';
 import type { EarlyCore } from '../late.js';
-
-const minuteCount = (number: number) => count(number, '# minute', '# de minutes', '# minutes');
 
 export default {
   common: {
@@ -24,11 +21,6 @@ export default {
       'Vous êtes peut-être hors connexion, ou la liste n’est pas disponible pour le moment. Réessayez plus tard.',
     stale: (when) => `Pas de connexion. Voici la liste du ${when}.`,
     honeypot: 'Laissez ce champ vide',
-    minutes: minuteCount,
-    hoursAndMinutes: (hours, minutes) =>
-      [hours && count(hours, '# heure', '# d’heures', '# heures'), minutes && minuteCount(minutes)]
-        .filter(Boolean)
-        .join(' et '),
   },
   fields: {
     fullName: 'Prénom et nom',

@@ -1,4 +1,7 @@
+import { count } from '../count-fr.js';
 import type { Early } from '../late.js';
+
+const minuteCount = (number: number) => count(number, '# minute', '# de minutes', '# minutes');
 
 export default {
   heading: 'Noter des heures de bénévolat',
@@ -20,4 +23,8 @@ export default {
   verifyHeading: 'Confirmer des heures de bénévolat',
   verifyIntro:
     'Ces personnes ont noté leurs heures. Confirmez-les, corrigez les minutes, ou refusez-les en disant pourquoi.',
+  duration: (hours, minutes) =>
+    [hours && count(hours, '# heure', '# d’heures', '# heures'), (minutes || !hours) && minuteCount(minutes)]
+      .filter(Boolean)
+      .join(' et '),
 } satisfies Early<'hours'>;

@@ -1,8 +1,4 @@
-import { count } from '../count-ru.js';
 import type { EarlyCore } from '../late.js';
-
-const hoursText = (number: number) => count(number, '# час', '# часа', '# часов');
-const minutesText = (number: number) => count(number, '# минута', '# минуты', '# минут');
 
 export default {
   common: {
@@ -24,9 +20,6 @@ export default {
     loadErrorHint: 'Возможно, нет интернета или список сейчас недоступен. Попробуйте ещё раз чуть позже.',
     stale: (when) => `Нет связи. Это список от ${when}.`,
     honeypot: 'Оставьте это поле пустым',
-    minutes: minutesText,
-    hoursAndMinutes: (hours, minutes) =>
-      [hours && hoursText(hours), minutes && minutesText(minutes)].filter(Boolean).join(' '),
   },
   fields: {
     fullName: 'Имя и фамилия',

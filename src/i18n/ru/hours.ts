@@ -1,4 +1,8 @@
+import { count } from '../count-ru.js';
 import type { Early } from '../late.js';
+
+const hoursText = (number: number) => count(number, '# час', '# часа', '# часов');
+const minutesText = (number: number) => count(number, '# минута', '# минуты', '# минут');
 
 export default {
   heading: 'Запишите волонтёрские часы',
@@ -19,4 +23,6 @@ export default {
   verifyHeading: 'Подтвердите волонтёрские часы',
   verifyIntro:
     'Эти люди записали свои часы. Подтвердите часы, исправьте минуты или отклоните и укажите причину.',
+  duration: (hours, minutes) =>
+    [hours && hoursText(hours), (minutes || !hours) && minutesText(minutes)].filter(Boolean).join(' '),
 } satisfies Early<'hours'>;

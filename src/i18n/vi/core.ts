@@ -1,4 +1,3 @@
-import { count } from '../count-vi.js';
 import type { EarlyCore } from '../late.js';
 
 export default {
@@ -22,9 +21,6 @@ export default {
       'Có thể thiết bị đang mất mạng, hoặc danh sách tạm thời chưa xem được. Vui lòng thử lại sau.',
     stale: (when) => `Không có kết nối mạng. Đây là danh sách lúc ${when}.`,
     honeypot: 'Để trống ô này',
-    minutes: (number) => count(number, '# phút'),
-    hoursAndMinutes: (hours, minutes) =>
-      [hours && count(hours, '# giờ'), minutes && count(minutes, '# phút')].filter(Boolean).join(' '),
   },
   fields: {
     fullName: 'Họ và tên',

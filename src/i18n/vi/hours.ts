@@ -1,3 +1,4 @@
+import { count } from '../count-vi.js';
 import type { Early } from '../late.js';
 
 export default {
@@ -19,4 +20,8 @@ export default {
   verifyHeading: 'Xác nhận giờ tình nguyện',
   verifyIntro:
     'Những người này đã ghi lại việc họ làm. Vui lòng xác nhận, sửa số phút, hoặc từ chối và nêu lý do.',
+  duration: (hours, minutes) =>
+    [hours && count(hours, '# giờ'), (minutes || !hours) && count(minutes, '# phút')]
+      .filter(Boolean)
+      .join(' '),
 } satisfies Early<'hours'>;

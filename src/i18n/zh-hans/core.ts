@@ -1,4 +1,3 @@
-import { n } from '../count-zh-hans.js';
 import type { EarlyCore } from '../late.js';
 
 export default {
@@ -21,9 +20,6 @@ export default {
     loadErrorHint: '可能没有网络，也可能列表暂时打不开。请稍后再试。',
     stale: (when) => `没有网络连接。这是${when}的列表。`,
     honeypot: '此栏请留空',
-    minutes: (number) => `${n(number)} 分钟`,
-    hoursAndMinutes: (hours, minutes) =>
-      [hours && `${n(hours)} 小时`, minutes && `${n(minutes)} 分钟`].filter(Boolean).join(' '),
   },
   fields: {
     fullName: '姓名',

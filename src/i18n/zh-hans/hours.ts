@@ -1,3 +1,4 @@
+import { n } from '../count-zh-hans.js';
 import type { Early } from '../late.js';
 
 export default {
@@ -18,4 +19,6 @@ export default {
   checkInIntro: '开始时签到，结束时签退。我们会帮您计算时长。',
   verifyHeading: '确认志愿服务时长',
   verifyIntro: '以下是志愿者登记的服务。您可以确认、更正分钟数，或者不通过并写明原因。',
+  duration: (hours, minutes) =>
+    [hours && `${n(hours)} 小时`, (minutes || !hours) && `${n(minutes)} 分钟`].filter(Boolean).join(' '),
 } satisfies Early<'hours'>;

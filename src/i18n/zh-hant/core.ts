@@ -1,4 +1,3 @@
-import { count } from '../count-zh-hant.js';
 import type { EarlyCore } from '../late.js';
 
 export default {
@@ -21,9 +20,6 @@ export default {
     loadErrorHint: '可能沒有網路，或清單暫時無法使用。請稍後再試。',
     stale: (when) => `沒有網路連線。這是${when}的清單。`,
     honeypot: '這一欄請留空',
-    minutes: (number) => count(number, '# 分鐘'),
-    hoursAndMinutes: (hours, minutes) =>
-      [hours && count(hours, '# 小時'), minutes && count(minutes, '# 分鐘')].filter(Boolean).join(' '),
   },
   fields: {
     fullName: '姓名',

@@ -1,3 +1,4 @@
+import { count } from '../count-zh-hant.js';
 import type { Early } from '../late.js';
 
 export default {
@@ -18,4 +19,8 @@ export default {
   checkInIntro: '開始時簽到，結束時簽退。我們會幫您計算時數。',
   verifyHeading: '確認志工服務時數',
   verifyIntro: '以下是志工登記的服務。您可以確認、更正分鐘數，或不通過並說明原因。',
+  duration: (hours, minutes) =>
+    [hours && count(hours, '# 小時'), (minutes || !hours) && count(minutes, '# 分鐘')]
+      .filter(Boolean)
+      .join(' '),
 } satisfies Early<'hours'>;

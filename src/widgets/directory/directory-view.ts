@@ -1,4 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
+import { focusNext } from '../../controllers/focus-next.js';
 
 /** Width in em from which filters stand beside the results. */
 const WIDE = 46;
@@ -45,24 +46,29 @@ export class DirectoryView implements ReactiveController {
   }
 
   /** Back to the name of a service, where it stood. */
-  async restore(id: string): Promise<void> {
-    await this.#host.updateComplete;
-    const name = this.#name(id) ?? this.#find('.count');
-    name?.focus({ preventScroll: this.#place?.id === id });
-    if (name && this.#place?.id === id) scrollBy(0, name.getBoundingClientRect().top - this.#place.top);
+  restore(id: string): Promise<void> {
+    const place = this.#place?.id === id ? this.#place : undefined;
     this.#place = undefined;
+    return focusNext(this.#host, () => {
+      const name = this.#name(id) ?? this.#find('.count');
+      name?.focus({ preventScroll: place !== undefined });
+      if (name && place) scrollBy(0, name.getBoundingClientRect().top - place.top);
+      return name;
+    });
   }
 
   /** Focuses what a selector finds, once it is there. */
-  async focus(selector: string): Promise<void> {
-    await this.#host.updateComplete;
-    this.#find(selector)?.focus();
+  focus(selector: string): Promise<void> {
+    return focusNext(this.#host, selector);
   }
 
   /** Focuses the name of a result by its position. */
-  async focusResult(position: number): Promise<void> {
-    await this.#host.updateComplete;
-    this.#host.renderRoot.querySelectorAll<HTMLElement>('.name')[position]?.focus();
+  focusResult(position: number): Promise<void> {
+    return focusNext(this.#host, () => {
+      const name = this.#host.renderRoot.querySelectorAll<HTMLElement>('.name')[position];
+      name?.focus();
+      return name;
+    });
   }
 
   /** Leaves the control that has the focus where it stands, though what is above it may come or go. */
@@ -82,7 +88,9 @@ export class DirectoryView implements ReactiveController {
   async keepFocus(): Promise<void> {
     const before = (this.#host.renderRoot as ShadowRoot).activeElement;
     await this.#host.updateComplete;
-    if (before && !before.isConnected) this.#find('.count')?.focus();
+    // Whoever went on meanwhile has a place.
+    const isNowhere = document.activeElement === document.body;
+    if (before && !before.isConnected && isNowhere) this.#find('.count')?.focus();
   }
 
   #name(id: string): HTMLElement | null {

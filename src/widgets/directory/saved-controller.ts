@@ -1,5 +1,6 @@
 import type { LitElement, ReactiveController, TemplateResult } from 'lit';
 import { afterFirstSign } from '../../controllers/first-sign.js';
+import { focusNext } from '../../controllers/focus-next.js';
 import type { KitController } from '../../controllers/kit-controller.js';
 import type { LazyController } from '../../controllers/lazy-controller.js';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
@@ -148,8 +149,7 @@ export class SavedController implements ReactiveController {
     const desk = await this.#kit.value?.desk();
     for (const id of ids) await desk?.saved.remove(id);
     await this.#read();
-    await this.#host.updateComplete;
-    this.#host.renderRoot.querySelector<HTMLElement>('#saved')?.focus();
+    await focusNext(this.#host, '#saved');
   }
 
   async #read(): Promise<void> {

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyDeclarations } from 'lit';
 import { FeedController } from '../../controllers/feed-controller.js';
+import { focusNext } from '../../controllers/focus-next.js';
 import { FormController } from '../../controllers/form-controller.js';
 import { KitController } from '../../controllers/kit-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
@@ -294,10 +295,13 @@ export class FeedbackElement extends LitElement {
     this.#typeBefore = undefined;
   }
 
-  async #focusForm(): Promise<void> {
-    await this.updateComplete;
+  #focusForm(): Promise<void> {
     const at = (selector: string) => this.renderRoot.querySelector<HTMLElement>(selector);
-    (at('#chosen') ?? at('[name=type]:checked') ?? at('form :is(input, select, textarea)'))?.focus();
+    return focusNext(this, () => {
+      const field = at('#chosen') ?? at('[name=type]:checked') ?? at('form :is(input, select, textarea)');
+      field?.focus();
+      return field;
+    });
   }
 }
 

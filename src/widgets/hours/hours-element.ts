@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyDeclarations } from 'lit';
 import { FeedController } from '../../controllers/feed-controller.js';
+import { focusNext } from '../../controllers/focus-next.js';
 import { FormController } from '../../controllers/form-controller.js';
 import { KitController } from '../../controllers/kit-controller.js';
 import { LazyController } from '../../controllers/lazy-controller.js';
@@ -17,7 +18,7 @@ import { formFrame } from '../parts/form-frame.js';
 import { adoptStyles, lazyView } from '../parts/lazy-view.js';
 import { ownText } from '../parts/own-text.js';
 import { plainResult, statusSentence } from '../parts/status-sentence.js';
-import { focusNext, takeSubject } from '../parts/selection.js';
+import { takeSubject } from '../parts/selection.js';
 import { shell } from '../parts/shell.js';
 import { portalSlots } from '../parts/portal-slots.js';
 import type * as HistoryParts from './history-parts.js';

@@ -16,8 +16,8 @@ export interface HoursFormOptions extends FieldContext, HoursContext {
 }
 
 /** "2 hours 30 minutes". */
-export const durationText = (minutes: number, { common }: Messages): string =>
-  minutes ? common.hoursAndMinutes(Math.floor(minutes / 60), minutes % 60) : common.minutes(0);
+export const durationText = (minutes: number, { hours }: Messages): string =>
+  hours.duration(Math.floor(minutes / 60), minutes % 60);
 
 /** Title and intro by what the tag is for. */
 export function modeTexts(mode: HoursMode, { hours }: Messages): { title: string; intro: string } {

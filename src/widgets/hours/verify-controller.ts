@@ -1,4 +1,5 @@
 import { describeIssues } from '../../controllers/describe-issues.js';
+import { focusNext } from '../../controllers/focus-next.js';
 import type { LitElement, ReactiveController } from 'lit';
 import type { FeedController } from '../../controllers/feed-controller.js';
 import type { FormController } from '../../controllers/form-controller.js';
@@ -7,7 +8,6 @@ import type { LocalizeController } from '../../controllers/localize-controller.j
 import type { SubmissionController } from '../../controllers/submission-controller.js';
 import { warnOnce, type Issue } from '../../domain/problem.js';
 import type { LinkageSubmissionEvent } from '../../kit/submission-events.js';
-import { focusNext } from '../parts/selection.js';
 import type { HoursEntry } from './hours-data.js';
 import {
   entryPath,

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyDeclarations } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { focusNext } from '../../controllers/focus-next.js';
 import { LazyController } from '../../controllers/lazy-controller.js';
 import { KitController } from '../../controllers/kit-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
@@ -372,9 +373,8 @@ export class OutboxElement extends LitElement {
     }
   }
 
-  async #focus(id: string): Promise<void> {
-    await this.updateComplete;
-    this.shadowRoot!.getElementById(id)?.focus();
+  #focus(id: string): Promise<void> {
+    return focusNext(this, `#${CSS.escape(id)}`);
   }
 }
 

@@ -133,9 +133,9 @@ export function describeData(
     }
     const isAnswer = path[0] === 'answers';
     const label = isAnswer ? last : (own ?? names[`${parent}.${key}`] ?? names[last] ?? spell(last));
-    const isTime = last === 'minutes' && typeof value === 'number' && !isAnswer;
+    const isTime = kind === 'hours' && last === 'minutes' && typeof value === 'number' && !isAnswer;
     const text = isTime
-      ? messages.common.hoursAndMinutes(Math.floor(value / 60), value % 60)
+      ? messages.hours.duration(Math.floor(value / 60), value % 60)
       : say(value, isAnswer ? undefined : words[last]);
     rows.push([label, text]);
   };

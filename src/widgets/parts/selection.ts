@@ -1,4 +1,3 @@
-import type { LitElement } from 'lit';
 import type { WidgetAttributes } from '../../controllers/widget-properties.js';
 import type { Subject } from '../../domain/submission.js';
 
@@ -10,10 +9,4 @@ export function takeSubject(host: WidgetAttributes, subject: Subject | undefined
   host.subjectOrganizationId = subject?.organization?.id;
   host.subjectOrganizationName = subject?.organization?.name;
   host.subjectOrganizationParty = subject?.organization?.party;
-}
-
-/** Moves focus to what is on the screen after the next update. */
-export async function focusNext(host: LitElement, selector: string): Promise<void> {
-  await host.updateComplete;
-  host.renderRoot.querySelector<HTMLElement>(selector)?.focus();
 }

@@ -21,3 +21,9 @@ export function needRefusal(need: Need, { messages, currency }: NeedView): strin
   if (isFull(need)) return pledge.fullHint;
   return need.type === 'money' && !need.currency && !currency ? pledge.noCurrency : undefined;
 }
+
+/** A date in few words: the year only where it is another than this. */
+export function shortDate(date: string, month: 'long' | 'short', { localize, now }: NeedView): string {
+  const isThisYear = date.startsWith(String(new Date(now).getFullYear()));
+  return localize.date(date, { day: 'numeric', month, ...(!isThisYear && { year: 'numeric' }) });
+}

@@ -1,8 +1,8 @@
 import { html, LitElement, nothing, type PropertyDeclarations } from 'lit';
 import { FeedController } from '../../controllers/feed-controller.js';
+import { focusNext } from '../../controllers/focus-next.js';
 import { FormController } from '../../controllers/form-controller.js';
 import { KitController } from '../../controllers/kit-controller.js';
-import { LazyController } from '../../controllers/lazy-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { SubmissionController } from '../../controllers/submission-controller.js';
 import { linkedRecord } from '../../controllers/url-state-controller.js';
@@ -17,7 +17,7 @@ import { heading } from '../parts/heading.js';
 import { lazyView } from '../parts/lazy-view.js';
 import { ownText } from '../parts/own-text.js';
 import { plainResult, statusSentence } from '../parts/status-sentence.js';
-import { focusNext, takeSubject } from '../parts/selection.js';
+import { takeSubject } from '../parts/selection.js';
 import { shell } from '../parts/shell.js';
 import { portalSlots } from '../parts/portal-slots.js';
 import {
@@ -101,11 +101,6 @@ export class PledgeElement extends LitElement {
   readonly #localize = new LocalizeController(this, this.#kit, 'pledge');
   readonly #form = new FormController(this);
   readonly #listView = lazyView(this, () => import('./pledge-list.js'), this.#localize, 'pledge');
-  readonly #ledgerView = new LazyController(
-    this,
-    () => import('./pledge-ledger.js'),
-    () => this.#localize.further(['pledge']),
-  );
   readonly #receipt = lazyView(this, () => import('./pledge-result.js'), this.#localize, 'pledge', 'outcome');
   readonly #feedView = lazyView(this, () => import('../parts/feed-notice.js'));
   readonly #feed = new FeedController(this, this.#kit, 'needs', { lang: () => this.#localize.lang });
@@ -180,7 +175,7 @@ export class PledgeElement extends LitElement {
   protected override async getUpdateComplete(): Promise<boolean> {
     await this.#localize.ready;
     await super.getUpdateComplete();
-    const views = [this.#receipt, this.#listView, this.#ledgerView, this.#feedView];
+    const views = [this.#receipt, this.#listView, this.#feedView];
     await Promise.all(views.map(({ settled }) => settled));
     return super.getUpdateComplete();
   }
@@ -280,7 +275,7 @@ export class PledgeElement extends LitElement {
     const entries = ledger.filter(({ needId }) => !id || needId === id);
     const options = { ...this.#view, entries, needs, shown: this.shownEntries };
     const onMore = () => (this.shownEntries += PAGE);
-    return entries.length ? this.#ledgerView.value?.pledgeLedger({ ...options, onMore }) : nothing;
+    return entries.length ? this.#listView.value?.pledgeLedger({ ...options, onMore }) : nothing;
   }
 
   #renderOffer() {

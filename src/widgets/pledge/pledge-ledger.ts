@@ -2,8 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { LedgerEntry, Need } from '../../domain/need.js';
 import { heading } from '../parts/heading.js';
 import { sumLedger } from './ledger-sums.js';
-import type { NeedView } from './need-view.js';
-import { shortDate } from './pledge-list.js';
+import { shortDate, type NeedView } from './need-view.js';
 import { labelled, listed } from '../parts/joined.js';
 
 /** What the open account needs. */

@@ -8,10 +8,12 @@ import { icon } from '../parts/icon.js';
 import { notice } from '../parts/shell.js';
 import { emptyState } from '../parts/state-box.js';
 import { stateMark } from '../parts/state-mark.js';
-import { needRefusal, type NeedView } from './need-view.js';
+import { needRefusal, shortDate, type NeedView } from './need-view.js';
 import { sortNeeds } from './sort-needs.js';
 import { pledgeListStyles } from './pledge-list.styles.js';
 import { labelled } from '../parts/joined.js';
+
+export { pledgeLedger } from './pledge-ledger.js';
 
 /** Looks of the cards and of the account. */
 export const styles = [barStyles, pledgeListStyles];
@@ -23,12 +25,6 @@ export interface PledgeListOptions extends NeedView {
   /** Opens the form of a need; with no id, the one for any offer. */
   onOpen(id: string): void;
   onMore(): void;
-}
-
-/** A date in few words: the year only where it is another than this. */
-export function shortDate(date: string, month: 'long' | 'short', { localize, now }: NeedView): string {
-  const isThisYear = date.startsWith(String(new Date(now).getFullYear()));
-  return localize.date(date, { day: 'numeric', month, ...(!isThisYear && { year: 'numeric' }) });
 }
 
 /** Who asks, and until when. */

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyDeclarations } from 'lit';
 import { FeedController } from '../../controllers/feed-controller.js';
+import { focusNext } from '../../controllers/focus-next.js';
 import { FormController } from '../../controllers/form-controller.js';
 import { KitController } from '../../controllers/kit-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
@@ -16,7 +17,7 @@ import { heading } from '../parts/heading.js';
 import { plainResult, statusSentence } from '../parts/status-sentence.js';
 import { lazyView } from '../parts/lazy-view.js';
 import { ownText } from '../parts/own-text.js';
-import { focusNext, takeSubject } from '../parts/selection.js';
+import { takeSubject } from '../parts/selection.js';
 import { shell } from '../parts/shell.js';
 import { portalSlots } from '../parts/portal-slots.js';
 import { fromSignupData, ofOneActivity, toSignupData } from './signup-data.js';
