@@ -78,7 +78,7 @@ async function widgetTests() {
 const steps = {
   typecheck: once(['typecheck']),
   lint: once(['lint']),
-  // As many files at once as CI has cores; Node's own choice leaves one of two idle.
+  // Node's own choice leaves one of two cores idle.
   unit: nodeTests('test/unit', '--test-concurrency=2', '--test-force-exit'),
   build: once(['build']),
   manifest: once(['schemas', '--', '--check'], ['manifest', '--', '--check']),
@@ -87,7 +87,8 @@ const steps = {
   publint: once(['publint']),
   widgets: widgetTests,
   stories: nodeTests('test/stories', '--test-concurrency=1', '--test-force-exit'),
-  e2e: nodeTests('test/e2e', '--test-concurrency=1', '--test-force-exit'),
+  // Each file has a browser of its own, which waits more than it works.
+  e2e: nodeTests('test/e2e', '--test-concurrency=2', '--test-force-exit'),
 };
 /** Long, and asked for by name: `npm run test:faults`, `npm run test:services`. */
 const long = {
