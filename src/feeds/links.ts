@@ -21,11 +21,14 @@ export function safeUrl(value: unknown, base?: string): string | undefined {
 export const email = (value: unknown): string | undefined =>
   value ? /[^\s@<>,;:"]+@[^\s@<>,;"]+\.[^\s@<>,;."]+/.exec(line(value) ?? '')?.[0] : undefined;
 
-/** Address lines as one, without repetition and without two-letter country codes. */
-export const joinAddress = (parts: unknown[], lang?: string): string | undefined =>
-  distinct(
+/** Address lines as one, without repetition, with the comma of the script they are written in. */
+export function joinAddress(parts: unknown[], lang?: string): string | undefined {
+  const lines = distinct(
     parts.map((part) => {
       const found = line(part, lang);
       return found && /^,|,$/.test(found) ? found.replace(/^[\s,]+|[\s,]+$/g, '') || undefined : found;
     }),
-  ).join(', ') || undefined;
+  );
+  const all = lines.join();
+  return lines.join(/\p{sc=Han}/u.test(all) ? '，' : /\p{sc=Arab}/u.test(all) ? '، ' : ', ') || undefined;
+}

@@ -110,6 +110,8 @@ test('numbers, booleans, e-mail and addresses are read leniently', () => {
   assert.equal(email('Ask Ann <ann@example.org>'), 'ann@example.org');
   assert.equal(email('none'), undefined);
   assert.equal(joinAddress([', Long Eaton', 'Nottingham', 'Nottingham', '']), 'Long Eaton, Nottingham');
+  assert.equal(joinAddress(['桂花巷7号', '平安社区']), '桂花巷7号，平安社区');
+  assert.equal(joinAddress(['7 زقاق الياسمين', 'بينغان']), '7 زقاق الياسمين، بينغان');
 });
 
 test('JSON and NDJSON are parsed; what is neither is said', () => {

@@ -49,6 +49,15 @@ test('a time without offset reads as written, wherever the browser is', () => {
   }
 });
 
+test('a Chinese day with its times is written out, in one line', () => {
+  const localize = Object.assign(localizeIn('Asia/Shanghai'), { lang: 'zh-Hans' });
+  assert.match(
+    dateRange(localize, `${year}-03-06T07:30`, `${year}-03-06T08:30`),
+    /^3月6日周.\s?07:30\s?[–-]\s?08:30$/,
+  );
+  assert.match(dateRange(localize, `${year}-03-06T22:00`, `${year}-03-07T02:00`), /22:00.*02:00$/);
+});
+
 test('a moment with offset is shown in the zone of the hub', () => {
   const localize = localizeIn('Asia/Shanghai');
   assert.match(

@@ -135,26 +135,29 @@ describe('feeds in other languages than the page', () => {
     expect(holder(element, 'Hall 3, Gate B').lang).to.equal('en');
   });
 
-  it('an extension follows its number, whichever way the page runs', async () => {
-    for (const [lang, dir] of [['ar', 'rtl'] as const, ['en', 'rtl'] as const]) {
-      document.documentElement.dir = dir;
+  it('an extension follows its number for whoever reads it, on its left in Arabic', async () => {
+    for (const [lang, sign] of [['ar', -1] as const, ['en', 1] as const]) {
+      document.documentElement.dir = 'rtl';
       const phones = [{ number: '0755 5550 1000', extension: '24' }];
       const { element } = await directory({ lang }, { data: [{ id: 'x', name: 'Line', phones }] });
       await waitUntil(() => element.shadowRoot!.querySelector('[href^="tel:"]'));
-      const phone = element.shadowRoot!.querySelector<HTMLElement>('[href^="tel:"] bdi')!;
-      expect(directionOf(phone), lang).to.equal('ltr');
+      const phone = element.shadowRoot!.querySelector<HTMLElement>('[href^="tel:"] > bdi')!;
+      expect(directionOf(phone.querySelector('bdi')!), lang).to.equal('ltr');
       const text = document.createTreeWalker(phone, NodeFilter.SHOW_TEXT);
       const places: number[] = [];
       for (let node = text.nextNode(); node; node = text.nextNode())
-        [...node.textContent!].forEach((sign, at) => {
-          if (!/\d/.test(sign)) return;
+        [...node.textContent!].forEach((letter, at) => {
+          if (!/\d/.test(letter)) return;
           const range = document.createRange();
           range.setStart(node, at);
           range.setEnd(node, at + 1);
           places.push(range.getBoundingClientRect().left);
         });
+      const [number, extension] = [places.slice(0, 12), places.slice(12)];
       expect(places, lang).to.have.length(14);
-      expect(places, lang).to.deep.equal([...places].sort((one, other) => one - other));
+      for (const part of [number, extension])
+        expect(part, lang).to.deep.equal([...part].sort((one, other) => one - other));
+      expect(Math.sign(extension[0]! - number[0]!), lang).to.equal(sign);
       element.remove();
     }
   });

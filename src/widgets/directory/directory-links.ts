@@ -10,10 +10,9 @@ const WAY_TO_ADDRESS = 'https://www.openstreetmap.org/search?query={address}';
 /** A number as a link that dials. */
 export function phoneLink(phone: Service['phones'][number], { directory }: Messages): TemplateResult {
   const href = telephoneHref(phone);
-  // Dialled from left to right, the extension last, whichever way the page runs.
-  const text = html`<bdi dir="ltr"
-    >${phone.number}${phone.extension ? ` ${directory.extension(phone.extension)}` : ''}</bdi
-  >`;
+  // Dialled from left to right, whichever way the page runs; the extension comes next for whoever reads its words.
+  const number = html`<bdi dir="ltr">${phone.number}</bdi>`;
+  const text = phone.extension ? html`<bdi>${number} ${directory.extension(phone.extension)}</bdi>` : number;
   return href ? html`<a href=${href}>${text}</a>` : html`<span>${text}</span>`;
 }
 

@@ -8,15 +8,15 @@ export function dateRange(localize: LocalizeController, start: string, end = '')
   const to = toDate(FLOATING.test(start) ? end.slice(0, isWholeDay ? 10 : 16) : end);
   const year = String(new Date().getFullYear());
   const isThisYear = start.startsWith(year) && (end || start).startsWith(year);
-  const options: Intl.DateTimeFormatOptions = isWholeDay
+  const day: Intl.DateTimeFormatOptions = isWholeDay
     ? { dateStyle: 'full' }
-    : {
-        weekday: 'short',
-        day: 'numeric',
-        month: 'long',
-        ...(!isThisYear && { year: 'numeric' }),
-        hour: 'numeric',
-        minute: '2-digit',
-      };
-  return to > from ? localize.format(start, options).formatRange(from, to) : localize.date(start, options);
+    : { weekday: 'short', day: 'numeric', month: 'long', ...(!isThisYear && { year: 'numeric' }) };
+  const time: Intl.DateTimeFormatOptions = isWholeDay ? {} : { hour: 'numeric', minute: '2-digit' };
+  const range = (options: Intl.DateTimeFormatOptions) =>
+    localize.format(start, options).formatRange(from, to);
+  if (!(to > from)) return localize.date(start, { ...day, ...time });
+  const date = localize.date(start, day);
+  // A day with times is "3/6周五" in CLDR's Chinese, whatever is asked for.
+  const isOneDay = !isWholeDay && localize.format(start, day).format(to) === date;
+  return isOneDay && /^zh/.test(localize.lang) ? `${date} ${range(time)}` : range({ ...day, ...time });
 }
