@@ -174,6 +174,9 @@ const base = css`
   p > .button.quiet:only-child {
     margin-inline-start: -0.7em;
   }
+  .button[part='back']:not(:hover) {
+    text-decoration: none;
+  }
   .button.small {
     min-block-size: max(2.5em * var(--_density), var(--_target));
     padding: 0.3em 0.8em;

@@ -113,12 +113,15 @@ describe('what a receipt says it is about', () => {
     expect(lines[2]).to.match(when);
   });
 
-  it('a pledge names the need, volunteer hours what was done', async () => {
+  it('a pledge names the need, volunteer hours what was done, when and for how long', async () => {
     const waiting = await send('linkage-pledge', { needs: [need] }, pledge, offline());
     expect(waiting.shadowRoot!.querySelector('[part=about]')!.textContent!.trim()).to.equal('Winter coats');
     expect(await copied(waiting)).to.include('Winter coats');
     const done = await send('linkage-hours', undefined, hours, accepted());
-    expect(done.shadowRoot!.querySelector('[part=about]')!.textContent!.trim()).to.equal('Soup kitchen');
+    const about = [...done.shadowRoot!.querySelectorAll('[part=about] p')].map(
+      ({ textContent }) => textContent,
+    );
+    expect(about).to.deep.equal(['Soup kitchen', 'Tue, October 20, 2026 · 3 hours']);
     const lines = await copied(done);
     expect(lines.filter((line) => line.includes('Soup kitchen'))).to.deep.equal(['Activity: Soup kitchen']);
   });

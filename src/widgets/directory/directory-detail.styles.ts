@@ -17,15 +17,6 @@ export const detailStyles = css`
     align-self: center;
     color: var(--_muted);
   }
-  .button.back {
-    text-decoration: none;
-  }
-  .button.back:hover {
-    text-decoration: underline;
-  }
-  .back {
-    margin-inline-start: -0.7em;
-  }
   .detail {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

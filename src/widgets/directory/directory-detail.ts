@@ -220,7 +220,7 @@ export function serviceDetail(service: Service, context: DetailContext): Templat
   const { sensitive, alternateName, lang } = service;
   // What is unfolded in one service is not in the next.
   return html`<p>
-      <button type="button" class="button quiet small back" part="back" @click=${onBack}>
+      <button type="button" class="button quiet small" part="back" @click=${onBack}>
         <span class="arrow" aria-hidden="true">←</span>${directory.backToResults}
       </button>
     </p>

@@ -2,13 +2,6 @@ import { css } from 'lit';
 
 /** The saved services. */
 export const savedStyles = css`
-  .button.back {
-    text-decoration: none;
-    margin-inline-start: -0.7em;
-  }
-  .button.back:hover {
-    text-decoration: underline;
-  }
   .saved {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -44,7 +37,7 @@ export const savedStyles = css`
   }
   @media print {
     .saved button:not(.name),
-    .button.back {
+    [part='back'] {
       display: none;
     }
     .saved-item {

@@ -140,7 +140,7 @@ export function savedView(context: SavedContext): TemplateResult {
   const { directory, common } = messages;
   const services = listable(context.services);
   return html`<p>
-      <button type="button" class="button quiet small back" part="back" @click=${onBack}>
+      <button type="button" class="button quiet small" part="back" @click=${onBack}>
         <span class="arrow" aria-hidden="true">←</span>${directory.backToResults}
       </button>
     </p>

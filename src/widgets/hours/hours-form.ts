@@ -7,6 +7,7 @@ import { textareaField, textField, type FieldContext } from '../parts/field.js';
 import { heading } from '../parts/heading.js';
 import { numberField } from '../parts/number-field.js';
 import type { HoursMode } from './hours-properties.js';
+import { durationText } from '../parts/duration.js';
 import { activityMinutes, findActivity, workedTime, type HoursContext } from './hours-data.js';
 
 /** What the fields of volunteer hours depend on. */
@@ -14,10 +15,6 @@ export interface HoursFormOptions extends FieldContext, HoursContext {
   localize: LocalizeController;
   now: number;
 }
-
-/** "2 hours 30 minutes". */
-export const durationText = (minutes: number, { hours }: Messages): string =>
-  hours.duration(Math.floor(minutes / 60), minutes % 60);
 
 /** Title and intro by what the tag is for. */
 export function modeTexts(mode: HoursMode, { hours }: Messages): { title: string; intro: string } {

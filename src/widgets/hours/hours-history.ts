@@ -8,7 +8,7 @@ import { heading } from '../parts/heading.js';
 import { feedNotice } from '../parts/feed-notice.js';
 import { stateMark } from '../parts/state-mark.js';
 import { findTier, sumHours, type HoursEntry } from './hours-data.js';
-import { durationText } from './hours-form.js';
+import { durationText } from '../parts/duration.js';
 
 /** What the list of hours so far needs. */
 export interface HistoryOptions {

@@ -198,10 +198,16 @@ function question({ entry, messages, actions, question: asked }: OutboxItemOptio
   </div>`;
 }
 
+/** The state in the contract's words; a reference that has room on a line is not broken. */
+function receivedText(reference: string, { states }: Messages): TemplateResult {
+  const [before, after] = states.receivedReference(reference).split(reference);
+  return html`<bdi>${before}<bdi class="reference">${reference}</bdi>${after}</bdi>`;
+}
+
 /** One entry: what it is, how it stands, what it says, what can be done. */
 export function outboxItem(options: OutboxItemOptions): TemplateResult {
   const { entry, messages, hasWords, localize, level, isFolded, isElsewhere } = options;
-  const { common, outbox, outcome, states } = messages;
+  const { common, outbox, outcome } = messages;
   const { id, reference, issues, submission, destinationName } = entry;
   // Nothing is wrong with what is just being changed.
   const { tone, icon: name } = entry.problem?.code === 'editing' ? beingChanged : faces[entry.state];
@@ -212,7 +218,7 @@ export function outboxItem(options: OutboxItemOptions): TemplateResult {
   return html`<li class="entry" part="item">
     <div class="top">
       ${heading(level, html`<bdi>${entryTitle(entry, messages, hasWords)}</bdi>`, `title-${id}`, true)}
-      ${stateMark(tone, reference ? html`<bdi>${states.receivedReference(reference)}</bdi>` : stateName(entry, messages), name)}
+      ${stateMark(tone, reference ? receivedText(reference, messages) : stateName(entry, messages), name)}
     </div>
     ${problem ? html`<p dir="auto">${problem}</p>` : nothing}
     ${

@@ -19,6 +19,9 @@ export const outboxStyles = css`
   .entry:first-child {
     border: 0;
   }
+  .reference {
+    display: inline-block;
+  }
   .top {
     display: flex;
     flex-wrap: wrap;

@@ -2,6 +2,7 @@ import type { LocalizeController } from '../../controllers/localize-controller.j
 import type { SignupData } from '../../domain/signup.js';
 import type { Kind, Submission } from '../../domain/submission.js';
 import type { Messages } from '../../i18n/messages.js';
+import { durationText } from './duration.js';
 
 /** A name and what was entered. */
 export type Row = [label: string, value: string];
@@ -133,10 +134,9 @@ export function describeData(
     }
     const isAnswer = path[0] === 'answers';
     const label = isAnswer ? last : (own ?? names[`${parent}.${key}`] ?? names[last] ?? spell(last));
-    const isTime = kind === 'hours' && last === 'minutes' && typeof value === 'number' && !isAnswer;
-    const text = isTime
-      ? messages.hours.duration(Math.floor(value / 60), value % 60)
-      : say(value, isAnswer ? undefined : words[last]);
+    const isTime =
+      'duration' in messages.hours && last === 'minutes' && typeof value === 'number' && !isAnswer;
+    const text = isTime ? durationText(value, messages) : say(value, isAnswer ? undefined : words[last]);
     rows.push([label, text]);
   };
   const say = (value: unknown, known: Record<string, string> | undefined): string => {

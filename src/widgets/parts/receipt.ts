@@ -6,7 +6,7 @@ import { goesTo } from './destination.js';
 import { heading } from './heading.js';
 import { icon } from './icon.js';
 import { ownText } from './own-text.js';
-import { aboutName, type AboutOptions } from './receipt-about.js';
+import { aboutLines, aboutName, type AboutOptions } from './receipt-about.js';
 import { receiptFace, type Face, type FaceOptions } from './receipt-face.js';
 import { safeHref } from './safe-href.js';
 import { copyReceipt, printWhole } from './take-along.js';
@@ -104,7 +104,7 @@ function nextSteps({
 
 /** What it is about: its name, where the title lacks it, and when and where. */
 function aboutPanel(options: ReceiptOptions, { title }: Face): TemplateResult | typeof nothing {
-  const { about = [] } = options;
+  const about = aboutLines(options, options.localize, options.messages);
   const name = aboutName(options) ?? '';
   const isNamed = title.includes(name);
   if (isNamed && !about.length) return nothing;

@@ -30,6 +30,9 @@ export const pledgeListStyles = css`
   .description {
     white-space: pre-line;
   }
+  .owner {
+    display: inline-block;
+  }
   .whole,
   .amount bdi {
     white-space: nowrap;

@@ -34,7 +34,7 @@ export function needOwner(need: Need, view: NeedView): TemplateResult | typeof n
   const owner = by === 'resident' ? pledge.byResident : organization?.name;
   if (!owner && !due) return nothing;
   return html`<p class="hint">
-    ${owner ? html`<bdi>${owner}</bdi>` : nothing}${owner && due ? '\u00a0· ' : nothing}${
+    ${owner ? html`<bdi class="owner">${owner}</bdi>` : nothing}${owner && due ? '\u00a0· ' : nothing}${
       due ? html`<span class="whole">${pledge.due(shortDate(due, 'long', view))}</span>` : nothing
     }
   </p>`;
