@@ -11,7 +11,11 @@ const READING =
   /\/src\/(controllers\/read-attributes|compose\/(feed-source|mapped-input)|transport\/feed-reader)\.ts$/;
 /** What reading a feed shares with the worker that reads services. */
 const FEEDS = /\/src\/feeds\/(feed|feed-caps|collect|values|content)\.ts$/;
-const LISTS = /\/src\/(styles\/lists|widgets\/parts\/(state-(box|mark)|joined))\.ts$/;
+const LISTS = /\/src\/(styles\/lists|widgets\/parts\/(state-(box|mark)|joined|safe-href))\.ts$/;
+/** What was entered, in words: in the outbox, and in what a receipt lets residents take along. */
+const ANSWERS = /\/src\/widgets\/parts\/(contents|copy-text|parked-sentence|download)\.ts$/;
+/** A language's core, with how it counts: a file of a hundred bytes that the texts of most tags want. */
+const LANGUAGE = /\/src\/i18n\/(?:count-)?(en|es|fr|ar|vi|ru|zh-hans|zh-hant)(?:\/core)?\.ts$/;
 const FORMS = new Set(['signup', 'hours', 'pledge', 'feedback']);
 
 /**
@@ -22,6 +26,7 @@ const FORMS = new Set(['signup', 'hours', 'pledge', 'feedback']);
  * `forms`: what form widgets share, and they only;
  * `reading`: what every page with a feed needs, and no other; `feeds`: that of it that a worker needs, too;
  * `search`: what the directory shares with its worker;
+ * `answers`: what the outbox and receipts say of what was entered;
  * `lists`: what a list shows where there are no entries, and how entries stand, which a form does without;
  * `time`: what one form needs at once and others later; `party`: what kinds of organizations there are, in the directory and later elsewhere;
  * `own-TAG`: what one tag alone needs at once.
@@ -70,7 +75,9 @@ export function chunkGroups(roots: Record<string, string>) {
     if (id.endsWith('/domain/local-time.ts')) return 'time';
     if (id.endsWith('/styles/party.ts')) return 'party';
     if (LISTS.test(id)) return 'lists';
-    return chunkOf(reach.get(id) ?? new Set());
+    if (ANSWERS.test(id)) return 'answers';
+    const [, language] = LANGUAGE.exec(id) ?? [];
+    return language ?? chunkOf(reach.get(id) ?? new Set());
   };
 
   const names = [
@@ -82,7 +89,9 @@ export function chunkGroups(roots: Record<string, string>) {
     'forms',
     'reading',
     'lists',
+    'answers',
     'party',
+    ...['en', 'es', 'fr', 'ar', 'vi', 'ru', 'zh-hans', 'zh-hant'],
     ...Object.keys(roots).map((root) => `own-${root}`),
   ];
   return names.map((name, rank) => ({

@@ -16,7 +16,7 @@ const builtInHub = { ...hubLanguages };
 const tags: readonly TagSection[] = ['directory', 'signup', 'hours', 'pledge', 'feedback', 'outbox'];
 /** In how many files the texts of a section are. */
 const filesOf: Record<keyof Messages, number> = {
-  ...{ common: 1, fields: 1, errors: 2, states: 1, outcome: 1, further: 1, hub: 1 },
+  ...{ common: 1, fields: 2, errors: 2, states: 2, outcome: 1, further: 1, hub: 1 },
   ...{ directory: 2, signup: 1, hours: 2, pledge: 2, feedback: 2, outbox: 1 },
 };
 /** The names of a section's texts, by file; those that have come. */

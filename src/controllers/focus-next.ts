@@ -6,6 +6,13 @@ type Host = ReactiveControllerHost & HTMLElement;
 export const drawn = (host: Host): Promise<boolean> =>
   ReactiveElement.prototype['getUpdateComplete'].call(host as unknown as ReactiveElement);
 
+/** What has the focus, in whatever shadow root. */
+export function deepActiveElement(): Element | null {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element;
+}
+
 /**
  * Moves focus to what the next update draws. What is loaded later may bring it only then, or take its place: then focus
  * moves once more, unless somebody has gone on meanwhile.
@@ -22,11 +29,10 @@ export async function focusNext(
     found?.focus();
     return found;
   };
-  const focused = () => root.activeElement ?? document.activeElement;
   await drawn(host);
   const early = move();
-  const at = focused();
+  const at = deepActiveElement();
   await host.updateComplete;
-  const now = focused();
+  const now = deepActiveElement();
   if (!early?.isConnected && (now === at || now === document.body)) move();
 }

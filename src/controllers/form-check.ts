@@ -11,6 +11,9 @@ export async function isThere(check: () => unknown): Promise<void> {
   for (const start = Date.now(); !check() && Date.now() - start < PATIENCE;) await sleep(50);
 }
 
+const soon = <T>(work: Promise<T>): Promise<T | void> =>
+  Promise.race([work, sleep(PATIENCE)]).catch(() => undefined);
+
 /** Checks a form against its schema, which is loaded with the first touch. */
 export class FormCheck {
   readonly #options: SubmissionOptions;
@@ -23,26 +26,32 @@ export class FormCheck {
   }
 
   readonly load = (): Promise<Checker> => {
-    this.#checker ??= this.#load();
+    void this.#texts();
+    this.#checker ??= this.#options.checker();
     // A lost chunk is asked for again at the next touch.
     this.#checker.catch(() => (this.#checker = undefined));
     return this.#checker;
   };
 
-  async #load(): Promise<Checker> {
-    const { checker, localize, kind } = this.#options;
+  #texts(): Promise<unknown> {
+    const { localize, kind } = this.#options;
     const late: LateSection[] = kind === 'signup' ? ['further'] : ['further', kind];
-    const [loaded] = await Promise.all([checker(), localize.further(late)]);
-    return loaded;
+    return soon(localize.further(late));
   }
 
-  /** Data as the schema takes it, or what is wrong. Without a network to load the schema, what the browser itself can check. */
-  async check(data: Record<string, unknown>): Promise<{ data: Record<string, unknown>; issues: Issue[] }> {
+  /**
+   * Data as the schema takes it, or what is wrong.
+   * @param native what the browser itself found, which counts where the schema cannot be loaded
+   */
+  async check(
+    data: Record<string, unknown>,
+    native: Issue[] = [],
+  ): Promise<{ data: Record<string, unknown>; issues: Issue[] }> {
     const { form, localize } = this.#options;
-    const checker = await Promise.race([this.load(), sleep(PATIENCE)]).catch(() => undefined);
+    const [checker] = await Promise.all([soon(this.load()), this.#texts()]);
+    if (!checker) return { data, issues: native };
     // Not those from before: the sentences of the checks came just now.
     const messages = localize.messages!;
-    if (!checker) return { data, issues: form.checkNative(messages) };
     const parsed = checker.safeParse(data);
     if (!parsed.success) {
       const sentences = checker.sentences?.(messages);

@@ -190,16 +190,6 @@ export class FormController implements ReactiveController {
     });
   }
 
-  /** Moves focus to the error summary, once it is on the screen. */
-  focusSummary(): Promise<void> {
-    return focusNext(this.#host, '[data-summary]');
-  }
-
-  /** Moves focus to the result that took the form's place. */
-  focusResult(): Promise<void> {
-    return focusNext(this.#host, '#result-title');
-  }
-
   /** Moves focus into a field that is drawn next. */
   focusNext(path: string): Promise<void> {
     return focusNext(this.#host, () => this.focusField(path));

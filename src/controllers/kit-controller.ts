@@ -38,6 +38,11 @@ export class KitController implements ReactiveController {
   }
 
   hostConnected(): void {
+    // A plain form inside that somebody has begun before the kit came is theirs to finish.
+    if (!this.#kit && this.#host.querySelector('form :is(:focus,:user-valid,:user-invalid)')) {
+      const again = () => setTimeout(() => this.#host.isConnected && this.hostConnected());
+      return this.#host.addEventListener('focusout', again, { once: true });
+    }
     let isAnswered = false;
     this.#host.dispatchEvent(
       new ContextEvent(

@@ -29,7 +29,8 @@ export interface LocalizedHost extends ReactiveControllerHost, HTMLElement {
 export class LocalizeController implements ReactiveController {
   readonly #host: LocalizedHost;
   readonly #kit: KitController;
-  #wanted: Wanted;
+  /** Which texts are shown, once they have come. */
+  #shown: Wanted;
   /** BCP 47 tag as the page says it. */
   lang = 'en';
   #language = 'en';
@@ -43,7 +44,7 @@ export class LocalizeController implements ReactiveController {
   /** @param section which tag's texts are wanted beside the shared ones, `late` which of those that others load later */
   constructor(host: LocalizedHost, kit: KitController, section: TagSection, ...late: LateSection[]) {
     this.#host = host;
-    this.#wanted = { tags: [section], late };
+    this.#shown = { tags: [section], late };
     this.#kit = kit;
     host.addController(this);
   }
@@ -62,12 +63,13 @@ export class LocalizeController implements ReactiveController {
 
   /** Loads texts that are only needed once somebody has touched the page, or once there is something to list. Rejects where they cannot be loaded now. */
   async further(late: readonly LateSection[], tags: readonly TagSection[] = []): Promise<void> {
-    const { tags: known, late: knownLate } = this.#wanted;
-    const newTags = tags.filter((tag) => !known.includes(tag));
-    const newLate = late.filter((name) => !knownLate.includes(name));
-    if (newTags.length || newLate.length)
-      this.#wanted = { tags: [...known, ...newTags], late: [...knownLate, ...newLate] };
     // Also what could not be loaded before.
+    if (!this.#isThere()) this.#follow();
+    const language = this.#language;
+    // Each on its own: what others asked for may be long in coming.
+    await loadMessages(language, { tags, late }, loadChunk);
+    if (language !== this.#language) return this.further(late, tags);
+    this.#shown = { tags: union(this.#shown.tags, tags), late: union(this.#shown.late, late) };
     if (!this.#isThere()) this.#follow();
     // Somebody else may ask for more meanwhile.
     for (let waited; waited !== this.ready;) await (waited = this.ready);
@@ -144,7 +146,7 @@ export class LocalizeController implements ReactiveController {
   }
 
   #isThere(): boolean {
-    return this.#base !== undefined && this.#base === peekMessages(this.#language, this.#wanted);
+    return this.#base !== undefined && this.#base === peekMessages(this.#language, this.#shown);
   }
 
   readonly #follow = (): void => {
@@ -158,16 +160,16 @@ export class LocalizeController implements ReactiveController {
       return;
     }
     this.#language = language;
-    const wanted = this.#wanted;
-    const here = peekMessages(language, wanted);
+    const shown = this.#shown;
+    const here = peekMessages(language, shown);
     if (here) {
       this.#base = here;
       this.#host.requestUpdate();
       return;
     }
-    this.ready = loadMessages(language, wanted, loadChunk).then(
+    this.ready = loadMessages(language, shown, loadChunk).then(
       (messages) => {
-        if (this.#language !== language || this.#wanted !== wanted) return;
+        if (this.#language !== language || this.#shown !== shown) return;
         this.#base = messages;
         this.#host.requestUpdate();
       },
@@ -178,6 +180,8 @@ export class LocalizeController implements ReactiveController {
     );
   };
 }
+
+const union = <T>(some: readonly T[], others: readonly T[]): T[] => [...new Set([...some, ...others])];
 
 const languageOf = (tag: string): string => new Intl.Locale(tag).language;
 

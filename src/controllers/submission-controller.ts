@@ -11,12 +11,13 @@ import {
 } from '../domain/submission.js';
 import type { Desk, Kit, SubmissionDraft, SubmissionUpdate } from '../kit/kit.js';
 import { loadChunk } from '../kit/load-chunk.js';
-import { LinkageBeforeSubmitEvent, LinkageInvalidEvent } from '../kit/submission-events.js';
+import { LinkageInvalidEvent } from '../kit/submission-events.js';
 import { afterFirstSign } from './first-sign.js';
-import { drawn } from './focus-next.js';
+import { drawn, focusNext } from './focus-next.js';
 import { clean } from './clean.js';
 import type { DraftKeeper } from './draft-keeper.js';
 import { subjectOf } from './subject-of.js';
+import { addSlots, mayGo } from './submit-steps.js';
 import { encodingOf, findDestination, warnNotSetUp } from './destination.js';
 import { FormCheck, isThere, PATIENCE, sleep } from './form-check.js';
 import { FormValue } from './form-value.js';
@@ -141,11 +142,18 @@ export class SubmissionController implements ReactiveController {
   reset(): void {
     const isUnderWay = this.#current && !this.#run.id;
     const taken = isUnderWay ? (this.#run.taken ??= this.#read()) : undefined;
+    // The result that gives way had the focus.
+    if (this.isDone && this.#host.shadowRoot?.activeElement) void focusNext(this.#host, 'input, button');
     this.#start({ id: '' });
     this.submission = this.destination = this.receipt = this.problem = this.followUp = undefined;
     this.followId = '';
     this.#inSlots(() => taken?.slots);
     this.#forget();
+  }
+
+  /** Somebody goes on to something else: what was sent, and is still being checked, goes out as it was. */
+  moveOn(): void {
+    if (this.status === 'busy') this.reset();
   }
 
   /** Back to the answers, for instance of a submission that was not accepted: what follows is a new submission. */
@@ -180,7 +188,7 @@ export class SubmissionController implements ReactiveController {
     this.#check.describedIn = this.#options.localize.messages;
     form.showIssues(issues);
     this.#host.dispatchEvent(new LinkageInvalidEvent(issues));
-    void form.focusSummary();
+    void focusNext(this.#host, '[data-summary]');
     return { state: 'invalid', submission: null, issues };
   }
 
@@ -231,8 +239,14 @@ export class SubmissionController implements ReactiveController {
   }
 
   #read(): Taken {
-    const { slots } = this.#options;
-    return { data: this.value, destination: this.resolve(), subject: this.subject, slots: slots.collect() };
+    const { slots, form, localize } = this.#options;
+    return {
+      data: this.value,
+      native: form.checkNative(localize.messages!),
+      destination: this.resolve(),
+      subject: this.subject,
+      slots: slots.collect(),
+    };
   }
 
   async #submit(run: Run): Promise<Outcome> {
@@ -242,38 +256,37 @@ export class SubmissionController implements ReactiveController {
     // Should somebody else sign in while it is checked, it is still of who pressed send.
     const early = this.kit && encodingOf(this.kit, host);
     this.#show('busy');
-    const settled = Promise.all([localize.ready, feedSettled?.()]);
-    await Promise.all([Promise.race([settled, sleep(PATIENCE)]), isThere(() => this.kit)]);
-    // Texts that only its result needs may be long in coming, and so may its looks.
-    if (!localize.messages) await localize.ready;
+    const settled = Promise.race([feedSettled?.(), sleep(PATIENCE)]);
+    await Promise.all([localize.messages ?? localize.ready, settled, isThere(() => this.kit)]);
     await this.#slotWork;
+    // What is loaded later only shows its result, and may be long in coming.
     await drawn(host);
     const kit = this.#options.kit.value;
     const { messages } = localize;
     const how = early ?? (kit && encodingOf(kit, host));
-    const { data, destination, subject, ...taken } = (run.taken ??= this.#read());
+    const text = JSON.stringify(this.value);
+    const { data, native, destination, subject, ...taken } = (run.taken ??= this.#read());
     if (!kit || !how || !messages || (!destination && !host.demo)) {
       warnNotSetUp(this.#host);
       if (isCurrent()) this.#start(run);
       return { state: 'cancelled', submission: null, problem: { code: 'set-up' } };
     }
     const slots = await taken.slots;
-    const answers = { ...(data['answers'] as object | undefined), ...slots.answers };
-    for (const name of slots.names) if (!Object.hasOwn(slots.answers, name)) delete answers[name as never];
-    delete data['answers'];
-    if (Object.keys(answers).length) data['answers'] = answers;
-    if (slots.consent.length) data['consent'] = slots.consent;
-    delete data['attachments'];
-    if (slots.files.length) data['attachments'] = slots.files.map(({ bytes: _, ...file }) => file);
-    const checked = await this.#check.check(data);
+    addSlots(data, slots);
+    const checked = await this.#check.check(data, native);
     const issues = [...checked.issues, ...slots.issues];
     delete run.taken;
+    // Whoever has typed on meanwhile was not done, and presses again.
+    if (isCurrent() && JSON.stringify(this.value) !== text) {
+      this.#start(run);
+      return { state: 'cancelled', submission: null };
+    }
     // Where the form has gone on to something else, only the page hears of it.
     if (issues.length)
       return isCurrent() ? this.reject(issues) : { state: 'invalid', submission: null, issues };
     if (isCurrent()) form.clearIssues();
     const submission = this.envelope(kit, 'create', null, checked.data, subject);
-    if (!(await this.#mayGo(submission))) {
+    if (!(await mayGo(host, submission))) {
       if (isCurrent()) this.#show('editing');
       return { state: 'cancelled', submission };
     }
@@ -289,7 +302,8 @@ export class SubmissionController implements ReactiveController {
   #fail(run: Run, error: unknown): Outcome {
     console.warn('linkage-kit: a submission failed before it was kept.', error);
     delete run.taken;
-    const message = this.#options.localize.messages?.errors.failed ?? '';
+    const { errors, common } = this.#options.localize.messages ?? {};
+    const message = errors?.failed ?? common?.problemTitle ?? '';
     const issues = [{ path: '', code: 'failed', message }];
     if (run === this.#run) this.reject(issues);
     return { state: 'cancelled', submission: null, problem: { code: 'failed', detail: String(error) } };
@@ -320,17 +334,6 @@ export class SubmissionController implements ReactiveController {
     }
   }
 
-  async #mayGo(submission: Submission): Promise<boolean> {
-    const event = new LinkageBeforeSubmitEvent(submission);
-    const data = submission.data as { answers?: Record<string, unknown> };
-    data.answers ??= {};
-    const isAllowed = this.#host.dispatchEvent(event);
-    // A listener that rejects: nobody knows what it meant to do, so nothing goes.
-    await event.settled();
-    if (!Object.keys(data.answers).length) delete data.answers;
-    return isAllowed;
-  }
-
   /** A submission of this form. */
   envelope(
     kit: Kit,
@@ -342,16 +345,8 @@ export class SubmissionController implements ReactiveController {
     const { kind, localize } = this.#options;
     const { clientReference = '' } = this.#host;
     const { area } = kit.config;
-    return createSubmission({
-      kind,
-      action,
-      of,
-      data,
-      subject,
-      locale: localize.lang,
-      area,
-      clientReference,
-    });
+    const envelope = { kind, action, of, data, subject, area, clientReference };
+    return createSubmission({ ...envelope, locale: localize.lang });
   }
 
   #follow(): void {
@@ -381,7 +376,7 @@ export class SubmissionController implements ReactiveController {
       this.#check.describedIn = undefined;
       this.#options.form.showIssues(update.issues?.filter((issue) => issue.path) ?? []);
       // It may come minutes later, when the resident types somewhere else.
-      if (this.#host.shadowRoot?.activeElement) void this.#options.form.focusSummary();
+      if (this.#host.shadowRoot?.activeElement) void focusNext(this.#host, '[data-summary]');
     }
     if (update.state === 'accepted' && this.#options.kit.value?.config.sharedDevice) this.#forget();
     if (update.state === 'saved' || update.state === 'unsent') this.#kept = update.state;
@@ -394,6 +389,6 @@ export class SubmissionController implements ReactiveController {
     this.#host.requestUpdate();
     // The form that gives way had the focus: it must not fall back to the top of the page.
     if (isNewlyDone && this.isDone && this.#host.shadowRoot?.activeElement)
-      void this.#options.form.focusResult();
+      void focusNext(this.#host, '#result-title');
   }
 }

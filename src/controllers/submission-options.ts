@@ -87,6 +87,8 @@ export type SubmissionStatus =
 /** What is to be sent, read before anything else can happen to the form. */
 export interface Taken {
   data: Record<string, unknown>;
+  /** What the browser itself found. */
+  native: Issue[];
   destination: Destination | undefined;
   subject: Subject | null;
   slots: Promise<SlotContribution>;

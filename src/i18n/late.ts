@@ -157,7 +157,11 @@ interface LateKeys {
     | 'sources'
     | 'other'
     | 'ledgerEntry'
-    | 'currency';
+    | 'currency'
+    | 'itemMissing'
+    | 'amountInvalid'
+    | 'quantityInvalid'
+    | 'typeMissing';
 }
 
 /** A tag's texts that are there from the start. */
@@ -168,10 +172,19 @@ export type Late<Tag extends keyof LateKeys> = Record<
   Pick<Messages[Tag], LateKeys[Tag] & keyof Messages[Tag]>
 >;
 
-type LateErrorKeys = 'tooLong' | 'number' | 'tooSmall' | 'tooBig' | 'tick';
-/** Sentences of the checks, which come later themselves. */
-export type LateErrors = Pick<CoreMessages['errors'], LateErrorKeys>;
+type LateErrorKeys = 'failed' | 'tooLong' | 'number' | 'tooSmall' | 'tooBig' | 'tick';
+type LateFieldKeys = 'fullNameMissing' | 'emailInvalid' | 'phoneInvalid';
+/** What comes with the first touch, with the sentences of the checks, which come then themselves. */
+export type LateFurther = Pick<Messages, 'further'> & {
+  errors: Pick<CoreMessages['errors'], LateErrorKeys>;
+  fields: Pick<CoreMessages['fields'], LateFieldKeys>;
+};
+type LateStateKeys = 'savedHint' | 'declinedHint';
+/** What comes with a result. */
+export type LateOutcome = Pick<Messages, 'outcome'> & { states: Pick<CoreMessages['states'], LateStateKeys> };
 /** The core's texts that are there from the start. */
-export type EarlyCore = Omit<CoreMessages, 'errors'> & {
+export type EarlyCore = Omit<CoreMessages, 'errors' | 'fields' | 'states'> & {
   errors: Omit<CoreMessages['errors'], LateErrorKeys>;
+  fields: Omit<CoreMessages['fields'], LateFieldKeys>;
+  states: Omit<CoreMessages['states'], LateStateKeys>;
 };

@@ -34,7 +34,11 @@ test('facts and sentences take the marks of the language, and no space beside fu
   assert.equal(listed(['活动室', undefined, '湖路 12 号'], chinese), '活动室，湖路 12 号');
   assert.equal(listed(['القاعة', 'شارع 12'], arabic), 'القاعة، شارع 12');
   const { states } = chinese;
-  assert.equal(sentences([states.saved, states.savedHint], chinese), `${states.saved}。${states.savedHint}`);
+  assert.equal(
+    sentences([states.saved, states.unsentHint], chinese),
+    `${states.saved}。${states.unsentHint}`,
+  );
+  assert.equal(sentences([states.saved, undefined], chinese), `${states.saved}。`);
   assert.equal(sentences(['Saved', false, 'Go on.', 'Why?'], await coreOf('en')), 'Saved. Go on. Why?');
 });
 

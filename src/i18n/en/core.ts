@@ -23,11 +23,8 @@ export default {
   },
   fields: {
     fullName: 'Full name',
-    fullNameMissing: 'Enter your full name',
     email: 'Email',
-    emailInvalid: 'Enter an email address like name@example.org',
     phone: 'Phone',
-    phoneInvalid: 'Enter a phone number like +86 139 5550 2001',
     contactHint: 'So that we can reach you. One is enough. You can leave both empty.',
     date: 'Date',
     start: 'Start',
@@ -44,12 +41,9 @@ export default {
     required: (label) => `Fill in “${label}”`,
     choose: (label) => `Choose “${label}”`,
     invalid: (label) => `Check “${label}”`,
-    failed: 'Something went wrong, and nothing was sent. Your answers are still here.',
   },
   states: {
     saved: 'Saved on this device',
-    savedHint:
-      'We send it as soon as there is a connection: from this page, or when you next open this site.',
     unsent: 'Not sent yet',
     unsentHint: 'Nothing is kept on this device. Wait until you see “Received” before you leave this page.',
     sending: 'Sending…',
@@ -58,7 +52,6 @@ export default {
     unconfirmed: 'Sent, not confirmed',
     parked: 'Needs attention',
     declined: 'Not accepted',
-    declinedHint: 'The receiver did not accept this. Change it and send it again.',
     full: 'All places are taken.',
     sendAnother: 'Send another',
   },

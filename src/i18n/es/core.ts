@@ -24,11 +24,8 @@ export default {
   },
   fields: {
     fullName: 'Nombre completo',
-    fullNameMissing: 'Escriba su nombre completo',
     email: 'Correo electrónico',
-    emailInvalid: 'Escriba un correo electrónico como name@example.org',
     phone: 'Teléfono',
-    phoneInvalid: 'Escriba un número de teléfono como +34 612 345 678',
     contactHint:
       'Para que podamos comunicarnos con usted. Basta con uno de los dos. También puede dejarlos vacíos.',
     date: 'Fecha',
@@ -46,12 +43,9 @@ export default {
     required: (label) => `Complete «${label}»`,
     choose: (label) => `Elija una opción en «${label}»`,
     invalid: (label) => `Revise «${label}»`,
-    failed: 'Algo salió mal y no se envió nada. Sus respuestas siguen aquí.',
   },
   states: {
     saved: 'Guardado en este dispositivo',
-    savedHint:
-      'Se enviará solo en cuanto haya conexión: desde esta página o la próxima vez que abra este sitio.',
     unsent: 'Aún sin enviar',
     unsentHint:
       'En este dispositivo no se guarda nada. Espere a ver «Recibido» antes de salir de esta página.',
@@ -61,7 +55,6 @@ export default {
     unconfirmed: 'Enviado, sin confirmar',
     parked: 'Requiere su atención',
     declined: 'No aceptado',
-    declinedHint: 'No se aceptó lo que envió. Cámbielo y envíelo de nuevo.',
     full: 'Ya no quedan plazas.',
     sendAnother: 'Enviar otro formulario',
   },

@@ -24,11 +24,8 @@ export default {
   },
   fields: {
     fullName: 'Prénom et nom',
-    fullNameMissing: 'Indiquez votre prénom et votre nom',
     email: 'Adresse e-mail',
-    emailInvalid: 'Indiquez une adresse e-mail, par exemple name@example.org',
     phone: 'Téléphone',
-    phoneInvalid: 'Indiquez un numéro de téléphone, par exemple 01\u00a099\u00a000\u00a012\u00a034',
     contactHint:
       'Pour que nous puissions vous joindre. Un seul suffit. Vous pouvez aussi laisser les deux vides.',
     date: 'Date',
@@ -46,12 +43,9 @@ export default {
     required: (label) => `Remplissez «\u202f${label}\u202f»`,
     choose: (label) => `Choisissez une réponse à «\u202f${label}\u202f»`,
     invalid: (label) => `Vérifiez «\u202f${label}\u202f»`,
-    failed: 'Un problème est survenu et rien n’a été envoyé. Vos réponses sont toujours là.',
   },
   states: {
     saved: 'Enregistré sur cet appareil',
-    savedHint:
-      'L’envoi se fera tout seul dès qu’il y aura une connexion\u202f: depuis cette page, ou à votre prochaine visite.',
     unsent: 'Pas encore envoyé',
     unsentHint:
       'Rien n’est gardé sur cet appareil. Attendez de voir «\u202fReçu\u202f» avant de quitter cette page.',
@@ -61,7 +55,6 @@ export default {
     unconfirmed: 'Envoyé, non confirmé',
     parked: 'À vérifier',
     declined: 'Non accepté',
-    declinedHint: 'Le destinataire n’a pas accepté cet envoi. Modifiez-le, puis renvoyez-le.',
     full: 'Toutes les places sont prises.',
     sendAnother: 'Faire un autre envoi',
   },

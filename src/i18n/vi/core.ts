@@ -24,11 +24,8 @@ export default {
   },
   fields: {
     fullName: 'Họ và tên',
-    fullNameMissing: 'Vui lòng nhập họ và tên',
     email: 'Địa chỉ email',
-    emailInvalid: 'Vui lòng nhập địa chỉ email, ví dụ name@example.org',
     phone: 'Số điện thoại',
-    phoneInvalid: 'Vui lòng nhập số điện thoại, ví dụ 0950 555 012',
     contactHint: 'Để chúng tôi liên hệ với quý vị. Chỉ cần điền một trong hai. Có thể để trống cả hai.',
     date: 'Ngày',
     start: 'Bắt đầu',
@@ -45,12 +42,9 @@ export default {
     required: (label) => `Vui lòng điền mục “${label}”`,
     choose: (label) => `Vui lòng chọn ở mục “${label}”`,
     invalid: (label) => `Vui lòng kiểm tra lại mục “${label}”`,
-    failed: 'Có trục trặc nên chưa gửi được gì. Những gì quý vị đã điền vẫn còn đây.',
   },
   states: {
     saved: 'Đã lưu trên thiết bị này',
-    savedHint:
-      'Nội dung sẽ tự động được gửi khi có mạng: từ trang này, hoặc khi quý vị mở lại trang web này.',
     unsent: 'Chưa gửi',
     unsentHint:
       'Không có gì được lưu trên thiết bị này. Vui lòng đợi đến khi thấy “Đã tiếp nhận” rồi mới rời trang này.',
@@ -60,7 +54,6 @@ export default {
     unconfirmed: 'Đã gửi, chưa được xác nhận',
     parked: 'Cần quý vị xem lại',
     declined: 'Không được chấp nhận',
-    declinedHint: 'Nơi nhận không chấp nhận nội dung này. Vui lòng sửa rồi gửi lại.',
     full: 'Đã hết chỗ.',
     sendAnother: 'Điền biểu mẫu mới',
   },

@@ -289,6 +289,8 @@ export class DirectoryElement extends LitElement {
     },
     onWords: (words) => {
       this.words = words;
+      // Whoever types on no longer waits for a service that is still on its way.
+      this.openId = '';
       void this.#view.keepFocus();
     },
     onChoose: (name, values) => {

@@ -1,5 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { focusNext } from '../../controllers/focus-next.js';
+import { deepActiveElement, focusNext } from '../../controllers/focus-next.js';
 
 /** Width in em from which filters stand beside the results. */
 const WIDE = 46;
@@ -36,8 +36,10 @@ export class DirectoryView implements ReactiveController {
 
   /** Opens the dialog of filters, once it is there. */
   async showDialog(): Promise<void> {
+    const at = deepActiveElement();
     if (!this.#find('dialog')) await this.#host.updateComplete;
-    this.#find<HTMLDialogElement>('dialog')?.showModal();
+    // Whoever went on meanwhile is not interrupted.
+    if (deepActiveElement() === at) this.#find<HTMLDialogElement>('dialog')?.showModal();
   }
 
   /** Notes where the name of a service stands, to come back to. */
@@ -52,7 +54,7 @@ export class DirectoryView implements ReactiveController {
     return focusNext(this.#host, () => {
       const name = this.#name(id) ?? this.#find('.count');
       name?.focus({ preventScroll: place !== undefined });
-      if (name && place) scrollBy(0, name.getBoundingClientRect().top - place.top);
+      if (name?.isConnected && place) scrollBy(0, name.getBoundingClientRect().top - place.top);
       return name;
     });
   }

@@ -116,7 +116,7 @@ export class VerifyController implements ReactiveController {
       form.showIssues([
         { path: '', code: state, message: problem?.detail ?? problem?.title ?? states.declined },
       ]);
-      void form.focusSummary();
+      void focusNext(this.#host, '[data-summary]');
     } else if (state === 'accepted') {
       this.#set(of, { ...before, state: hours.verifyReceived, tone: 'good' });
     } else {

@@ -1,3 +1,5 @@
+import { deepActiveElement } from '../../controllers/focus-next.js';
+
 /** Puts text on the clipboard; where a page may not (plain http, old browsers), by way of a selection. Whether it worked. */
 export async function copyText(text: string): Promise<boolean> {
   try {
@@ -13,13 +15,7 @@ export async function copyText(text: string): Promise<boolean> {
     area.select();
     const isCopied = document.execCommand('copy');
     area.remove();
-    before?.focus({ preventScroll: true });
+    if (before instanceof HTMLElement) before.focus({ preventScroll: true });
     return isCopied;
   }
-}
-
-function deepActiveElement(): HTMLElement | undefined {
-  let element = document.activeElement;
-  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-  return element instanceof HTMLElement ? element : undefined;
 }

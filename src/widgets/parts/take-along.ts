@@ -62,8 +62,10 @@ export async function copyReceipt(options: ReceiptOptions, face: Face, button: H
   const { submission, localize, messages } = options;
   const { outcome } = messages;
   const lines = [face.title, ...summaryLines(options, face)];
-  const isCopied = await copyAnswers(submission.submission!, localize, lines);
-  say(options, isCopied ? outcome.answersCopied : outcome.copyFailed, button);
+  const sent = submission.submission!;
+  const isStill = () => submission.submission === sent && button.isConnected;
+  const isCopied = await copyAnswers(sent, localize, lines, isStill);
+  if (isCopied !== undefined) say(options, isCopied ? outcome.answersCopied : outcome.copyFailed, button);
 }
 
 /** Prints reference and answers; says so where that cannot be done. */

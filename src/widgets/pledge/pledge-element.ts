@@ -344,6 +344,7 @@ export class PledgeElement extends LitElement {
 
   /** Opens the form of a need; with no id, the one for any offer. */
   readonly #onOpen = (id: string): void => {
+    this.#submission.moveOn();
     if (id !== this.#needId) {
       // What was said of another need does not hold for this one.
       for (const prefix of ['inKind.', 'itemCount', 'needId', 'money.currency']) this.#form.remove(prefix);
@@ -366,6 +367,7 @@ export class PledgeElement extends LitElement {
 
   #close(): void {
     const id = this.openId;
+    this.#submission.moveOn();
     this.openId = '';
     this.isGeneral = false;
     this.#dropSelection();

@@ -342,6 +342,7 @@ export class SignupElement extends LitElement {
   }
 
   #open(id: string): void {
+    this.#submission.moveOn();
     // A date or a role of another activity means nothing here.
     if (id !== this.#activityId) for (const path of ofOneActivity) this.#form.remove(path);
     this.#form.clearIssues();
@@ -351,6 +352,7 @@ export class SignupElement extends LitElement {
 
   #close(): void {
     const id = this.openId;
+    this.#submission.moveOn();
     this.openId = '';
     this.#dropSelection();
     this.#form.remove('activityId');

@@ -1,6 +1,5 @@
 import { count, isolate } from '../../count-ar.js';
-import type { LateErrors } from '../../late.js';
-import type { Messages } from '../../messages.js';
+import type { LateFurther } from '../../late.js';
 
 export default {
   further: {
@@ -28,6 +27,7 @@ export default {
       `الحد الأقصى: ${count(number, '# ملف', 'ملف واحد', 'ملفان', '# ملفات', '# ملفًا', '# ملف')}.`,
   },
   errors: {
+    failed: 'حدثت مشكلة، ولم يُرسل أي شيء. إجاباتك ما زالت هنا.',
     tooLong: (label, max) =>
       `يُرجى اختصار «${isolate(label)}» إلى ${count(max, '# حرف', 'حرف واحد', 'حرفين', '# أحرف', '# حرفًا', '# حرف')} كحد أقصى`,
     number: (label) => `يُرجى إدخال رقم في «${isolate(label)}»، مثل 1000 أو 1.5`,
@@ -35,4 +35,9 @@ export default {
     tooBig: (label, max) => `يُرجى إدخال ${isolate(max)} أو أقل في «${isolate(label)}»`,
     tick: (label) => `للمتابعة، يُرجى وضع علامة بجانب «${isolate(label)}»`,
   },
-} satisfies Pick<Messages, 'further'> & { errors: LateErrors };
+  fields: {
+    fullNameMissing: 'يُرجى إدخال الاسم الكامل',
+    emailInvalid: `يُرجى إدخال بريد إلكتروني، مثل ${isolate('name@example.org')}`,
+    phoneInvalid: `يُرجى إدخال رقم هاتف، مثل ${isolate('+966 50 000 0000')}`,
+  },
+} satisfies LateFurther;

@@ -1,5 +1,5 @@
 import { isolate } from '../../count-ar.js';
-import type { Messages } from '../../messages.js';
+import type { LateOutcome } from '../../late.js';
 
 export default {
   outcome: {
@@ -30,4 +30,8 @@ export default {
     copyFailed: 'تعذر النسخ.',
     printFailed: 'تعذرت الطباعة. انسخ ما أرسلته أو دوّن الرقم المرجعي.',
   },
-} satisfies Pick<Messages, 'outcome'>;
+  states: {
+    savedHint: 'يُرسل تلقائيًا عند توفر الاتصال: من هذه الصفحة، أو عند فتح هذا الموقع مرة أخرى.',
+    declinedHint: 'لم تقبل الجهة المستلمة هذا الطلب. يُرجى تعديله وإرساله مرة أخرى.',
+  },
+} satisfies LateOutcome;

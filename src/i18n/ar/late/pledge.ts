@@ -3,6 +3,10 @@ import type { Late } from '../../late.js';
 
 export default {
   pledge: {
+    itemMissing: 'يُرجى كتابة نوع تبرعك',
+    amountInvalid: 'يُرجى إدخال مبلغ، مثل 1000 أو 12.50',
+    quantityInvalid: 'يُرجى إدخال عدد، مثل 1000 أو 1.5',
+    typeMissing: 'يُرجى اختيار نوع تبرعك',
     currency: 'العملة',
     back: 'جميع الاحتياجات',
     fullHint: 'تمت تلبية هذا الاحتياج. لا حاجة إلى تعهدات أخرى.',

@@ -1,5 +1,4 @@
-import type { LateErrors } from '../../late.js';
-import type { Messages } from '../../messages.js';
+import type { LateFurther } from '../../late.js';
 
 export default {
   further: {
@@ -25,10 +24,16 @@ export default {
     filesTooMany: (count) => `Choose ${count} files at most.`,
   },
   errors: {
+    failed: 'Something went wrong, and nothing was sent. Your answers are still here.',
     tooLong: (label, max) => `Shorten “${label}” to ${max.toLocaleString('en')} characters at most`,
     number: (label) => `Enter a number in “${label}”, for instance 1000 or 1.5`,
     tooSmall: (label, min) => `Enter ${min} or more in “${label}”`,
     tooBig: (label, max) => `Enter ${max} or less in “${label}”`,
     tick: (label) => `Tick “${label}” to go on`,
   },
-} satisfies Pick<Messages, 'further'> & { errors: LateErrors };
+  fields: {
+    fullNameMissing: 'Enter your full name',
+    emailInvalid: 'Enter an email address like name@example.org',
+    phoneInvalid: 'Enter a phone number like +86 139 5550 2001',
+  },
+} satisfies LateFurther;

@@ -1,4 +1,4 @@
-import type { Messages } from '../../messages.js';
+import type { LateOutcome } from '../../late.js';
 
 export default {
   outcome: {
@@ -27,4 +27,9 @@ export default {
     copyFailed: 'They could not be copied.',
     printFailed: 'It could not be printed. Copy it, or write down the reference.',
   },
-} satisfies Pick<Messages, 'outcome'>;
+  states: {
+    savedHint:
+      'We send it as soon as there is a connection: from this page, or when you next open this site.',
+    declinedHint: 'The receiver did not accept this. Change it and send it again.',
+  },
+} satisfies LateOutcome;

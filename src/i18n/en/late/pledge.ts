@@ -2,6 +2,10 @@ import type { Late } from '../../late.js';
 
 export default {
   pledge: {
+    itemMissing: 'Enter what you want to give',
+    amountInvalid: 'Enter an amount, for instance 1000 or 12.50',
+    quantityInvalid: 'Enter a number, for instance 1000 or 1.5',
+    typeMissing: 'Choose what you offer',
     currency: 'Currency',
     back: 'All needs',
     fullHint: 'This need is met. No more pledges are needed.',

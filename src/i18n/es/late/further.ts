@@ -1,6 +1,5 @@
 import { count } from '../../count-es.js';
-import type { LateErrors } from '../../late.js';
-import type { Messages } from '../../messages.js';
+import type { LateFurther } from '../../late.js';
 
 export default {
   further: {
@@ -26,10 +25,16 @@ export default {
     filesTooMany: (number) => count(number, 'Elija # archivo como máximo.', 'Elija # archivos como máximo.'),
   },
   errors: {
+    failed: 'Algo salió mal y no se envió nada. Sus respuestas siguen aquí.',
     tooLong: (label, max) => `Acorte «${label}» a ${count(max, '# carácter', '# caracteres')} como máximo`,
     number: (label) => `Escriba un número en «${label}», por ejemplo 1000 o 1,5`,
     tooSmall: (label, min) => `Escriba ${min} o más en «${label}»`,
     tooBig: (label, max) => `Escriba ${max} o menos en «${label}»`,
     tick: (label) => `Marque «${label}» para continuar`,
   },
-} satisfies Pick<Messages, 'further'> & { errors: LateErrors };
+  fields: {
+    fullNameMissing: 'Escriba su nombre completo',
+    emailInvalid: 'Escriba un correo electrónico como name@example.org',
+    phoneInvalid: 'Escriba un número de teléfono como +34 612 345 678',
+  },
+} satisfies LateFurther;

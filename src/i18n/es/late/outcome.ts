@@ -1,4 +1,4 @@
-import type { Messages } from '../../messages.js';
+import type { LateOutcome } from '../../late.js';
 
 export default {
   outcome: {
@@ -29,4 +29,9 @@ export default {
     copyFailed: 'No se pudieron copiar.',
     printFailed: 'No se pudo imprimir. Copie sus datos o anote la referencia.',
   },
-} satisfies Pick<Messages, 'outcome'>;
+  states: {
+    savedHint:
+      'Se enviará solo en cuanto haya conexión: desde esta página o la próxima vez que abra este sitio.',
+    declinedHint: 'No se aceptó lo que envió. Cámbielo y envíelo de nuevo.',
+  },
+} satisfies LateOutcome;

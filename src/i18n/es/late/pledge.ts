@@ -2,6 +2,10 @@ import type { Late } from '../../late.js';
 
 export default {
   pledge: {
+    itemMissing: 'Escriba qué quiere dar',
+    amountInvalid: 'Escriba un importe, por ejemplo 1000 o 12,50',
+    quantityInvalid: 'Escriba un número, por ejemplo 1000 o 1,5',
+    typeMissing: 'Elija qué ofrece',
     currency: 'Moneda',
     back: 'Todas las necesidades',
     fullHint: 'Esta necesidad ya está cubierta. No hace falta más ayuda.',

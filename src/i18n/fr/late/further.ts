@@ -1,6 +1,5 @@
 import { count } from '../../count-fr.js';
-import type { LateErrors } from '../../late.js';
-import type { Messages } from '../../messages.js';
+import type { LateFurther } from '../../late.js';
 
 export default {
   further: {
@@ -30,6 +29,7 @@ export default {
       `Choisissez ${count(number, '# fichier', '# de fichiers', '# fichiers')} au maximum.`,
   },
   errors: {
+    failed: 'Un problème est survenu et rien n’a été envoyé. Vos réponses sont toujours là.',
     tooLong: (label, max) =>
       `Réduisez «\u202f${label}\u202f» à ${count(max, '# caractère', '# de caractères', '# caractères')} au maximum`,
     number: (label) => `Indiquez un nombre dans «\u202f${label}\u202f», par exemple 1000 ou 1,5`,
@@ -37,4 +37,9 @@ export default {
     tooBig: (label, max) => `Indiquez ${max} ou moins dans «\u202f${label}\u202f»`,
     tick: (label) => `Cochez «\u202f${label}\u202f» pour continuer`,
   },
-} satisfies Pick<Messages, 'further'> & { errors: LateErrors };
+  fields: {
+    fullNameMissing: 'Indiquez votre prénom et votre nom',
+    emailInvalid: 'Indiquez une adresse e-mail, par exemple name@example.org',
+    phoneInvalid: 'Indiquez un numéro de téléphone, par exemple 01\u00a099\u00a000\u00a012\u00a034',
+  },
+} satisfies LateFurther;

@@ -1,4 +1,4 @@
-import type { Messages } from '../../messages.js';
+import type { LateOutcome } from '../../late.js';
 
 export default {
   outcome: {
@@ -29,4 +29,9 @@ export default {
     copyFailed: 'Vos réponses n’ont pas pu être copiées.',
     printFailed: 'L’impression n’a pas fonctionné. Copiez vos réponses ou notez la référence.',
   },
-} satisfies Pick<Messages, 'outcome'>;
+  states: {
+    savedHint:
+      'L’envoi se fera tout seul dès qu’il y aura une connexion\u202f: depuis cette page, ou à votre prochaine visite.',
+    declinedHint: 'Le destinataire n’a pas accepté cet envoi. Modifiez-le, puis renvoyez-le.',
+  },
+} satisfies LateOutcome;

@@ -2,6 +2,10 @@ import type { Late } from '../../late.js';
 
 export default {
   pledge: {
+    itemMissing: 'Indiquez ce que vous voulez donner',
+    amountInvalid: 'Indiquez un montant, par exemple 1000 ou 12,50',
+    quantityInvalid: 'Indiquez un nombre, par exemple 1000 ou 1,5',
+    typeMissing: 'Choisissez ce que vous proposez',
     currency: 'Devise',
     back: 'Tous les besoins',
     fullHint: 'Ce besoin est couvert. Il n’y a plus rien à promettre.',

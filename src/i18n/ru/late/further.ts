@@ -1,6 +1,5 @@
 import { genitive, n } from '../../count-ru.js';
-import type { LateErrors } from '../../late.js';
-import type { Messages } from '../../messages.js';
+import type { LateFurther } from '../../late.js';
 
 const figure = (text: string) => n(Number(text));
 
@@ -30,10 +29,16 @@ export default {
     filesTooMany: (count) => `Выберите не больше ${genitive(count, '# файла', '# файлов')}.`,
   },
   errors: {
+    failed: 'Что-то пошло не так, и ничего не отправлено. Ваши ответы остались на странице.',
     tooLong: (label, max) => `Сократите ответ в поле «${label}» до ${genitive(max, '# знака', '# знаков')}`,
     number: (label) => `Введите число в поле «${label}», например 1000 или 1,5`,
     tooSmall: (label, min) => `Введите ${figure(min)} или больше в поле «${label}»`,
     tooBig: (label, max) => `Введите ${figure(max)} или меньше в поле «${label}»`,
     tick: (label) => `Чтобы продолжить, отметьте «${label}»`,
   },
-} satisfies Pick<Messages, 'further'> & { errors: LateErrors };
+  fields: {
+    fullNameMissing: 'Введите имя и фамилию',
+    emailInvalid: 'Введите адрес почты, например name@example.org',
+    phoneInvalid: 'Введите номер телефона, например +7 495 012-34-56',
+  },
+} satisfies LateFurther;

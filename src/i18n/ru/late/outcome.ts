@@ -1,4 +1,4 @@
-import type { Messages } from '../../messages.js';
+import type { LateOutcome } from '../../late.js';
 
 export default {
   outcome: {
@@ -29,4 +29,9 @@ export default {
     copyFailed: 'Скопировать не удалось.',
     printFailed: 'Напечатать не удалось. Скопируйте ответы или запишите номер.',
   },
-} satisfies Pick<Messages, 'outcome'>;
+  states: {
+    savedHint:
+      'Всё отправится само, когда появится связь: с этой страницы или когда вы снова откроете этот сайт.',
+    declinedHint: 'Получатель это не принял. Внесите изменения и отправьте снова.',
+  },
+} satisfies LateOutcome;

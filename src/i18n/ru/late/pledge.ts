@@ -2,6 +2,10 @@ import type { Late } from '../../late.js';
 
 export default {
   pledge: {
+    itemMissing: 'Напишите, чем вы хотите помочь',
+    amountInvalid: 'Введите сумму, например 1000 или 12,50',
+    quantityInvalid: 'Введите число, например 1000 или 1,5',
+    typeMissing: 'Выберите, что вы предлагаете',
     currency: 'Валюта',
     back: 'Все просьбы',
     fullHint: 'Всё нужное уже собрано. Больше ничего не требуется.',

@@ -1,6 +1,5 @@
 import { count } from '../../count-vi.js';
-import type { LateErrors } from '../../late.js';
-import type { Messages } from '../../messages.js';
+import type { LateFurther } from '../../late.js';
 
 export default {
   further: {
@@ -27,10 +26,16 @@ export default {
     filesTooMany: (number) => count(number, 'Vui lòng chọn nhiều nhất # tệp.'),
   },
   errors: {
+    failed: 'Có trục trặc nên chưa gửi được gì. Những gì quý vị đã điền vẫn còn đây.',
     tooLong: (label, max) => `Vui lòng rút ngắn mục “${label}” xuống ${count(max, 'nhiều nhất # ký tự')}`,
     number: (label) => `Vui lòng nhập một số ở mục “${label}”, ví dụ 1000 hoặc 1,5`,
     tooSmall: (label, min) => `Vui lòng nhập từ ${min} trở lên ở mục “${label}”`,
     tooBig: (label, max) => `Vui lòng nhập từ ${max} trở xuống ở mục “${label}”`,
     tick: (label) => `Vui lòng đánh dấu ô “${label}” để tiếp tục`,
   },
-} satisfies Pick<Messages, 'further'> & { errors: LateErrors };
+  fields: {
+    fullNameMissing: 'Vui lòng nhập họ và tên',
+    emailInvalid: 'Vui lòng nhập địa chỉ email, ví dụ name@example.org',
+    phoneInvalid: 'Vui lòng nhập số điện thoại, ví dụ 0950 555 012',
+  },
+} satisfies LateFurther;

@@ -1,4 +1,4 @@
-import type { Messages } from '../../messages.js';
+import type { LateOutcome } from '../../late.js';
 
 export default {
   outcome: {
@@ -28,4 +28,9 @@ export default {
     copyFailed: 'Chưa sao chép được.',
     printFailed: 'Chưa in được. Hãy sao chép hoặc ghi lại mã tra cứu.',
   },
-} satisfies Pick<Messages, 'outcome'>;
+  states: {
+    savedHint:
+      'Nội dung sẽ tự động được gửi khi có mạng: từ trang này, hoặc khi quý vị mở lại trang web này.',
+    declinedHint: 'Nơi nhận không chấp nhận nội dung này. Vui lòng sửa rồi gửi lại.',
+  },
+} satisfies LateOutcome;

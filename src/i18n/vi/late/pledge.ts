@@ -2,6 +2,10 @@ import type { Late } from '../../late.js';
 
 export default {
   pledge: {
+    itemMissing: 'Vui lòng nhập những gì quý vị muốn ủng hộ',
+    amountInvalid: 'Vui lòng nhập số tiền, ví dụ 1000 hoặc 12,50',
+    quantityInvalid: 'Vui lòng nhập một số, ví dụ 1000 hoặc 1,5',
+    typeMissing: 'Vui lòng chọn những gì quý vị muốn ủng hộ',
     currency: 'Loại tiền',
     back: 'Tất cả nhu cầu',
     fullHint: 'Nhu cầu này đã đủ. Không cần ủng hộ thêm.',

@@ -1,6 +1,5 @@
 import { n } from '../../count-zh-hans.js';
-import type { LateErrors } from '../../late.js';
-import type { Messages } from '../../messages.js';
+import type { LateFurther } from '../../late.js';
 
 export default {
   further: {
@@ -24,10 +23,16 @@ export default {
     filesTooMany: (count) => `最多选择 ${count} 个文件。`,
   },
   errors: {
+    failed: '出了点问题，内容没有发出。您填写的内容都还在。',
     tooLong: (label, max) => `请把“${label}”缩短到 ${n(max)} 个字以内`,
     number: (label) => `请在“${label}”中填写数字，例如 1000 或 1.5`,
     tooSmall: (label, min) => `请在“${label}”中填写 ${min} 或更大的数`,
     tooBig: (label, max) => `请在“${label}”中填写 ${max} 或更小的数`,
     tick: (label) => `请勾选“${label}”再继续`,
   },
-} satisfies Pick<Messages, 'further'> & { errors: LateErrors };
+  fields: {
+    fullNameMissing: '请填写姓名',
+    emailInvalid: '请填写电子邮箱，例如 name@example.org',
+    phoneInvalid: '请填写电话号码，例如 139 5550 2001',
+  },
+} satisfies LateFurther;

@@ -1,4 +1,4 @@
-import type { Messages } from '../../messages.js';
+import type { LateOutcome } from '../../late.js';
 
 export default {
   outcome: {
@@ -26,4 +26,8 @@ export default {
     copyFailed: '复制没有成功。',
     printFailed: '无法打印。请复制内容，或记下编号。',
   },
-} satisfies Pick<Messages, 'outcome'>;
+  states: {
+    savedHint: '连上网络就会自动发送。如果您先离开，下次打开本网站时会发送。',
+    declinedHint: '接收方没有受理。请修改后重新发送。',
+  },
+} satisfies LateOutcome;

@@ -2,6 +2,10 @@ import type { Late } from '../../late.js';
 
 export default {
   pledge: {
+    itemMissing: '请填写您想提供什么',
+    amountInvalid: '请填写金额，例如 1000 或 12.50',
+    quantityInvalid: '请填写数量，例如 1000 或 1.5',
+    typeMissing: '请选择您想提供什么',
     currency: '币种',
     back: '全部需求',
     fullHint: '这项需求已满足，不再接受认捐。',

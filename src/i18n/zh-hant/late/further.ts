@@ -1,6 +1,5 @@
 import { count } from '../../count-zh-hant.js';
-import type { LateErrors } from '../../late.js';
-import type { Messages } from '../../messages.js';
+import type { LateFurther } from '../../late.js';
 
 export default {
   further: {
@@ -25,10 +24,16 @@ export default {
     filesTooMany: (number) => count(number, '最多選擇 # 個檔案。'),
   },
   errors: {
+    failed: '出了點問題，內容沒有送出。您填寫的內容都還在。',
     tooLong: (label, max) => `請把「${label}」縮短到${count(max, ' # 個字以內')}`,
     number: (label) => `請在「${label}」填寫數字，例如 1000 或 1.5`,
     tooSmall: (label, min) => `請在「${label}」填寫 ${min} 或更大的數`,
     tooBig: (label, max) => `請在「${label}」填寫 ${max} 或更小的數`,
     tick: (label) => `請勾選「${label}」再繼續`,
   },
-} satisfies Pick<Messages, 'further'> & { errors: LateErrors };
+  fields: {
+    fullNameMissing: '請填寫姓名',
+    emailInvalid: '請填寫電子郵件地址，例如 name@example.org',
+    phoneInvalid: '請填寫電話號碼，例如 02-1234-5678',
+  },
+} satisfies LateFurther;

@@ -1,4 +1,4 @@
-import type { Messages } from '../../messages.js';
+import type { LateOutcome } from '../../late.js';
 
 export default {
   outcome: {
@@ -26,4 +26,8 @@ export default {
     copyFailed: '複製沒有成功。',
     printFailed: '無法列印。請複製內容，或記下編號。',
   },
-} satisfies Pick<Messages, 'outcome'>;
+  states: {
+    savedHint: '連上網路就會自動送出。如果您先離開，下次打開本網站時會送出。',
+    declinedHint: '收件單位沒有受理。請修改後重新送出。',
+  },
+} satisfies LateOutcome;

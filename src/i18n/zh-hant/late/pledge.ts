@@ -2,6 +2,10 @@ import type { Late } from '../../late.js';
 
 export default {
   pledge: {
+    itemMissing: '請填寫您想提供什麼',
+    amountInvalid: '請填寫金額，例如 1000 或 12.50',
+    quantityInvalid: '請填寫數量，例如 1000 或 1.5',
+    typeMissing: '請選擇您想提供什麼',
     currency: '幣別',
     back: '所有需求',
     fullHint: '這項需求已經滿足，不再需要認捐。',
