@@ -194,4 +194,20 @@ describe('places that went meanwhile', () => {
     expect(textOf(element)).to.include('The class is over.');
     expect(marks(element)).to.deep.equal([]);
   });
+
+  it('"Send another" leads into the form or the list that takes its place', async () => {
+    const sent = [
+      await signUp(accepted()),
+      await send('linkage-pledge', { needs: [need] }, pledge, accepted()),
+      await send('linkage-hours', undefined, hours, accepted()),
+    ];
+    for (const element of sent) {
+      const again = element.shadowRoot!.querySelector<HTMLElement>('[part=again]')!;
+      again.focus();
+      again.click();
+      await waitUntil(() => !again.isConnected, 'the result gives way');
+      await element.updateComplete;
+      expect(element.shadowRoot!.activeElement?.localName, element.localName).to.match(/^(input|button)$/);
+    }
+  });
 });
