@@ -2,21 +2,6 @@ import { css } from 'lit';
 
 /** What became of a submission; comes with the view that shows it. */
 export const results = css`
-  .summary {
-    border: 2px solid var(--_bad);
-    border-radius: var(--_radius-m);
-    padding: var(--_space);
-    display: grid;
-    gap: 0.5em;
-  }
-  .summary ul {
-    padding-inline-start: 1.2em;
-  }
-  .summary a {
-    color: var(--_bad);
-    font-weight: var(--_medium);
-    text-decoration-color: currentColor;
-  }
   .result {
     --_tone: var(--_muted);
     border-radius: var(--_card-radius);

@@ -2,6 +2,21 @@ import { css } from 'lit';
 
 /** Notices, states in a word, and how all looks in forced colours and on paper. */
 export const states = css`
+  .summary {
+    border: 2px solid var(--_bad);
+    border-radius: var(--_radius-m);
+    padding: var(--_space);
+    display: grid;
+    gap: 0.5em;
+  }
+  .summary ul {
+    padding-inline-start: 1.2em;
+  }
+  .summary a {
+    color: var(--_bad);
+    font-weight: var(--_medium);
+    text-decoration-color: currentColor;
+  }
   .note {
     display: flex;
     gap: 0.6em;
