@@ -82,6 +82,13 @@ function provide(patience: number): void {
       if (isEndless) animation.cancel();
       else animation.finish();
     }
+    // Another build has other hashes, and looks the same.
+    for (const root of roots()) {
+      const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+      for (let text = texts.nextNode(); text; text = texts.nextNode())
+        if (text.nodeValue?.includes('sha384-'))
+          text.nodeValue = text.nodeValue.replace(/sha384-[\w+/=]+/g, `sha384-${'0'.repeat(64)}`);
+    }
   };
   Object.assign(globalThis, { inPage: { roots, settle, freeze } satisfies InPage });
 }
